@@ -1,0 +1,28 @@
+// What the journal records, and what all of it together says.
+
+import type { Place } from './place.ts';
+
+/** One line of the journal. Unknown fields and kinds of later versions are kept. */
+export type HistoryEvent =
+  | { readonly kind: 'read'; readonly id: string; readonly at: string; readonly place?: Place; readonly share?: number }
+  | { readonly kind: 'mark'; readonly id: string; readonly at: string; readonly read: boolean }
+  | { readonly kind: 'clear'; readonly at: string };
+
+/** What is known of one article. */
+export interface Reading {
+  readonly id: string;
+  /** ISO time of the last reading. */
+  readonly at: string;
+  /** Where it was left. */
+  readonly place?: Place;
+  /** How far it was read, 0 to 1. */
+  readonly share: number;
+  readonly read: boolean;
+}
+
+/** The fold over all journals. */
+export interface HistoryState {
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** Id of the article read last. */
+  readonly last?: string;
+}

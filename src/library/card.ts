@@ -1,0 +1,69 @@
+// What the library knows about an article without its text: one card an article, one per series.
+
+/** Where an article was first published. */
+export interface Source {
+  readonly name?: string;
+  readonly url: string;
+}
+
+/** Everything about an article but its text. */
+export interface Card {
+  /** `series/slug`, unique in the library. */
+  readonly id: string;
+  readonly slug: string;
+  /** Key of the series: its folder's name. */
+  readonly series: string;
+  /** Place in the series, counted from 1. */
+  readonly number: number;
+  readonly title: string;
+  /** Whether the article itself gives the title, or the file name had to. */
+  readonly titleFrom: 'front-matter' | 'heading' | 'file';
+  /** ISO 8601 date, `YYYY-MM-DD`. */
+  readonly date?: string;
+  readonly updated?: string;
+  readonly authors: readonly string[];
+  /** BCP 47, the article's own or its series'. */
+  readonly lang?: string;
+  readonly tags: readonly string[];
+  readonly summary?: string;
+  readonly source?: Source;
+  readonly draft: boolean;
+  /** Absolute path of the file. */
+  readonly path: string;
+  /** Words of the text. */
+  readonly words: number;
+  /** Minutes to read it, at least 1. */
+  readonly minutes: number;
+}
+
+/** A folder of articles, in an order. */
+export interface Series {
+  /** The folder's name, and the first part of its articles' ids. */
+  readonly key: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly lang?: string;
+  /** How many articles it has. */
+  readonly count: number;
+}
+
+/** An article's neighbours in its series. */
+export interface Neighbours {
+  readonly series: Series;
+  readonly previous?: Card;
+  readonly next?: Card;
+}
+
+/** What a query came to. */
+export type Resolution =
+  | { readonly kind: 'found'; readonly card: Card }
+  | { readonly kind: 'several'; readonly cards: readonly Card[] }
+  | { readonly kind: 'none'; readonly nearest: readonly string[] };
+
+/** Which articles a list should hold, and in which order. */
+export interface ListFilter {
+  readonly series?: string;
+  readonly tag?: string;
+  readonly lang?: string;
+  readonly sort?: 'series' | 'date' | 'title';
+}

@@ -1,0 +1,41 @@
+// A theme names what things are (roles) and gives each a style, and the signs that carry structure.
+
+import type { Style } from './style.ts';
+
+export type Role =
+  | 'title' | 'summary' | 'heading2' | 'heading3' | 'heading4'
+  | 'text' | 'muted' | 'link' | 'code' | 'strong' | 'emphasis' | 'deleted' | 'inserted'
+  | 'mark' | 'keyboard' | 'quote' | 'quoteBar' | 'bullet' | 'rule' | 'tableHead' | 'image'
+  | 'noteMark' | 'removed'
+  | 'selection' | 'hit' | 'currentHit'
+  | 'alertNote' | 'alertTip' | 'alertImportant' | 'alertWarning' | 'alertCaution'
+  | 'syntaxKeyword' | 'syntaxString' | 'syntaxNumber' | 'syntaxComment' | 'syntaxName'
+  | 'syntaxType' | 'syntaxAdded' | 'syntaxRemoved';
+
+/** The signs that carry structure; each theme has a Unicode and an ASCII set. */
+export interface Signs {
+  /** By depth, repeated beyond the last. */
+  readonly bullets: readonly string[];
+  readonly taskOpen: string;
+  readonly taskDone: string;
+  readonly quoteBar: string;
+  readonly image: string;
+  readonly rule: string;
+  readonly tableRule: string;
+  readonly ellipsis: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly dot: string;
+  /** What stands for something removed because it could act on the terminal. */
+  readonly removed: string;
+  /** Marks a code line that goes on in the next. */
+  readonly wrap: string;
+  /** Footnote marks as superscript digits; otherwise `[1]`. */
+  readonly superscript: boolean;
+}
+
+export interface Theme {
+  readonly name: string;
+  readonly styles: Readonly<Record<Role, Style>>;
+  readonly signs: Signs;
+}
