@@ -17,6 +17,21 @@ export interface TypesetOptions {
   readonly hyphenate: Hyphenation;
   readonly justify: boolean;
   readonly tables: TableStyle;
-  /** BCP 47; decides hyphenation and the names of alerts. */
+  /** The article's language (BCP 47); decides hyphenation and the shapes of punctuation. */
   readonly lang: string;
+  /** Words of the interface that stand in a page, in the reader's language. */
+  readonly labels: Labels;
+}
+
+/** Words that setting a page adds to the article's own. */
+export interface Labels {
+  readonly note: string;
+  readonly tip: string;
+  readonly important: string;
+  readonly warning: string;
+  readonly caution: string;
+  /** Heading over a table of contents. */
+  readonly contents: string;
+  /** Heading over the numbered addresses, `--links references`. */
+  readonly links: string;
 }
