@@ -9,6 +9,8 @@ export interface Folders {
   readonly configFile: string;
   readonly cache: string;
   readonly history: string;
+  /** What is remembered of the full-screen reader. */
+  readonly state: string;
 }
 
 /** All folders, absolute; a relative XDG variable is ignored, as the XDG specification asks. */
@@ -22,10 +24,12 @@ export function foldersOf(environment: Environment): Folders {
     return join(home, ...fallback);
   };
   const windows = platform === 'win32';
+  const state = join(xdg('XDG_STATE_HOME', '.local', 'state'), 'news');
   return {
     articles: join(xdg('XDG_DATA_HOME', '.local', 'share'), 'news', 'articles'),
     configFile: join(xdg('XDG_CONFIG_HOME', '.config'), 'news', 'config.yaml'),
     cache: join(xdg('XDG_CACHE_HOME', '.cache'), 'news', ...(windows ? ['cache'] : [])),
-    history: join(xdg('XDG_STATE_HOME', '.local', 'state'), 'news', 'history'),
+    history: join(state, 'history'),
+    state,
   };
 }
