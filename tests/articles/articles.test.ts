@@ -122,7 +122,7 @@ describe.each(articles)('$file', ({ file, front, body }) => {
     ['a hyphen or an em dash for a dash', /\S -+ |—/gu],
     ['a hyphen for a minus or a range', /(^|[\s(|])-\d|\d-\d/gmu],
     ['three dots for an ellipsis', /\.\.\./gu],
-    ['a double, trailing or misplaced space', / {2}| $| [,;:.!?]/gmu],
+    ['a double, trailing or misplaced space', / {2}| $| [,;:.!?\]]|\[ /gmu],
     ['a number of five digits without a point', /\d{5}/gu],
     ['a breaking space before a unit', /\d (%|Prozent|M(illi|rd)|US-|Minuten|Wochen|Tage)/gu],
     ['a breaking space in a date', new RegExp(`\\d\\. (${MONTHS.join('|')})`, 'gu')],
