@@ -182,10 +182,19 @@ export function theme(name: string, { unicode }: { readonly unicode: boolean }):
   const styles = Object.hasOwn(STYLES, name) ? STYLES[name as ThemeName] : undefined;
   if (styles === undefined) return undefined;
   if (name !== 'plain') return { name, styles, signs: unicode ? UNICODE : ASCII, codeIndent: 2 };
-  return { name, styles, signs: { ...ASCII, bullets: ['-'], removed: unicode ? UNICODE.removed : ASCII.removed }, codeIndent: 0 };
+  return {
+    name,
+    styles,
+    signs: { ...ASCII, bullets: ['-'], removed: unicode ? UNICODE.removed : ASCII.removed },
+    codeIndent: 0,
+  };
 }
 
 /** A theme of one's own: `base` with the roles that `styles` gives anew. */
-export function ownTheme(name: string, base: Theme, styles: Readonly<Partial<Record<Role, Style>>>): Theme {
+export function ownTheme(
+  name: string,
+  base: Theme,
+  styles: Readonly<Partial<Record<Role, Style>>>,
+): Theme {
   return { ...base, name, styles: { ...base.styles, ...styles } };
 }
