@@ -2,9 +2,9 @@
 
 import { NewsError } from '../errors.ts';
 import type { Labels, TypesetOptions } from '../typeset/options.ts';
+import { plainTheme, themeNamed, themeNames } from '../typeset/own-theme.ts';
 import type { Painter } from '../typeset/paint.ts';
 import type { Theme } from '../typeset/theme.ts';
-import { plainTheme, themeNamed, themeNames } from '../typeset/themes.ts';
 import type { Context } from './context.ts';
 
 /** The painter for standard output. */
