@@ -5,7 +5,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Color, Style } from '../typeset/style.ts';
 import type { Role, Theme } from '../typeset/theme.ts';
-import { ownTheme, THEME_NAMES, theme } from '../typeset/themes.ts';
+import { THEME_NAMES, theme } from '../typeset/themes.ts';
 
 const ATTRIBUTES = ['bold', 'dim', 'italic', 'underline', 'strike', 'inverse'] as const;
 const COLORS = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
@@ -18,7 +18,7 @@ export function themeOf(settings: Settings, unicode: boolean, messages: Messages
   const name = settings.theme;
   const own = settings.themes[name];
   const { errors } = messages;
-  if (own === undefined) {
+  if (!Object.hasOwn(settings.themes, name)) {
     const known = theme(name, { unicode });
     if (known) return known;
     const names = [...THEME_NAMES, ...Object.keys(settings.themes)];
@@ -38,7 +38,7 @@ export function themeOf(settings: Settings, unicode: boolean, messages: Messages
     if (!style) throw badStyle(`${name}.${role}`, written, messages);
     styles[role as Role] = style;
   }
-  return ownTheme(name, under, styles);
+  return { ...under, name, styles: { ...under.styles, ...styles } };
 }
 
 function badStyle(where: string, written: unknown, { errors }: Messages): NewsError {
