@@ -69,4 +69,6 @@ export interface Theme {
   readonly name: string;
   readonly styles: Readonly<Record<Role, Style>>;
   readonly signs: Signs;
+  /** Columns that code blocks stand in; none where their lines must stay as they are. */
+  readonly codeIndent: number;
 }

@@ -70,15 +70,33 @@ export function columnsBetween(text: string, from: number, to: number): number {
   return width;
 }
 
-/** Whether every UTF-16 unit from one index to another is a grapheme of its own. */
-export function isPlainBetween(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (STANDALONE[text.charCodeAt(i)] === 0) return false;
-  return true;
+/**
+ * Whether a grapheme begins at `index`, given that one begins at `from`. No more than the next few
+ * hundred units are looked at, so that an endless chain of marks costs no endless time.
+ */
+export function isGraphemeStart(text: string, index: number, from: number): boolean {
+  if (STANDALONE[text.charCodeAt(index)] !== 0) return STANDALONE[text.charCodeAt(index - 1)] !== 0;
+  const start = Math.max(from, index - 256);
+  const part = text.slice(start, index + 16);
+  return segmenter.segment(part).containing(index - start)?.index === index - start;
+}
+
+/** The indices after `from` and before `to` at which a grapheme begins; `from` must be one itself. */
+export function graphemeStarts(text: string, from: number, to: number): readonly number[] {
+  const starts: number[] = [];
+  for (let i = from; i < to; i++) {
+    if (STANDALONE[text.charCodeAt(i)] === 0) {
+      const parts = segmenter.segment(text.slice(from, to));
+      return Array.from(parts, ({ index }) => from + index).slice(1);
+    }
+    if (i > from) starts.push(i);
+  }
+  return starts;
 }
 
 /** The graphemes of `text` in order: what a reader takes for one character (UAX 29). */
 export function graphemes(text: string): readonly string[] {
-  if (isPlainBetween(text, 0, text.length)) return text.split('');
+  if (/^[ -~]*$/.test(text)) return text.split('');
   return Array.from(segmenter.segment(text), (part) => part.segment);
 }
 

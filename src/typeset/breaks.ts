@@ -1,0 +1,268 @@
+// Where a line may end: the break opportunities of UAX 14 (as revised for Unicode 16).
+// It knows characters alone; whether a break is handsome is for others to judge.
+
+import * as is from './break-classes.ts';
+import { breakClass } from './break-classes.ts';
+import { columns } from './width.ts';
+
+/** What the rules ask about the text so far. Marks belong to their base and are not seen here. */
+interface Context {
+  readonly text: string;
+  readonly from: number;
+  /** Class and index of the last character that is no space; class 0 at the start. */
+  last: number;
+  lastAt: number;
+  /** Class of the character right before it, spaces counted, and where that stood. */
+  before: number;
+  beforeAt: number;
+  /** Spaces since the last character. */
+  spaces: boolean;
+  /** The last character opens a quotation (LB15a). */
+  opening: boolean;
+  /** 1 inside `NU (SY | IS)*`, 2 where a bracket has closed that, else 0 (LB25). */
+  number: number;
+  /** Regional indicators in a row (LB30a). */
+  flags: number;
+}
+
+/**
+ * The indices strictly between `from` and `to` at which a new line may begin, ascending, found in
+ * one pass; `from` counts as the start of a text. Hard breaks are the caller's: here a separator
+ * of lines counts as a space. Beyond `to` the text is looked at where a rule asks what follows.
+ */
+export function breaksBetween(text: string, from: number, to: number): Int32Array {
+  const found = new Int32Array(to - from);
+  let count = 0;
+  let joined = false;
+  let words: ReadonlySet<number> = new Set();
+  let wordsEnd = from;
+  const now: Context = {
+    text,
+    from,
+    last: 0,
+    lastAt: from,
+    before: 0,
+    beforeAt: from,
+    spaces: false,
+    opening: false,
+    number: 0,
+    flags: 0,
+  };
+  for (let i = from; i < to; i++) {
+    let own = breakClass(text.charCodeAt(i));
+    if (own === is.AL && now.last === is.AL && !now.spaces) {
+      now.before = is.AL;
+      now.beforeAt = now.lastAt;
+      now.lastAt = i;
+      joined = false;
+      continue;
+    }
+    if (own === is.SP) {
+      now.spaces = now.last !== 0;
+      joined = false;
+      continue;
+    }
+    const at = i;
+    const code = text.codePointAt(i)!;
+    if (code > 0xff_ff) {
+      own = breakClass(code);
+      i++;
+    }
+    const marks = own === is.CM || own === is.ZWJ;
+    if (marks && now.last !== 0 && now.last !== is.ZW && !now.spaces) {
+      joined = own === is.ZWJ; // LB9
+      continue;
+    }
+    const joins = joined;
+    joined = own === is.ZWJ;
+    if (marks) own = is.AL; // LB10
+    if (own === is.SA && at >= wordsEnd) [words, wordsEnd] = wordsFrom(text, at);
+    if (now.last !== 0 && !joins) {
+      const isSpoken = own === is.SA && now.last === is.SA && !now.spaces;
+      if (isSpoken ? words.has(at) : isBreak(now, own, at)) found[count++] = at;
+    }
+    step(now, own, at);
+  }
+  return found.subarray(0, count);
+}
+
+/** Takes the character of class `own` at `at` into the context. */
+function step(now: Context, own: number, at: number): void {
+  const { last, spaces } = now;
+  const isQuote = own === is.QU && isInitial(now.text, at);
+  now.opening =
+    isQuote &&
+    (spaces || last === 0 || last === is.OP || last === is.QU || last === is.GL || last === is.ZW);
+  if (own === is.NU) now.number = 1;
+  else if (now.number !== 1 || spaces) now.number = 0;
+  else if (own === is.CL || own === is.CP) now.number = 2;
+  else if (own !== is.SY && own !== is.IS) now.number = 0;
+  now.flags = own !== is.RI ? 0 : last === is.RI && !spaces ? now.flags + 1 : 1;
+  now.before = spaces ? is.SP : last;
+  now.beforeAt = now.lastAt;
+  now.last = own;
+  now.lastAt = at;
+  now.spaces = false;
+}
+
+/** Whether UAX 14 allows a break before the character of class `own` at `at`: LB7 to LB31. */
+function isBreak(now: Context, own: number, at: number): boolean {
+  const { text, last, before, spaces } = now;
+  if (own === is.ZW) return false;
+  if (last === is.ZW) return true;
+  if (own === is.WJ || (last === is.WJ && !spaces)) return false;
+  if (!spaces) {
+    if (last === is.GL) return false;
+    if (own === is.GL && last !== is.BA && last !== is.HY && last !== is.HH) return false;
+  }
+  if (own === is.CL || own === is.CP || own === is.EX || own === is.SY) return false;
+  if (last === is.OP || now.opening) return false;
+  if (own === is.QU && isFinal(text, at) && closesBefore(text, at + 1)) return false;
+  if (own === is.IS) return spaces && classAt(text, at + 1) === is.NU; // LB15c, LB15d
+  if (own === is.NS && (last === is.CL || last === is.CP)) return false;
+  if (own === is.B2 && last === is.B2) return false;
+  if (spaces) return true;
+  if (own === is.QU && (!isInitial(text, at) || !isEastAsianAround(text, now.lastAt, at + 1))) {
+    return false;
+  }
+  if (last === is.QU) {
+    const isInner = before === 0 || !isEastAsianAround(text, now.beforeAt, at);
+    if (isInner || !isFinal(text, now.lastAt)) return false;
+  }
+  if (own === is.CB || last === is.CB) return true;
+  const isLetter = own === is.AL || own === is.HL;
+  const wasHyphen = last === is.HY || last === is.HH;
+  if (wasHyphen && isLetter && startsWord(before)) return false;
+  if (own === is.BA || own === is.HY || own === is.HH || own === is.NS) return false;
+  if (last === is.BB || own === is.IN) return false;
+  if (wasHyphen && before === is.HL && own !== is.HL) return false;
+  if (last === is.SY && own === is.HL) return false;
+  return !isKept(now, own, isLetter, at);
+}
+
+/** LB23 to LB30b: what keeps together letters, figures, signs, Hangul, brackets and emoji. */
+function isKept(now: Context, own: number, isLetter: boolean, at: number): boolean {
+  const { text, last, number } = now;
+  const wasLetter = last === is.AL || last === is.HL || last === is.SA;
+  const letter = isLetter || own === is.SA;
+  const isSign = own === is.PR || own === is.PO;
+  switch (last) {
+    case is.NU:
+      if (letter) return true;
+      break;
+    case is.PR:
+      if (letter || isPicture(own) || isHangul(own)) return true;
+      if (own === is.NU || (own === is.OP && startsNumber(text, at + 1))) return true;
+      break;
+    case is.PO:
+      if (letter || own === is.NU) return true;
+      if (own === is.OP && startsNumber(text, at + 1)) return true;
+      break;
+    case is.HY:
+      if (own === is.NU) return true;
+      break;
+    case is.IS:
+      if (letter || own === is.NU) return true;
+      break;
+    case is.CP:
+      if ((letter || own === is.NU) && !isEastAsian(text, now.lastAt)) return true;
+      break;
+    case is.RI:
+      return own === is.RI && now.flags % 2 === 1;
+    case is.EB:
+      if (own === is.EM) return true;
+      break;
+    case is.JL:
+      if (own === is.JL || own === is.JV || own === is.H2 || own === is.H3) return true;
+      break;
+    case is.JV:
+    case is.H2:
+      if (own === is.JV || own === is.JT) return true;
+      break;
+    case is.JT:
+    case is.H3:
+      if (own === is.JT) return true;
+      break;
+  }
+  if (wasLetter && (letter || isSign || own === is.NU)) return true;
+  if (own === is.PO && (isPicture(last) || isHangul(last))) return true;
+  if (number !== 0 && isSign) return true;
+  if (number === 1 && own === is.NU) return true;
+  return own === is.OP && (wasLetter || last === is.NU) && !isEastAsian(text, at);
+}
+
+function isPicture(own: number): boolean {
+  return own === is.ID || own === is.EB || own === is.EM;
+}
+
+function isHangul(own: number): boolean {
+  return own >= is.H2 && own <= is.JT;
+}
+
+/** Whether a hyphen after a character of this class begins a word, as in „-bar“ (LB20a). */
+function startsWord(before: number): boolean {
+  return (
+    before === 0 || before === is.SP || before === is.ZW || before === is.CB || before === is.GL
+  );
+}
+
+/** `NU` or `IS NU`, what a bracket before a number holds (LB25). */
+function startsNumber(text: string, at: number): boolean {
+  const own = classAt(text, at);
+  return own === is.NU || (own === is.IS && classAt(text, at + 1) === is.NU);
+}
+
+function isInitial(text: string, at: number): boolean {
+  return /\p{Pi}/u.test(text.charAt(at));
+}
+
+function isFinal(text: string, at: number): boolean {
+  return /\p{Pf}/u.test(text.charAt(at));
+}
+
+const CLOSERS: ReadonlySet<number> = new Set([
+  is.SP,
+  is.GL,
+  is.WJ,
+  is.CL,
+  is.QU,
+  is.CP,
+  is.EX,
+  is.IS,
+  is.SY,
+  is.ZW,
+]);
+
+/** What may follow a closing quotation mark (LB15b), the end of the text included. */
+function closesBefore(text: string, at: number): boolean {
+  return at >= text.length || CLOSERS.has(classAt(text, at));
+}
+
+function classAt(text: string, at: number): number {
+  const code = text.codePointAt(at);
+  return code === undefined ? 0 : breakClass(code);
+}
+
+function isEastAsian(text: string, at: number): boolean {
+  const code = text.codePointAt(at);
+  if (code === undefined) return false;
+  return (code >= 0xff_61 && code <= 0xff_dc) || columns(String.fromCodePoint(code)) === 2;
+}
+
+/** LB19a: a quotation mark may be broken from its neighbour only between East Asian characters. */
+function isEastAsianAround(text: string, one: number, other: number): boolean {
+  return isEastAsian(text, one) && isEastAsian(text, other);
+}
+
+let wordSegmenter: Intl.Segmenter | undefined;
+const SPOKEN = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{M}]+/uy;
+
+/** Where words begin in the run of a script without spaces, by the engine's dictionaries (LB1). */
+function wordsFrom(text: string, at: number): [ReadonlySet<number>, number] {
+  SPOKEN.lastIndex = at;
+  const run = SPOKEN.exec(text)?.[0] ?? text.charAt(at);
+  wordSegmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
+  const words = new Set<number>();
+  for (const { index } of wordSegmenter.segment(run)) words.add(at + index);
+  return [words, at + run.length];
+}

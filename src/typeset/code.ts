@@ -1,0 +1,124 @@
+// Sets a block of code: its lines as they are, and where one is too long, softly wrapped with a
+// mark. Highlighting comes with the document.
+
+import type { Frame } from './block-lines.ts';
+import type { Block, CodePiece } from './document.ts';
+import type { Run } from './page.ts';
+import type { BrokenLine } from './paragraph.ts';
+import { pushText } from './runs.ts';
+import type { Setting } from './setting.ts';
+import { PLAIN } from './style.ts';
+import { columns, graphemes } from './width.ts';
+
+/** Columns a tab runs to where lines have a width. */
+const TAB = 4;
+const NARROWEST = 8;
+
+/** The lines of a code block. Offsets count its text as it stands, line ends included. */
+export function setCode(block: Extract<Block, { kind: 'code' }>, frame: Frame, setting: Setting): BrokenLine[] {
+  const { theme } = setting.options;
+  const indent = frame.width - theme.codeIndent < NARROWEST ? 0 : theme.codeIndent;
+  const width = frame.width - indent;
+  const margin: Run[] = indent === 0 ? [] : [{ text: ' '.repeat(indent), style: PLAIN, decoration: true }];
+  const lines: BrokenLine[] = [];
+  for (const pieces of codeLines(block)) {
+    const source = pieces.reduce((sum, { text }) => sum + text.length, 0);
+    for (const line of setCodeLine(pieces, width, setting)) {
+      lines.push(line.runs.length === 0 ? line : { ...line, runs: [...margin, ...line.runs], width: line.width + indent });
+    }
+    setting.offset += source + 1;
+  }
+  return lines;
+}
+
+/** The pieces of each line, without blanks at its end. */
+function* codeLines(block: Extract<Block, { kind: 'code' }>): Generator<CodePiece[]> {
+  if (block.pieces === undefined) {
+    for (const text of block.text.split('\n')) yield [{ text: text.trimEnd() }];
+    return;
+  }
+  let line: CodePiece[] = [];
+  for (const { text, role } of block.pieces) {
+    const parts = text.split('\n');
+    for (const [i, part] of parts.entries()) {
+      if (i > 0) {
+        yield trimEnd(line);
+        line = [];
+      }
+      if (part !== '') line.push(role === undefined ? { text: part } : { text: part, role });
+    }
+  }
+  yield trimEnd(line);
+}
+
+function trimEnd(line: CodePiece[]): CodePiece[] {
+  for (let last = line.at(-1); last !== undefined; last = line.at(-1)) {
+    const text = last.text.trimEnd();
+    if (text === last.text) break;
+    line.pop();
+    if (text !== '') {
+      line.push({ ...last, text });
+      break;
+    }
+  }
+  return line;
+}
+
+function setCodeLine(pieces: readonly CodePiece[], width: number, setting: Setting): BrokenLine[] {
+  const { styles, signs } = setting.options.theme;
+  const finite = Number.isFinite(width);
+  const runs: Run[] = [];
+  let column = 0;
+  for (const { text, role } of pieces) {
+    const own = finite && text.includes('\t') ? expandTabs(text, column) : text;
+    if (finite) column += columns(own);
+    pushText(runs, own, styles[role ?? 'code'], {}, setting);
+  }
+  const whole = columns(runs.map(({ text }) => text).join(''));
+  if (!finite || whole <= width) return [{ runs, width: whole, join: 'end', offset: setting.offset }];
+
+  const mark: Run = { text: `${signs.wrap} `, style: styles.muted, decoration: true };
+  const room = columns(mark.text);
+  const lines: BrokenLine[] = [];
+  let line: Run[] = [];
+  let used = 0;
+  let offset = setting.offset;
+  let start = offset;
+  const end = (join: 'word' | 'end') => {
+    lines.push({ runs: line, width: used, join, offset: start });
+    line = [mark];
+    used = room;
+    start = offset;
+  };
+  for (const run of runs) {
+    let text = '';
+    const flush = () => {
+      if (text !== '') line.push({ ...run, text });
+      text = '';
+    };
+    for (const grapheme of graphemes(run.text)) {
+      const own = columns(grapheme);
+      if (used + own > width && used > (lines.length === 0 ? 0 : room)) {
+        flush();
+        end('word');
+      }
+      text += grapheme;
+      used += own;
+      offset += grapheme.length;
+    }
+    flush();
+  }
+  end('end');
+  return lines;
+}
+
+function expandTabs(text: string, from: number): string {
+  let out = '';
+  let column = from;
+  for (const part of text.split(/(\t)/)) {
+    const own = part === '\t' ? ' '.repeat(TAB - (column % TAB)) : part;
+    out += own;
+    column += columns(own);
+  }
+  return out;
+}

@@ -1,0 +1,64 @@
+// A paragraph's runs as one text, and the way back from a part of the text to runs.
+// It knows nothing of widths or breaks.
+
+import type { Run } from './page.ts';
+
+export interface Gathered {
+  /** All text, without soft hyphens; separators other than `\n` turned into as many spaces. */
+  readonly text: string;
+  /** Where soft hyphens stood, as indices into `text`, ascending. */
+  readonly points: readonly number[];
+  /** The runs of `text` from one index to another. Quick when asked for in ascending order. */
+  slice(from: number, to: number): Run[];
+  /** Units of the paragraph's own text before an index: decoration does not count. */
+  offset(index: number): number;
+}
+
+const SEPARATORS = /[\t\v\f\r\x85\u2028\u2029]/;
+const SOFT_HYPHEN = '\u00ad';
+
+export function gather(runs: readonly Run[]): Gathered {
+  const points: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  for (const run of runs) {
+    let from = 0;
+    let at = run.text.indexOf(SOFT_HYPHEN);
+    for (; at !== -1; at = run.text.indexOf(SOFT_HYPHEN, from)) {
+      text += run.text.slice(from, at);
+      points.push(text.length);
+      from = at + 1;
+    }
+    text += from === 0 ? run.text : run.text.slice(from);
+    ends.push(text.length);
+  }
+  if (SEPARATORS.test(text)) text = text.replace(new RegExp(SEPARATORS, 'g'), ' ');
+  const isDecorated = runs.some((run) => run.decoration === true);
+  /** The run in which the part asked for last began. */
+  let current = 0;
+
+  return {
+    text,
+    points,
+    slice(from, to) {
+      if (current > 0 && ends[current - 1]! > from) current = 0;
+      while (current < ends.length - 1 && ends[current]! <= from) current++;
+      const parts: Run[] = [];
+      let at = from;
+      for (let k = current; at < to; k++) {
+        const end = Math.min(to, ends[k]!);
+        if (end > at) parts.push({ ...runs[k]!, text: text.slice(at, end) });
+        at = end;
+      }
+      return parts;
+    },
+    offset(index) {
+      if (!isDecorated) return index;
+      let added = 0;
+      for (let k = 0, start = 0; k < runs.length && start < index; start = ends[k++]!) {
+        if (runs[k]!.decoration === true) added += Math.min(index, ends[k]!) - start;
+      }
+      return index - added;
+    },
+  };
+}

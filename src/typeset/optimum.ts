@@ -1,0 +1,108 @@
+// Which places end the lines: the best choice for the whole stretch at once.
+// It knows columns and costs, no characters.
+
+import { HYPHEN, type Places, SPACE } from './places.ts';
+
+export type Shape = 'ragged' | 'justified' | 'balanced';
+
+export interface Measure {
+  /** Columns. */
+  readonly width: number;
+  readonly shape: Shape;
+  /** The last line ends the paragraph and may be short; otherwise it is one like the others. */
+  readonly isFinal: boolean;
+}
+
+/** Slack, as a part of the width, at which a line's badness is 100. */
+const STRETCH = 0.2;
+/** Columns by which a space of a justified line may grow at badness 100. */
+const GAP_STRETCH = 0.9;
+/** Lines looked at for one place: beyond these, only ever emptier ones. */
+const REACH = 64;
+const LONELY_WORD = 110;
+const BROKEN_END = 250;
+const HYPHENS_IN_A_ROW = 2;
+
+/**
+ * The places that end a line, ascending, the last one included: the way through all places with
+ * the fewest demerits (Knuth and Plass, „Breaking Paragraphs into Lines“, 1981). The margin
+ * stretches instead of the spaces unless justified, so a line never is too tight and each place
+ * needs no more than its cheapest way. Time is linear in the places, as one line begins at most
+ * `REACH` places before it ends.
+ */
+export function chooseBreaks(places: Places, measure: Measure): readonly number[] {
+  const { nextColumn, endColumn, kind, penalty } = places;
+  const { width, shape, isFinal } = measure;
+  const count = kind.length;
+  const cost = new Float64Array(count);
+  const previous = new Int32Array(count);
+  const demerits = DEMERITS[shape];
+  let low = 0;
+  for (let j = 1; j < count; j++) {
+    const column = endColumn[j]! + (kind[j] === HYPHEN ? 1 : 0);
+    const isEnd = isFinal && j === count - 1;
+    while (low < j - 1 && column - nextColumn[low]! > width) low++;
+    let best = Number.POSITIVE_INFINITY;
+    let bestAt = j - 1;
+    const own = penalty[j]! * penalty[j]!;
+    const most = isEnd ? j : Math.min(j, low + REACH);
+    for (let i = low; i < most; i++) {
+      const used = column - nextColumn[i]!;
+      if (used * 2 < width && best < Number.POSITIVE_INFINITY && !isEnd) break;
+      let sum = cost[i]! + own + demerits(places, i, j, width - used, width, isEnd);
+      if (kind[i] === HYPHEN) {
+        if (kind[j] === HYPHEN) sum += HYPHENS_IN_A_ROW * own;
+        else if (isEnd) sum += BROKEN_END * BROKEN_END;
+      }
+      if (sum < best) {
+        best = sum;
+        bestAt = i;
+      }
+    }
+    cost[j] = best;
+    previous[j] = bestAt;
+  }
+  const chosen: number[] = [];
+  for (let j = count - 1; j > 0; j = previous[j]!) chosen.push(j);
+  return chosen.reverse();
+}
+
+type Demerits = (
+  places: Places,
+  i: number,
+  j: number,
+  slack: number,
+  width: number,
+  isEnd: boolean,
+) => number;
+
+const DEMERITS: Readonly<Record<Shape, Demerits>> = {
+  ragged(places, i, j, slack, width, isEnd) {
+    if (isEnd) return 1 + (isLonely(places, i, j) ? LONELY_WORD * LONELY_WORD : 0);
+    return squared(slack / (STRETCH * width));
+  },
+  justified(places, i, j, slack, width, isEnd) {
+    if (isEnd) return 1 + (isLonely(places, i, j) ? LONELY_WORD * LONELY_WORD : 0);
+    const gaps = places.endGaps[j]! - places.nextGaps[i]!;
+    // A line too loose to fill is left ragged; it should be as rare as a short one.
+    return squared(Math.max(slack / (STRETCH * width * 2), slack / (gaps * GAP_STRETCH + 0.01)));
+  },
+  // As few lines as can be, then as even as can be: for a given sum, squares are least when equal.
+  balanced(places, i, j, slack, width, isEnd) {
+    const lonely = isEnd && isLonely(places, i, j) ? width * width : 0;
+    return 1e9 + slack * slack + lonely;
+  },
+};
+
+/** (1 + badness)², where badness is 100 times the cube of the ratio; bounded, so that sums stay exact. */
+function squared(ratio: number): number {
+  const badness = 1 + 100 * Math.min(ratio, 20) ** 3;
+  return badness * badness;
+}
+
+/** Whether the last line is one word alone, with others before it. */
+function isLonely(places: Places, i: number, j: number): boolean {
+  if (i === 0 || places.kind[i] !== SPACE) return false;
+  for (let k = j - 1; k > i; k--) if (places.kind[k] === SPACE) return false;
+  return true;
+}

@@ -1,0 +1,180 @@
+// Sets one paragraph: styled text in, lines out. It knows neither blocks nor themes.
+
+import { isBlank } from './blank.ts';
+import { type Gathered, gather } from './gathered.ts';
+import { widen } from './justified.ts';
+import { chooseBreaks, type Measure } from './optimum.ts';
+import type { Hyphenation } from './options.ts';
+import type { Join, Line, Run } from './page.ts';
+import { HYPHEN, type Places, placesIn, SPACE } from './places.ts';
+import { columnsBetween, isGraphemeStart } from './width.ts';
+
+/** A line before it has a block; `offset` counts the paragraph's own text (see `setParagraph`). */
+export type BrokenLine = Omit<Line, 'block'>;
+
+export interface ParagraphOptions {
+  /** Columns; `Infinity` for one line between two hard breaks. */
+  readonly width: number;
+  readonly hyphenate: Hyphenation;
+  readonly justify: boolean;
+  /** BCP 47. */
+  readonly lang: string;
+  /** `balanced`: lines of near equal length, for titles. */
+  readonly shape?: 'ragged' | 'balanced';
+}
+
+/** What a hyphen costs, on the scale of places.ts. */
+const HYPHEN_COST: Readonly<Record<Hyphenation, number>> = {
+  auto: 190,
+  always: 55,
+  never: Number.POSITIVE_INFINITY,
+};
+/** A line below this part of the width stands clearly short, and `auto` looks for a hyphen. */
+const CLEARLY_SHORT = 0.75;
+/** A window is this many units, or lines; the last few of its lines are set again with the next. */
+const WINDOW = 16_384;
+const WINDOW_LINES = 48;
+const SET_AGAIN = 8;
+
+/**
+ * Breaks `runs` into lines no wider than asked (but for a single grapheme that is), by the best
+ * choice for the whole paragraph. `\n` is a hard break; U+00AD allows a hyphen and is never shown.
+ * Blanks at either end of a line are dropped. A line's `offset` counts the UTF-16 units of the
+ * paragraph's text before it, soft hyphens and decoration not among them, so that it means the
+ * same place at every width. `join` says what stood between a line and the next: a blank, nothing
+ * (a word went on), or a hard break or the end. Time and memory are linear in the text.
+ */
+export function setParagraph(
+  runs: readonly Run[],
+  options: ParagraphOptions,
+): readonly BrokenLine[] {
+  const gathered = gather(runs);
+  const { text } = gathered;
+  const lines: BrokenLine[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const hard = text.indexOf('\n', from);
+    const to = hard === -1 ? text.length : hard;
+    setSegment(gathered, from, to, options, lines);
+    from = to + 1;
+  }
+  return lines;
+}
+
+/** Sets what stands between two hard breaks. */
+function setSegment(
+  gathered: Gathered,
+  from: number,
+  to: number,
+  options: ParagraphOptions,
+  lines: BrokenLine[],
+): void {
+  const { text } = gathered;
+  let at = from;
+  while (at < to && text.charCodeAt(at) === 0x20) at++;
+  let end = to;
+  while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
+  const whole = widthWithin(text, at, end, options.width);
+  if (whole <= options.width) {
+    const offset = gathered.offset(from);
+    lines.push({ runs: gathered.slice(at, end), width: whole, join: 'end', offset });
+    return;
+  }
+  let units = Math.max(WINDOW, WINDOW_LINES * options.width);
+  let start = from;
+  while (at < end) {
+    const to = windowEnd(text, at, end, units);
+    const [places, chosen] = chooseWindow(gathered, at, to, end, options);
+    const count = to === end ? chosen.length : chosen.length - SET_AGAIN;
+    if (count <= 0) {
+      units *= 2;
+      continue;
+    }
+    for (const place of chosen.slice(0, count)) {
+      lines.push(setLine(gathered, at, start, places, place, end, options, lines.length));
+      at = places.next[place]!;
+      start = at;
+    }
+  }
+}
+
+/** Columns of the part, or more than `width` as soon as that is certain. */
+function widthWithin(text: string, from: number, to: number, width: number): number {
+  // Eight units a column is more than any script takes; an endless text is not measured for this.
+  const isEndless = to - from > Math.max(1024, width * 8);
+  return isEndless && columnsBetween(text, from, from + 1024) > width
+    ? Number.POSITIVE_INFINITY
+    : columnsBetween(text, from, to);
+}
+
+/** Where a window from `at` ends: after a space if there is one in its second half. */
+function windowEnd(text: string, at: number, end: number, units: number): number {
+  if (end - at <= units * 1.5) return end;
+  const space = text.lastIndexOf(' ', at + units);
+  if (space > at + units / 2) return space + 1;
+  let to = at + units;
+  while (to > at + units / 2 && !isGraphemeStart(text, to, at)) to--;
+  return to;
+}
+
+/** The places of a window and which of them end lines. */
+function chooseWindow(
+  { text, points }: Gathered,
+  from: number,
+  to: number,
+  limit: number,
+  options: ParagraphOptions,
+): readonly [Places, readonly number[]] {
+  const { width, hyphenate, justify } = options;
+  const isBalanced = options.shape === 'balanced';
+  const measure: Measure = {
+    width,
+    shape: isBalanced && to === limit ? 'balanced' : justify ? 'justified' : 'ragged',
+    isFinal: to === limit,
+  };
+  const find = (cost: number): readonly [Places, readonly number[]] => {
+    const places = placesIn({ text, from, to, limit, width, points, hyphen: cost });
+    return [places, chooseBreaks(places, measure)];
+  };
+  if (points.length === 0) return find(HYPHEN_COST.never);
+  if (hyphenate !== 'auto' && !isBalanced) return find(HYPHEN_COST[hyphenate]);
+  const [places, chosen] = find(HYPHEN_COST.never);
+  if (hyphenate === 'never') return [places, chosen];
+  const isPoor = places.isForced || (!isBalanced && hasShortLine(places, chosen, width));
+  return isPoor ? find(HYPHEN_COST.auto) : [places, chosen];
+}
+
+function hasShortLine(places: Places, chosen: readonly number[], width: number): boolean {
+  let start = 0;
+  return chosen.some((place, k) => {
+    const used = places.endColumn[place]! - places.nextColumn[start]!;
+    start = place;
+    return k < chosen.length - 1 && used < width * CLEARLY_SHORT;
+  });
+}
+
+function setLine(
+  gathered: Gathered,
+  from: number,
+  start: number,
+  places: Places,
+  place: number,
+  limit: number,
+  options: ParagraphOptions,
+  index: number,
+): BrokenLine {
+  const end = places.end[place]!;
+  const kind = places.kind[place]!;
+  const isLast = places.next[place] === limit;
+  const join: Join = isLast ? 'end' : kind === SPACE ? 'space' : 'word';
+  const hyphen = kind === HYPHEN ? 1 : 0;
+  const width = columnsBetween(gathered.text, from, end) + hyphen;
+  const offset = gathered.offset(start);
+  const runs = gathered.slice(from, end);
+  if (hyphen === 1) runs.push({ ...runs[runs.length - 1]!, text: '-', decoration: true });
+  if (!options.justify || isLast || options.shape === 'balanced') {
+    return { runs, width, join, offset };
+  }
+  const wide = widen(runs, options.width - width, index % 2 === 1);
+  return { runs: wide, width: wide === runs ? width : options.width, join, offset };
+}

@@ -1,0 +1,220 @@
+// The places at which the lines of one stretch of text may end, with what each would cost.
+// It judges single places; optimum.ts chooses among them.
+
+import { binding } from './bindings.ts';
+import { isBlank } from './blank.ts';
+import { breaksBetween } from './breaks.ts';
+import { columnsBetween, graphemeStarts, isGraphemeStart } from './width.ts';
+
+/** How a line ends at a place: blanks are dropped, a word goes on, or goes on after an added hyphen. */
+export const SPACE = 0;
+export const WORD = 1;
+export const HYPHEN = 2;
+
+/** Parallel lists, so that a million words are no million objects. Place 0 is the stretch's start. */
+export interface Places {
+  /** Index of the first unit dropped if a line ends here, and of the first unit of the next line. */
+  readonly end: readonly number[];
+  readonly next: readonly number[];
+  /** Columns from the start of the stretch to `end` and to `next`. */
+  readonly endColumn: readonly number[];
+  readonly nextColumn: readonly number[];
+  /** Spaces that could be widened, from the start of the stretch to `end` and to `next`. */
+  readonly endGaps: readonly number[];
+  readonly nextGaps: readonly number[];
+  /** `SPACE`, `WORD` or `HYPHEN`, which takes one more column. */
+  readonly kind: readonly number[];
+  /** What a line that ends here costs besides its slack. */
+  readonly penalty: readonly number[];
+  /** Some word was wider than the line and may have to be broken without a hyphen. */
+  readonly isForced: boolean;
+}
+
+/** A stretch of a paragraph between two hard breaks, or a window of one. */
+export interface Stretch {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** The next hard break, or the end of the text. */
+  readonly limit: number;
+  /** Columns. */
+  readonly width: number;
+  /** Indices at which a word may be broken with a hyphen, ascending. */
+  readonly points: readonly number[];
+  /** What a hyphen costs; infinite where none may be added. */
+  readonly hyphen: number;
+}
+
+// Costs on the scale of optimum.ts, where 100 is a line that leaves a fifth of the width empty.
+const CLOSE = 110;
+const OWN_HYPHEN = 45;
+const SLASH = 60;
+const ADDRESS = 220;
+const FORCED = 300;
+const FORCED_ANYWHERE = 900;
+
+/** Where a word that exceeds the line may be broken before it is cut between any two graphemes. */
+const SENSIBLE =
+  /(?<=[/\-_.?&=#:,;@+~)\]}])(?=[^/\-_.?&=#:,;@+~)\]}])|(?<=\p{Ll})(?=\p{Lu})|(?<=\s)(?=\S)/gu;
+
+/** All places of a stretch, in time linear in its length. Nothing between two exceeds the width. */
+export function placesIn(stretch: Stretch): Places {
+  const { text, from, to, limit } = stretch;
+  const builder = build(stretch);
+  const breaks = breaksBetween(text, from, to);
+  for (let k = 0; k <= breaks.length; k++) {
+    const isLast = k === breaks.length;
+    const next = isLast ? to : breaks[k]!;
+    const start = builder.start();
+    let end = next;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    let penalty = 0;
+    if (!isLast) {
+      if (end === start) continue;
+      if (end < next) {
+        const hold = binding(text, end, next, from, limit);
+        if (hold === 'fast') continue;
+        if (hold === 'close') penalty = CLOSE;
+      } else {
+        penalty = innerPenalty(text, next, start, limit);
+        if (penalty === Number.POSITIVE_INFINITY) continue;
+      }
+      if (!isGraphemeStart(text, next, start)) continue;
+    }
+    builder.atom(end, next, penalty);
+  }
+  return builder.places();
+}
+
+/** The lists of places, filled atom by atom. */
+function build(stretch: Stretch): {
+  start(): number;
+  atom(end: number, next: number, penalty: number): void;
+  places(): Places;
+} {
+  const { text, from, width, points, hyphen } = stretch;
+  const places = {
+    end: [from],
+    next: [from],
+    endColumn: [0],
+    nextColumn: [0],
+    endGaps: [0],
+    nextGaps: [0],
+    kind: [SPACE],
+    penalty: [0],
+    isForced: false,
+  };
+  // A hyphen in a line of a few columns helps nobody.
+  const mayHyphenate = hyphen < Number.POSITIVE_INFINITY && width >= 4;
+  let start = from;
+  let column = 0;
+  let gaps = 0;
+  let point = lowerBound(points, from);
+
+  const add = (end: number, next: number, kind: number, penalty: number): void => {
+    const endColumn = column + columnsBetween(text, start, end);
+    const endGaps = gaps + spacesBetween(text, start, end);
+    column = endColumn + columnsBetween(text, end, next);
+    gaps = endGaps + (next - end);
+    places.end.push(end);
+    places.next.push(next);
+    places.endColumn.push(endColumn);
+    places.nextColumn.push(column);
+    places.endGaps.push(endGaps);
+    places.nextGaps.push(gaps);
+    places.kind.push(kind);
+    places.penalty.push(penalty);
+    start = next;
+  };
+
+  const hyphenPoints = (end: number): number[] => {
+    while (point < points.length && points[point]! <= start) point++;
+    const inside: number[] = [];
+    while (point < points.length && points[point]! < end) inside.push(points[point++]!);
+    return inside;
+  };
+
+  /** Breaks the atom that begins at `start` wherever that is needed to keep within the width. */
+  const force = (end: number): void => {
+    places.isForced = true;
+    const inside = mayHyphenate ? hyphenPoints(end) : [];
+    const isHyphen = new Set(inside);
+    const marks = new Map(inside.map((index) => [index, hyphen]));
+    const starts = graphemeStarts(text, start, end);
+    const isStart = new Set(starts);
+    for (const { index } of text.slice(start, end).matchAll(SENSIBLE)) {
+      const mark = start + index;
+      if (isStart.has(mark) && !marks.has(mark)) marks.set(mark, FORCED);
+    }
+    let cut = 0;
+    for (const mark of [...[...marks.keys()].sort((a, b) => a - b), end]) {
+      const room = width - (isHyphen.has(mark) ? 1 : 0);
+      const isTooWide = columnsBetween(text, start, mark) > room;
+      for (; cut < starts.length && starts[cut]! < mark; cut++) {
+        if (isTooWide && starts[cut]! > start) {
+          add(starts[cut]!, starts[cut]!, WORD, FORCED_ANYWHERE);
+        }
+      }
+      if (mark === end) return;
+      let left = mark;
+      while (left > start && isBlank(text.charCodeAt(left - 1))) left--;
+      if (left === start) continue;
+      const kind = isHyphen.has(mark) ? HYPHEN : left < mark ? SPACE : WORD;
+      add(left, mark, kind, marks.get(mark)!);
+    }
+  };
+
+  return {
+    start: () => start,
+    atom(end, next, penalty) {
+      if (end - start > width || columnsBetween(text, start, end) > width) force(end);
+      else if (mayHyphenate && point < points.length && points[point]! < end) {
+        for (const index of hyphenPoints(end)) add(index, index, HYPHEN, hyphen);
+      }
+      add(end, next, end < next ? SPACE : WORD, penalty);
+    },
+    places: () => places,
+  };
+}
+
+/** What it costs to end a line inside a word, before the unit at `at`; infinite where nobody would. */
+function innerPenalty(text: string, at: number, start: number, limit: number): number {
+  const unit = text.charCodeAt(at - 1);
+  // Between wide characters a break is the rule; a dash closed up on both sides parts easily.
+  if (unit > 0x2f_ff) return 0;
+  let from = at;
+  while (from > start && at - from < 64 && !isBlank(text.charCodeAt(from - 1))) from--;
+  let to = at;
+  while (to < limit && to - at < 64 && !isBlank(text.charCodeAt(to))) to++;
+  const before = text.slice(from, at);
+  const after = text.slice(at, to);
+  if (/^[-–—―‐]/.test(after)) return Number.POSITIVE_INFINITY;
+  if (isAddress(before + after)) return ADDRESS;
+  if (unit === 0x2d || unit === 0x20_10) {
+    const isHandsome = /[\p{L}\p{N}]{2}[-‐]$/u.test(before) && /^\p{L}{3}/u.test(after);
+    return isHandsome ? OWN_HYPHEN : Number.POSITIVE_INFINITY;
+  }
+  return SLASH;
+}
+
+/** Addresses, paths, flags and code words: broken only when the line would be clearly short. */
+function isAddress(word: string): boolean {
+  return /[_=@#\\]|\w\.\w|:\/|::|\w\(|^\W?--?\w|\/.*\//.test(word) && !/^[\d.,:–-]+\W*$/.test(word);
+}
+
+function spacesBetween(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0x20) count++;
+  return count;
+}
+
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
