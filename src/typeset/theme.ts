@@ -63,10 +63,15 @@ export interface Signs {
   readonly wrap: string;
   /** Footnote marks as superscript digits; otherwise `[1]`. */
   readonly superscript: boolean;
+  /** In lists: an article read, and one begun. */
+  readonly read: string;
+  readonly begun: string;
 }
 
 export interface Theme {
   readonly name: string;
   readonly styles: Readonly<Record<Role, Style>>;
   readonly signs: Signs;
+  /** Columns that code blocks stand in; none where their lines must stay as they are. */
+  readonly codeIndent: number;
 }
