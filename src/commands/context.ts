@@ -43,17 +43,13 @@ export async function openContext(
     environment,
     messages,
     terminal: terminalOf(environment, settings.color),
-    catalog: () => {
-      catalog ??= openCatalog({ roots: settings.roots, cacheFolder: folders.cache });
-      return catalog;
-    },
-    history: () => {
-      history ??= openHistory({
+    catalog: () =>
+      (catalog ??= openCatalog({ roots: settings.roots, cacheFolder: folders.cache })),
+    history: () =>
+      (history ??= openHistory({
         folder: settings.history === false ? undefined : settings.history,
         now: environment.now,
-      });
-      return history;
-    },
+      })),
   };
 }
 

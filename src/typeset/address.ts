@@ -11,7 +11,11 @@ const UNSAFE = /[\x00-\x1f\x7f-\x9f\ufffd]/;
 function bare(href: string): string {
   let text = href;
   for (let round = 0; round < 5; round++) {
-    const next = decodeHTMLStrict(text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
+    const next = decodeHTMLStrict(
+      text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      ),
+    );
     if (next === text) break;
     text = next;
   }
@@ -24,7 +28,10 @@ function bare(href: string): string {
  *
  * @param literal whether character references stand for themselves, as in autolinks
  */
-export function readAddress(href: string, literal = false): Pick<DocumentLink, 'kind' | 'href'> | undefined {
+export function readAddress(
+  href: string,
+  literal = false,
+): Pick<DocumentLink, 'kind' | 'href'> | undefined {
   const address = sanitize(literal ? href : decodeHTMLStrict(href)).trim();
   if (address === '' || UNSAFE.test(address)) return undefined;
   const hidden = SCHEME.exec(bare(address))?.[1]?.toLowerCase();

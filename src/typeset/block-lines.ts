@@ -1,8 +1,8 @@
 // Blocks to lines of runs at a width: spacing, indents, bars and bullets. Which top-level block a
 // line belongs to is typeset.ts's business.
 
-import type { Block, ListItem } from './document.ts';
 import { setCode } from './code.ts';
+import type { Block, ListItem } from './document.ts';
 import type { Run } from './page.ts';
 import { type BrokenLine, setParagraph } from './paragraph.ts';
 import { toRuns } from './runs.ts';
@@ -41,7 +41,8 @@ export function setBlocks(blocks: readonly Block[], frame: Frame, setting: Setti
     const before = setting.offset;
     const own = setBlock(block, frame, setting);
     if (own.length === 0) continue;
-    for (let i = above === undefined ? 0 : gap(above, block, frame.tight); i > 0; i--) lines.push(blankLine(before));
+    for (let i = above === undefined ? 0 : gap(above, block, frame.tight); i > 0; i--)
+      lines.push(blankLine(before));
     for (const line of own) lines.push(line);
     above = block;
   }
@@ -80,7 +81,12 @@ export function blankLine(offset: number): BrokenLine {
 }
 
 /** Breaks runs into lines whose offsets go on from the text before. */
-export function setText(runs: readonly Run[], frame: Frame, setting: Setting, heading = false): BrokenLine[] {
+export function setText(
+  runs: readonly Run[],
+  frame: Frame,
+  setting: Setting,
+  heading = false,
+): BrokenLine[] {
   const { hyphenate, justify, lang } = setting.options;
   const start = setting.offset;
   const lines = setParagraph(runs, {
@@ -106,7 +112,12 @@ export function textLength(runs: readonly Run[]): number {
 }
 
 /** Puts `first` before the first line and `rest` before the others; both are as wide as `room`. */
-export function hang(lines: readonly BrokenLine[], first: readonly Run[], rest: readonly Run[], room: number): BrokenLine[] {
+export function hang(
+  lines: readonly BrokenLine[],
+  first: readonly Run[],
+  rest: readonly Run[],
+  room: number,
+): BrokenLine[] {
   return lines.map((line, i) => {
     const prefix = i === 0 ? first : rest;
     if (line.runs.length === 0 && prefix.every(({ text }) => text.trim() === '')) return line;
@@ -114,7 +125,11 @@ export function hang(lines: readonly BrokenLine[], first: readonly Run[], rest: 
   });
 }
 
-function setQuote(block: Extract<Block, { kind: 'quote' }>, frame: Frame, setting: Setting): BrokenLine[] {
+function setQuote(
+  block: Extract<Block, { kind: 'quote' }>,
+  frame: Frame,
+  setting: Setting,
+): BrokenLine[] {
   const { theme, labels } = setting.options;
   const role = block.alert === undefined ? 'quoteBar' : ALERT_ROLE[block.alert];
   const bar = `${theme.signs.quoteBar} `;
@@ -125,14 +140,22 @@ function setQuote(block: Extract<Block, { kind: 'quote' }>, frame: Frame, settin
     width: frame.width - room,
     tight: false,
     quotes,
-    style: block.alert === undefined && quotes === 1 ? { ...frame.style, ...theme.styles.quote } : theme.styles.text,
+    style:
+      block.alert === undefined && quotes === 1
+        ? { ...frame.style, ...theme.styles.quote }
+        : theme.styles.text,
   };
   const lines: BrokenLine[] = [];
   if (block.alert !== undefined) {
     const label = theme.styles.strong;
     const style = block.alert === 'warning' ? label : { ...theme.styles[role], ...label };
     const text = labels[block.alert];
-    for (const line of setParagraph([{ text, style, decoration: true }], { width: inner.width, hyphenate: 'never', justify: false, lang: setting.options.lang })) {
+    for (const line of setParagraph([{ text, style, decoration: true }], {
+      width: inner.width,
+      hyphenate: 'never',
+      justify: false,
+      lang: setting.options.lang,
+    })) {
       lines.push({ ...line, offset: setting.offset, join: 'end' });
     }
   }
@@ -150,7 +173,11 @@ const ALERT_ROLE = {
   caution: 'alertCaution',
 } as const;
 
-function setList(block: Extract<Block, { kind: 'list' }>, frame: Frame, setting: Setting): BrokenLine[] {
+function setList(
+  block: Extract<Block, { kind: 'list' }>,
+  frame: Frame,
+  setting: Setting,
+): BrokenLine[] {
   const { signs } = setting.options.theme;
   const last = block.start === undefined ? 0 : block.start + block.items.length - 1;
   const first = block.start ?? 0;
@@ -158,36 +185,57 @@ function setList(block: Extract<Block, { kind: 'list' }>, frame: Frame, setting:
   const bullet = signs.bullets[Math.min(frame.lists, signs.bullets.length - 1)] ?? '-';
   const lines: BrokenLine[] = [];
   block.items.forEach((item, i) => {
-    const number = block.start === undefined ? undefined : `${block.start + i}.`.padStart(digits + 1);
+    const number =
+      block.start === undefined ? undefined : `${block.start + i}.`.padStart(digits + 1);
     if (i > 0 && !block.tight) lines.push(blankLine(setting.offset));
-    for (const line of setItem(item, number ?? bullet, block.tight, frame, setting)) lines.push(line);
+    for (const line of setItem(item, number ?? bullet, block.tight, frame, setting))
+      lines.push(line);
   });
   return lines;
 }
 
-function setItem(item: ListItem, sign: string, tight: boolean, frame: Frame, setting: Setting): BrokenLine[] {
+function setItem(
+  item: ListItem,
+  sign: string,
+  tight: boolean,
+  frame: Frame,
+  setting: Setting,
+): BrokenLine[] {
   const { signs, styles } = setting.options.theme;
   const box = item.done === undefined ? undefined : item.done ? signs.taskDone : signs.taskOpen;
   // A box of one sign takes the bullet's place; `[x]` keeps it, as in Markdown.
-  const boxed = box === undefined ? sign : /\d/.test(sign) || box.length > 1 ? `${sign} ${box}` : box;
+  const boxed =
+    box === undefined ? sign : /\d/.test(sign) || box.length > 1 ? `${sign} ${box}` : box;
   const mark = `${boxed} `;
   const whole = columns(mark);
   const room = frame.width - whole < NARROWEST ? Math.min(2, frame.width - 1) : whole;
-  const inner: Frame = { ...frame, width: Math.max(1, frame.width - room), lists: frame.lists + 1, tight };
+  const inner: Frame = {
+    ...frame,
+    width: Math.max(1, frame.width - room),
+    lists: frame.lists + 1,
+    tight,
+  };
   const lines = setBlocks(item.blocks, inner, setting);
   const first: Run = { text: mark, style: styles.bullet, decoration: true };
   const indent: Run = { text: ' '.repeat(room), style: PLAIN, decoration: true };
   if (lines.length === 0) lines.push(blankLine(setting.offset));
   if (room === whole) return hang(lines, [first], [indent], room);
   // Too narrow for the mark beside the text: it stands above.
-  const above: BrokenLine = { runs: [{ ...first, text: boxed }], width: whole - 1, join: 'end', offset: lines[0]?.offset ?? 0 };
+  const above: BrokenLine = {
+    runs: [{ ...first, text: boxed }],
+    width: whole - 1,
+    join: 'end',
+    offset: lines[0]?.offset ?? 0,
+  };
   return [above, ...hang(lines, [indent], [indent], room)];
 }
 
 function setRule(frame: Frame, setting: Setting): BrokenLine {
   const { signs, styles } = setting.options.theme;
   const width = columns(signs.rule);
-  const left = Number.isFinite(frame.width) ? Math.max(0, Math.floor((frame.width - width) / 2)) : 0;
+  const left = Number.isFinite(frame.width)
+    ? Math.max(0, Math.floor((frame.width - width) / 2))
+    : 0;
   return {
     runs: [{ text: ' '.repeat(left) + signs.rule, style: styles.rule, decoration: true }],
     width: left + width,

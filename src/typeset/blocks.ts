@@ -39,7 +39,12 @@ export function createBlockReader(): BlockReader {
       emoji = true;
     },
   });
-  const heading = (depth: number, spans: Spans): Block => ({ kind: 'heading', depth, slug: slugger(spansText(spans)), spans });
+  const heading = (depth: number, spans: Spans): Block => ({
+    kind: 'heading',
+    depth,
+    slug: slugger(spansText(spans)),
+    spans,
+  });
   const html = createHtmlBlockReader({ inline: inline.html, heading });
 
   const blocks = (tokens: readonly Token[]): Block[] => {
@@ -107,9 +112,17 @@ export function createBlockReader(): BlockReader {
   const quote = (token: Tokens.Blockquote): Block => {
     const [first, ...rest] = token.tokens;
     const alert = first?.type === 'paragraph' ? ALERT.exec(first.raw) : null;
-    if (alert === null || first === undefined) return { kind: 'quote', blocks: blocks(token.tokens) };
-    const inner = [{ ...first, tokens: without((first as Tokens.Paragraph).tokens, alert[0].length) }, ...rest];
-    return { kind: 'quote', alert: (alert[1] ?? 'note').toLowerCase() as Alert, blocks: blocks(inner) };
+    if (alert === null || first === undefined)
+      return { kind: 'quote', blocks: blocks(token.tokens) };
+    const inner = [
+      { ...first, tokens: without((first as Tokens.Paragraph).tokens, alert[0].length) },
+      ...rest,
+    ];
+    return {
+      kind: 'quote',
+      alert: (alert[1] ?? 'note').toLowerCase() as Alert,
+      blocks: blocks(inner),
+    };
   };
 
   const list = (token: Tokens.List): Block => ({

@@ -15,16 +15,25 @@ const TAB = 4;
 const NARROWEST = 8;
 
 /** The lines of a code block. Offsets count its text as it stands, line ends included. */
-export function setCode(block: Extract<Block, { kind: 'code' }>, frame: Frame, setting: Setting): BrokenLine[] {
+export function setCode(
+  block: Extract<Block, { kind: 'code' }>,
+  frame: Frame,
+  setting: Setting,
+): BrokenLine[] {
   const { theme } = setting.options;
   const indent = frame.width - theme.codeIndent < NARROWEST ? 0 : theme.codeIndent;
   const width = frame.width - indent;
-  const margin: Run[] = indent === 0 ? [] : [{ text: ' '.repeat(indent), style: PLAIN, decoration: true }];
+  const margin: Run[] =
+    indent === 0 ? [] : [{ text: ' '.repeat(indent), style: PLAIN, decoration: true }];
   const lines: BrokenLine[] = [];
   for (const pieces of codeLines(block)) {
     const source = pieces.reduce((sum, { text }) => sum + text.length, 0);
-    for (const line of setCodeLine(pieces, width, setting)) {
-      lines.push(line.runs.length === 0 ? line : { ...line, runs: [...margin, ...line.runs], width: line.width + indent });
+    for (const line of setCodeLine(pieces, block.pieces !== undefined, width, setting)) {
+      lines.push(
+        line.runs.length === 0
+          ? line
+          : { ...line, runs: [...margin, ...line.runs], width: line.width + indent },
+      );
     }
     setting.offset += source + 1;
   }
@@ -64,18 +73,26 @@ function trimEnd(line: CodePiece[]): CodePiece[] {
   return line;
 }
 
-function setCodeLine(pieces: readonly CodePiece[], width: number, setting: Setting): BrokenLine[] {
+function setCodeLine(
+  pieces: readonly CodePiece[],
+  highlighted: boolean,
+  width: number,
+  setting: Setting,
+): BrokenLine[] {
   const { styles, signs } = setting.options.theme;
   const finite = Number.isFinite(width);
   const runs: Run[] = [];
+  // In highlighted code the text between says nothing by its colour.
+  const rest = highlighted ? styles.text : styles.code;
   let column = 0;
   for (const { text, role } of pieces) {
     const own = finite && text.includes('\t') ? expandTabs(text, column) : text;
     if (finite) column += columns(own);
-    pushText(runs, own, styles[role ?? 'code'], {}, setting);
+    pushText(runs, own, role === undefined ? rest : styles[role], {}, setting);
   }
   const whole = columns(runs.map(({ text }) => text).join(''));
-  if (!finite || whole <= width) return [{ runs, width: whole, join: 'end', offset: setting.offset }];
+  if (!finite || whole <= width)
+    return [{ runs, width: whole, join: 'end', offset: setting.offset }];
 
   const mark: Run = { text: `${signs.wrap} `, style: styles.muted, decoration: true };
   const room = columns(mark.text);

@@ -44,7 +44,7 @@ function addText(block: Block, lines: string[]): void {
 }
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\-]*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 
 /** Words of a document; in scripts without spaces two characters count as a word. */
 export function countWords(document: Document): number {

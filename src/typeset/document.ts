@@ -41,11 +41,31 @@ export interface CodePiece {
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly spans: Spans }
-  | { readonly kind: 'heading'; readonly depth: number; readonly slug: string; readonly spans: Spans }
-  | { readonly kind: 'code'; readonly lang?: string; readonly text: string; readonly pieces?: readonly CodePiece[] }
+  | {
+      readonly kind: 'heading';
+      readonly depth: number;
+      readonly slug: string;
+      readonly spans: Spans;
+    }
+  | {
+      readonly kind: 'code';
+      readonly lang?: string;
+      readonly text: string;
+      readonly pieces?: readonly CodePiece[];
+    }
   | { readonly kind: 'quote'; readonly alert?: Alert; readonly blocks: readonly Block[] }
-  | { readonly kind: 'list'; readonly start?: number; readonly tight: boolean; readonly items: readonly ListItem[] }
-  | { readonly kind: 'table'; readonly align: readonly Alignment[]; readonly head: readonly Spans[]; readonly rows: readonly (readonly Spans[])[] }
+  | {
+      readonly kind: 'list';
+      readonly start?: number;
+      readonly tight: boolean;
+      readonly items: readonly ListItem[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly align: readonly Alignment[];
+      readonly head: readonly Spans[];
+      readonly rows: readonly (readonly Spans[])[];
+    }
   | { readonly kind: 'rule' };
 
 export interface DocumentLink {

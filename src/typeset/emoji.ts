@@ -7,5 +7,7 @@ const signs: Readonly<Record<string, { readonly char?: string | null }>> = emoji
 
 /** `text` with each `:name:` that names an emoji replaced by it. */
 export function insertEmoji(text: string): string {
-  return text.replace(NAME, (whole, name: string) => (Object.hasOwn(signs, name) ? (signs[name]?.char ?? whole) : whole));
+  return text.replace(NAME, (whole, name: string) =>
+    Object.hasOwn(signs, name) ? (signs[name]?.char ?? whole) : whole,
+  );
 }

@@ -49,19 +49,34 @@ export function setContents(headings: readonly PageHeading[], options: TypesetOp
       // A heading's second line hangs.
       const room = indent + (i === 0 ? 0 : 2);
       const margin: Run = { text: ' '.repeat(room), style: PLAIN, decoration: true };
-      lines.push(room === 0 ? line : { ...line, runs: [margin, ...line.runs], width: line.width + room });
+      lines.push(
+        room === 0 ? line : { ...line, runs: [margin, ...line.runs], width: line.width + room },
+      );
     });
   }
   return lines;
 }
 
-function set(text: string | undefined, style: Style, options: TypesetOptions, shape: 'ragged' | 'balanced'): Line[] {
-  const clean = sanitize(text ?? '').replace(/\s+/g, ' ').trim();
+function set(
+  text: string | undefined,
+  style: Style,
+  options: TypesetOptions,
+  shape: 'ragged' | 'balanced',
+): Line[] {
+  const clean = sanitize(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (clean === '') return [];
   const runs: Run[] = [];
   pushText(runs, clean, style, {}, openSetting({ links: [] }, options));
   const { width, lang } = options;
-  const lines: readonly BrokenLine[] = setParagraph(runs, { width: Math.max(1, width), hyphenate: 'never', justify: false, lang, shape });
+  const lines: readonly BrokenLine[] = setParagraph(runs, {
+    width: Math.max(1, width),
+    hyphenate: 'never',
+    justify: false,
+    lang,
+    shape,
+  });
   return lines.map((line) => ({ ...line, block: NO_BLOCK }));
 }
 

@@ -9,16 +9,46 @@ import type { Role } from './theme.ts';
 const LONGEST = 200_000;
 
 const ROLES: Readonly<Record<string, Role>> = {
-  keyword: 'syntaxKeyword', built_in: 'syntaxType', type: 'syntaxType', literal: 'syntaxNumber', number: 'syntaxNumber',
-  regexp: 'syntaxString', string: 'syntaxString', char: 'syntaxString', subst: 'code', symbol: 'syntaxNumber',
-  class: 'syntaxType', title: 'syntaxName', function: 'syntaxName', params: 'code', comment: 'syntaxComment',
-  doctag: 'syntaxComment', meta: 'syntaxComment', section: 'syntaxName', tag: 'syntaxKeyword', name: 'syntaxKeyword',
-  attr: 'syntaxName', attribute: 'syntaxName', variable: 'syntaxName', property: 'syntaxName', bullet: 'syntaxKeyword',
-  code: 'syntaxString', link: 'syntaxString', quote: 'syntaxComment', 'selector-tag': 'syntaxKeyword',
-  'selector-id': 'syntaxName', 'selector-class': 'syntaxName', 'template-variable': 'syntaxName',
-  addition: 'syntaxAdded', deletion: 'syntaxRemoved',
+  keyword: 'syntaxKeyword',
+  built_in: 'syntaxType',
+  type: 'syntaxType',
+  literal: 'syntaxNumber',
+  number: 'syntaxNumber',
+  regexp: 'syntaxString',
+  string: 'syntaxString',
+  char: 'syntaxString',
+  symbol: 'syntaxNumber',
+  class: 'syntaxType',
+  title: 'syntaxName',
+  function: 'syntaxName',
+  comment: 'syntaxComment',
+  doctag: 'syntaxComment',
+  meta: 'syntaxComment',
+  section: 'syntaxName',
+  tag: 'syntaxKeyword',
+  name: 'syntaxKeyword',
+  attr: 'syntaxName',
+  attribute: 'syntaxName',
+  variable: 'syntaxName',
+  property: 'syntaxName',
+  bullet: 'syntaxKeyword',
+  code: 'syntaxString',
+  link: 'syntaxString',
+  quote: 'syntaxComment',
+  'selector-tag': 'syntaxKeyword',
+  'selector-id': 'syntaxName',
+  'selector-class': 'syntaxName',
+  'template-variable': 'syntaxName',
+  addition: 'syntaxAdded',
+  deletion: 'syntaxRemoved',
 };
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+};
 
 /** The pieces of `code`, or undefined where the language is unknown. Their texts joined are `code`. */
 export function highlight(code: string, lang: string): readonly CodePiece[] | undefined {
@@ -31,7 +61,10 @@ export function highlight(code: string, lang: string): readonly CodePiece[] | un
     if (name !== undefined) open.push(roleOf(name) ?? open.at(-1));
     else if (part === '</span>') open.pop();
     else {
-      const text = part.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
+      const text = part.replace(
+        /&(?:amp|lt|gt|quot|#x27);/g,
+        (entity) => ENTITIES[entity] ?? entity,
+      );
       const role = open.at(-1);
       pieces.push(role === undefined ? { text } : { text, role });
     }

@@ -11,7 +11,12 @@ export interface HtmlBlockSink {
 
 type Frame =
   | { readonly kind: 'flow'; readonly name: string; readonly blocks: Block[] }
-  | { readonly kind: 'list'; readonly name: string; readonly start?: number; readonly items: ListItem[] }
+  | {
+      readonly kind: 'list';
+      readonly name: string;
+      readonly start?: number;
+      readonly items: ListItem[];
+    }
   | { readonly kind: 'table'; readonly name: string; readonly rows: Cell[][] };
 
 interface Cell {
@@ -23,9 +28,51 @@ interface Cell {
 /** Elements within each other; deeper ones give up their text to the innermost that counts. */
 const MAX_DEPTH = 24;
 const ENDS_TEXT = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'dialog', 'div', 'dl', 'dt', 'fieldset',
-  'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html', 'li', 'main', 'menu',
-  'nav', 'ol', 'p', 'pre', 'search', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'caption',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'center',
+  'dd',
+  'details',
+  'dialog',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'html',
+  'li',
+  'main',
+  'menu',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'search',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+  'caption',
 ]);
 
 /** A function that turns the source of HTML blocks into blocks. */
@@ -70,7 +117,7 @@ export function createHtmlBlockReader(sink: HtmlBlockSink): (html: string) => Bl
     for (const piece of readHtml(html)) {
       if (piece.kind === 'text') {
         if (pre !== undefined) pre += piece.text;
-        else markup += escape(piece.text);
+        else markup += encode(piece.text);
         continue;
       }
       const { name, attributes } = piece;
@@ -82,7 +129,10 @@ export function createHtmlBlockReader(sink: HtmlBlockSink): (html: string) => Bl
         continue;
       }
       const source = `<${piece.kind === 'close' ? '/' : ''}${name}${attributes}>`;
-      if (!ENDS_TEXT.has(name) || (cell !== undefined && !/^(?:t[dhr]|table|tbody|tfoot|thead)$/.test(name))) {
+      if (
+        !ENDS_TEXT.has(name) ||
+        (cell !== undefined && !/^(?:t[dhr]|table|tbody|tfoot|thead)$/.test(name))
+      ) {
         markup += name === 'li' && piece.kind === 'open' ? '<br>• ' : source;
         continue;
       }
@@ -115,7 +165,12 @@ export function createHtmlBlockReader(sink: HtmlBlockSink): (html: string) => Bl
       else if (name === 'pre') pre = '';
       else if (name === 'ul' || name === 'ol') {
         const start = Number.parseInt(attribute(attributes, 'start') ?? '1', 10);
-        open({ kind: 'list', name, items: [], ...(name === 'ol' ? { start: Number.isFinite(start) ? start : 1 } : {}) });
+        open({
+          kind: 'list',
+          name,
+          items: [],
+          ...(name === 'ol' ? { start: Number.isFinite(start) ? start : 1 } : {}),
+        });
       } else if (name === 'li') {
         const at = stack.findLastIndex((frame) => frame.kind === 'list' || frame.name === 'li');
         if (stack[at]?.name === 'li') close(at);
@@ -123,7 +178,8 @@ export function createHtmlBlockReader(sink: HtmlBlockSink): (html: string) => Bl
       } else if (name === 'blockquote' || name === 'dd') open({ kind: 'flow', name, blocks: [] });
       else if (name === 'table') open({ kind: 'table', name, rows: [] });
     }
-    if (pre !== undefined) flow().push({ kind: 'code', text: pre.replace(/^\n/, '').replace(/\s+$/, '') });
+    if (pre !== undefined)
+      flow().push({ kind: 'code', text: pre.replace(/^\n/, '').replace(/\s+$/, '') });
     close(1);
     text();
     return root.blocks;
@@ -142,8 +198,13 @@ function finish(frame: Frame, parent: Frame | undefined, flow: () => Block[]): v
     else if (frame.blocks.length > 0) flow().push({ kind: 'quote', blocks: frame.blocks });
   } else if (frame.kind === 'list') {
     const { items, start } = frame;
-    if (items.length > 0) flow().push({ kind: 'list', tight: true, items, ...(start === undefined ? {} : { start }) });
-  } else addTable(frame.rows.filter((row) => row.some((one) => one.spans.length > 0)), flow());
+    if (items.length > 0)
+      flow().push({ kind: 'list', tight: true, items, ...(start === undefined ? {} : { start }) });
+  } else
+    addTable(
+      frame.rows.filter((row) => row.some((one) => one.spans.length > 0)),
+      flow(),
+    );
 }
 
 function addTable(rows: readonly Cell[][], blocks: Block[]): void {
@@ -167,11 +228,13 @@ function addTable(rows: readonly Cell[][], blocks: Block[]): void {
 }
 
 function alignment(attributes: string): Alignment {
-  const value = attribute(attributes, 'align') ?? /text-align:\s*(\w+)/.exec(attribute(attributes, 'style') ?? '')?.[1];
+  const value =
+    attribute(attributes, 'align') ??
+    /text-align:\s*(\w+)/.exec(attribute(attributes, 'style') ?? '')?.[1];
   return value === 'left' || value === 'right' || value === 'center' ? value : null;
 }
 
 /** Text that was decoded once must not be decoded again. */
-function escape(text: string): string {
+function encode(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

@@ -6,11 +6,27 @@ import { sanitize } from './sanitize.ts';
 
 export type HtmlPiece =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'open' | 'close'; readonly name: string; readonly attributes: string; readonly selfClosing: boolean };
+  | {
+      readonly kind: 'open' | 'close';
+      readonly name: string;
+      readonly attributes: string;
+      readonly selfClosing: boolean;
+    };
 
 // Each alternative is tried once at a `<`; none can look at the same character twice.
 const TAG = /<!--(?:>|->)|<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/y;
-const HIDDEN = new Set(['script', 'style', 'template', 'head', 'title', 'noscript', 'iframe', 'object', 'svg', 'math']);
+const HIDDEN = new Set([
+  'script',
+  'style',
+  'template',
+  'head',
+  'title',
+  'noscript',
+  'iframe',
+  'object',
+  'svg',
+  'math',
+]);
 /** Characters a tag may have, so that a quote never closed costs no more than that. */
 const LONGEST_TAG = 4096;
 
@@ -18,7 +34,8 @@ const LONGEST_TAG = 4096;
 export function* readHtml(html: string): Generator<HtmlPiece> {
   let from = 0;
   let at = 0;
-  const text = (to: number): HtmlPiece[] => (to > from ? [{ kind: 'text', text: decodeText(html.slice(from, to)) }] : []);
+  const text = (to: number): HtmlPiece[] =>
+    to > from ? [{ kind: 'text', text: decodeText(html.slice(from, to)) }] : [];
   while (at < html.length) {
     const start = html.indexOf('<', at);
     if (start < 0) break;
@@ -38,8 +55,16 @@ export function* readHtml(html: string): Generator<HtmlPiece> {
     yield* text(start);
     const end = start + match[0].length;
     const attributes = match[3] ?? '';
-    yield { kind: match[1] === '/' ? 'close' : 'open', name, attributes, selfClosing: attributes.endsWith('/') };
-    from = at = match[1] !== '/' && HIDDEN.has(name) && !attributes.endsWith('/') ? endOf(html, name, end) : end;
+    yield {
+      kind: match[1] === '/' ? 'close' : 'open',
+      name,
+      attributes,
+      selfClosing: attributes.endsWith('/'),
+    };
+    from = at =
+      match[1] !== '/' && HIDDEN.has(name) && !attributes.endsWith('/')
+        ? endOf(html, name, end)
+        : end;
   }
   yield* text(html.length);
 }

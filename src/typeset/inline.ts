@@ -24,21 +24,45 @@ export interface InlineSink {
 
 // Codes after ECMA-48; 73 to 75 as mintty has them. What they mean here ends in this file.
 const MARK_OF: Readonly<Record<number, number>> = {
-  1: MARK.strong, 3: MARK.emphasis, 4: MARK.underline, 7: MARK.highlight, 9: MARK.deleted,
-  21: MARK.inserted, 35: MARK.code, 51: MARK.keyboard, 73: MARK.superscript, 74: MARK.subscript,
+  1: MARK.strong,
+  3: MARK.emphasis,
+  4: MARK.underline,
+  7: MARK.highlight,
+  9: MARK.deleted,
+  21: MARK.inserted,
+  35: MARK.code,
+  51: MARK.keyboard,
+  73: MARK.superscript,
+  74: MARK.subscript,
 };
 const TAG_CODES: Readonly<Record<string, readonly [number, number]>> = {
-  b: [1, 22], strong: [1, 22], th: [1, 22], summary: [1, 22],
-  i: [3, 23], em: [3, 23], cite: [3, 23], var: [3, 23], dfn: [3, 23],
-  u: [4, 24], ins: [21, 24], mark: [7, 27],
-  s: [9, 29], strike: [9, 29], del: [9, 29],
-  code: [35, 39], tt: [35, 39], samp: [35, 39], kbd: [51, 54],
-  sup: [73, 75], sub: [74, 75],
+  b: [1, 22],
+  strong: [1, 22],
+  th: [1, 22],
+  summary: [1, 22],
+  i: [3, 23],
+  em: [3, 23],
+  cite: [3, 23],
+  var: [3, 23],
+  dfn: [3, 23],
+  u: [4, 24],
+  ins: [21, 24],
+  mark: [7, 27],
+  s: [9, 29],
+  strike: [9, 29],
+  del: [9, 29],
+  code: [35, 39],
+  tt: [35, 39],
+  samp: [35, 39],
+  kbd: [51, 54],
+  sup: [73, 75],
+  sub: [74, 75],
 };
 const BREAKING = new Set(['p', 'div', 'li', 'tr', 'td', 'table', 'ul', 'ol', 'hr', 'center']);
 const EMOJI = /:[\w+-]+:/;
 
-const around = (open: number, close: number) => (text: string) => `\x1b[${open}m${text}\x1b[${close}m`;
+const around = (open: number, close: number) => (text: string) =>
+  `\x1b[${open}m${text}\x1b[${close}m`;
 const openLink = (kind: string, key: string | number) => `\x1b]8;${kind};${key}\x1b\\`;
 const CLOSE_LINK = '\x1b]8;;\x1b\\';
 
@@ -57,7 +81,11 @@ export function createInlineReader(sink: InlineSink): {
 } {
   let abbreviations: string[] = [];
 
-  const address = (href: string, title: string | null | undefined, literal: boolean): number | undefined => {
+  const address = (
+    href: string,
+    title: string | null | undefined,
+    literal: boolean,
+  ): number | undefined => {
     const found = readAddress(href, literal);
     if (found === undefined) return undefined;
     const shown = title ? visible(title) : '';
@@ -75,10 +103,18 @@ export function createInlineReader(sink: InlineSink): {
     if (codes !== undefined) return `\x1b[${codes[0]}m`;
     if (name === 'br') return '\n';
     if (name === 'img') {
-      return image(attribute(attributes, 'src') ?? '', attribute(attributes, 'title'), attribute(attributes, 'alt') ?? '');
+      return image(
+        attribute(attributes, 'src') ?? '',
+        attribute(attributes, 'title'),
+        attribute(attributes, 'alt') ?? '',
+      );
     }
     if (name === 'a') {
-      const index = address(attribute(attributes, 'href') ?? '', attribute(attributes, 'title'), true);
+      const index = address(
+        attribute(attributes, 'href') ?? '',
+        attribute(attributes, 'title'),
+        true,
+      );
       return openLink('link', index ?? 'none');
     }
     if (name === 'abbr') abbreviations.push(attribute(attributes, 'title') ?? '');
@@ -101,7 +137,10 @@ export function createInlineReader(sink: InlineSink): {
   const html = (source: string): string => {
     let out = '';
     for (const piece of readHtml(source)) {
-      if (piece.kind === 'text') out += piece.text.replace(/[\s\x00-\x1f]+/g, (space) => (/[^\u00a0]/.test(space) ? ' ' : space));
+      if (piece.kind === 'text')
+        out += piece.text.replace(/[\s\x00-\x1f]+/g, (space) =>
+          /[^\u00a0]/.test(space) ? ' ' : space,
+        );
       else if (piece.kind === 'open') out += openTag(piece.name, piece.attributes);
       else out += closeTag(piece.name);
     }
@@ -133,12 +172,17 @@ export function createInlineReader(sink: InlineSink): {
           if (index === undefined) return text;
           return openLink('link', index) + text + CLOSE_LINK;
         },
-        image: (token: Tokens.Image) => image(token.href, token.title, plainText(token.tokens ?? []) || token.text),
+        image: (token: Tokens.Image) =>
+          image(token.href, token.title, plainText(token.tokens ?? []) || token.text),
         // A box stands before its item, where the list sets it.
         checkbox: () => '',
       },
       extensions: [
-        { name: 'note', renderer: (token) => openLink('note', sink.note((token as unknown as NoteToken).label)) + CLOSE_LINK },
+        {
+          name: 'note',
+          renderer: (token) =>
+            openLink('note', sink.note((token as unknown as NoteToken).label)) + CLOSE_LINK,
+        },
       ],
     },
   );
@@ -147,7 +191,8 @@ export function createInlineReader(sink: InlineSink): {
   const finish = (text: string): Spans => {
     abbreviations = [];
     const spans = readSpans(text);
-    if (spans.some((span) => ((span.marks ?? 0) & MARK.code) === 0 && EMOJI.test(span.text))) sink.emoji();
+    if (spans.some((span) => ((span.marks ?? 0) & MARK.code) === 0 && EMOJI.test(span.text)))
+      sink.emoji();
     return spans;
   };
 
@@ -155,7 +200,13 @@ export function createInlineReader(sink: InlineSink): {
     tokens(tokens) {
       // Most text is only that, and needs no renderer.
       if (tokens.every(({ type }) => type === 'text' || type === 'escape')) {
-        const text = tokens.map((token) => (token.type === 'escape' ? (token as Tokens.Escape).text : visible((token as Tokens.Text).text))).join('');
+        const text = tokens
+          .map((token) =>
+            token.type === 'escape'
+              ? (token as Tokens.Escape).text
+              : visible((token as Tokens.Text).text),
+          )
+          .join('');
         if (EMOJI.test(text)) sink.emoji();
         const trimmed = text.replace(/ {2,}/g, ' ').trim();
         return trimmed === '' ? [] : [{ text: trimmed }];
@@ -207,9 +258,11 @@ function tidy(spans: readonly Span[]): Spans {
     if (space && !code) text = text.replace(/^ /, '');
     if (text === '' && span.note === undefined) continue;
     const last = out.at(-1);
-    if (last !== undefined && text.startsWith('\n') && !code) out[out.length - 1] = { ...last, text: last.text.replace(/ $/, '') };
+    if (last !== undefined && text.startsWith('\n') && !code)
+      out[out.length - 1] = { ...last, text: last.text.replace(/ $/, '') };
     space = !code && /[ \n]$/.test(text);
-    if (last !== undefined && same(last, span)) out[out.length - 1] = { ...last, text: (out.at(-1)?.text ?? '') + text };
+    if (last !== undefined && same(last, span))
+      out[out.length - 1] = { ...last, text: (out.at(-1)?.text ?? '') + text };
     else out.push({ ...span, text });
   }
   for (let last = out.at(-1); last !== undefined && last.note === undefined; last = out.at(-1)) {
@@ -224,5 +277,11 @@ function tidy(spans: readonly Span[]): Spans {
 
 function same(a: Span, b: Span): boolean {
   if (((a.marks ?? 0) & MARK.image) !== 0) return false;
-  return a.marks === b.marks && a.link === b.link && a.image === b.image && a.note === undefined && b.note === undefined;
+  return (
+    a.marks === b.marks &&
+    a.link === b.link &&
+    a.image === b.image &&
+    a.note === undefined &&
+    b.note === undefined
+  );
 }

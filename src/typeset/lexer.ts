@@ -28,7 +28,8 @@ const DEFINITION = /^[ >\t*+\-\d.)]*\[[^\]\n]/m;
 const NOTE_START = /^ {0,3}\[\^([^\]\s]{1,200})\]:[ \t]*/;
 const NOTE_MARK = /^\[\^([^\]\s]{1,200})\]/;
 // What a paragraph of a footnote cannot run on into.
-const INTERRUPTS = /^ {0,3}(?:\[\^[^\]\s]+\]:|#{1,6}[ \t]|`{3}|~{3}|>|[*+-][ \t]|\d{1,9}[.)][ \t]|<|(?:[*_-][ \t]*){3,}$)/;
+const INTERRUPTS =
+  /^ {0,3}(?:\[\^[^\]\s]+\]:|#{1,6}[ \t]|`{3}|~{3}|>|[*+-][ \t]|\d{1,9}[.)][ \t]|<|(?:[*_-][ \t]*){3,}$)/;
 
 /** A footnote's own text: its first line and every line that is indented or runs on (as cmark-gfm has it). */
 function noteBody(src: string, start: number): { readonly end: number; readonly text: string } {
@@ -92,7 +93,8 @@ class ArticleTokenizer extends Tokenizer {
       this.lexer.state.top = top;
       return inner;
     });
-    if (this.#definitions.notes.get(label) === undefined) this.#definitions.notes.set(label, tokens);
+    if (this.#definitions.notes.get(label) === undefined)
+      this.#definitions.notes.set(label, tokens);
     return { type: 'def', tag: `^${label}`, raw: src.slice(0, end), href: '', title: '' };
   }
 
@@ -116,7 +118,11 @@ function* inlineParts(src: string): Generator<string> {
   while (src.length - from > INLINE) {
     const window = src.slice(from, from + INLINE);
     const half = INLINE / 2;
-    const at = [window.lastIndexOf('\n'), window.lastIndexOf('. ') + 1, window.lastIndexOf(' ')].find((i) => i > half);
+    const at = [
+      window.lastIndexOf('\n'),
+      window.lastIndexOf('. ') + 1,
+      window.lastIndexOf(' '),
+    ].find((i) => i > half);
     let cut = from + (at === undefined ? INLINE : at + 1);
     if (/[\ud800-\udbff]/.test(src[cut - 1] ?? '')) cut--;
     yield src.slice(from, cut);
@@ -145,7 +151,11 @@ function lexInlines(lexer: Lexer): void {
  * The block tokens of `src` and how many characters they cover. Unless it is `last`, the final
  * block may go on beyond `src` and is left out, with whatever precedes it that could not stand.
  */
-function lexBlocks(lexer: Lexer, src: string, last: boolean): { readonly tokens: Token[]; readonly used: number } {
+function lexBlocks(
+  lexer: Lexer,
+  src: string,
+  last: boolean,
+): { readonly tokens: Token[]; readonly used: number } {
   const tokens = lexer.blockTokens(src, []);
   if (last) return { tokens, used: src.length };
   let end = tokens.length;
@@ -161,14 +171,23 @@ function lexBlocks(lexer: Lexer, src: string, last: boolean): { readonly tokens:
 }
 
 /** The top-level tokens of `markdown`, a piece at a time; pieces end between blocks. */
-export function* lexPieces(markdown: string, definitions: Definitions, piece = PIECE): Generator<Token[]> {
+export function* lexPieces(
+  markdown: string,
+  definitions: Definitions,
+  piece = PIECE,
+): Generator<Token[]> {
   if (markdown.length > piece && DEFINITION.test(markdown)) {
     for (const _ of pieces(markdown, definitions, piece, false));
   }
   yield* pieces(markdown, definitions, piece, true);
 }
 
-function* pieces(markdown: string, definitions: Definitions, piece: number, inlines: boolean): Generator<Token[]> {
+function* pieces(
+  markdown: string,
+  definitions: Definitions,
+  piece: number,
+  inlines: boolean,
+): Generator<Token[]> {
   let size = piece;
   for (let from = 0; from < markdown.length; ) {
     const newline = markdown.indexOf('\n', from + size);

@@ -33,20 +33,32 @@ const brushes = new Map<string, WeakMap<Style, Brush>>();
  * @param links the page's links; only http, https and mailto become hyperlinks, and articles whose
  *   address was made a `file:` URL by the caller
  */
-export function paint(line: Pick<Line, 'runs'>, painter: Painter, links: readonly PageLink[] = []): string {
+export function paint(
+  line: Pick<Line, 'runs'>,
+  painter: Painter,
+  links: readonly PageLink[] = [],
+): string {
   let out = '';
   for (let i = 0; i < line.runs.length; i++) {
     const run = line.runs[i] as Run;
     const { open, close } = brush(run.style, painter);
     let text = run.text;
-    for (let next = line.runs[i + 1]; next !== undefined && next.style === run.style && next.link === run.link; next = line.runs[i + 1]) {
+    for (
+      let next = line.runs[i + 1];
+      next !== undefined && next.style === run.style && next.link === run.link;
+      next = line.runs[i + 1]
+    ) {
       text += next.text;
       i++;
     }
-    const target = painter.hyperlinks && run.link !== undefined ? address(links[run.link]) : undefined;
+    const target =
+      painter.hyperlinks && run.link !== undefined ? address(links[run.link]) : undefined;
     const painted = open + text + close;
     // One id for all runs of a link keeps it whole across lines (the OSC 8 note).
-    out += target === undefined ? painted : `\x1b]8;id=news-${run.link};${target}\x1b\\${painted}\x1b]8;;\x1b\\`;
+    out +=
+      target === undefined
+        ? painted
+        : `\x1b]8;id=news-${run.link};${target}\x1b\\${painted}\x1b]8;;\x1b\\`;
   }
   return out;
 }
@@ -54,8 +66,9 @@ export function paint(line: Pick<Line, 'runs'>, painter: Painter, links: readonl
 /** The address for OSC 8: printable ASCII, percent-encoded; undefined where a terminal should not follow it. */
 function address(link: PageLink | undefined): string | undefined {
   if (link === undefined || !/^(?:https?|mailto|file):/i.test(link.href)) return undefined;
-  return link.href
-    .replace(/[^!-:<-~]/gu, (character) => (character === ';' ? '%3B' : encodeURIComponent(character)));
+  return link.href.replace(/[^!-:<-~]/gu, (character) =>
+    character === ';' ? '%3B' : encodeURIComponent(character),
+  );
 }
 
 function brush(style: Style, painter: Painter): Brush {

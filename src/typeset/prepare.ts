@@ -25,10 +25,14 @@ const same = (text: string): string => text;
  * (a language without patterns) is left as it is.
  */
 export async function prepare(document: Document, options: PrepareOptions): Promise<Document> {
-  const wantsCode = options.highlight && hasCode([...document.blocks, ...document.notes.flatMap(({ blocks }) => blocks)]);
+  const wantsCode =
+    options.highlight &&
+    hasCode([...document.blocks, ...document.notes.flatMap(({ blocks }) => blocks)]);
   const [emoji, hyphens, highlight] = await Promise.all([
     document.emoji ? import('./emoji.ts').then((module) => module.insertEmoji) : same,
-    options.hyphenate && document.lang ? import('./hyphens.ts').then((module) => module.loadHyphens(document.lang ?? '')) : same,
+    options.hyphenate && document.lang
+      ? import('./hyphens.ts').then((module) => module.loadHyphens(document.lang ?? ''))
+      : same,
     wantsCode ? import('./highlight.ts').then((module) => module.highlight) : () => undefined,
   ]);
   if (emoji === same && hyphens === same && !wantsCode) return document;
@@ -37,7 +41,10 @@ export async function prepare(document: Document, options: PrepareOptions): Prom
     ...document,
     emoji: false,
     blocks: document.blocks.map((block) => change(block, changes)),
-    notes: document.notes.map((note) => ({ ...note, blocks: note.blocks.map((block) => change(block, changes)) })),
+    notes: document.notes.map((note) => ({
+      ...note,
+      blocks: note.blocks.map((block) => change(block, changes)),
+    })),
   };
 }
 
@@ -59,7 +66,10 @@ function change(block: Block, changes: Changes): Block {
     case 'list':
       return {
         ...block,
-        items: block.items.map((item) => ({ ...item, blocks: item.blocks.map((inner) => change(inner, changes)) })),
+        items: block.items.map((item) => ({
+          ...item,
+          blocks: item.blocks.map((inner) => change(inner, changes)),
+        })),
       };
     case 'table':
       return {
@@ -78,7 +88,9 @@ function change(block: Block, changes: Changes): Block {
 
 function changeSpans(spans: Spans, changes: Changes): Spans {
   return spans.map((span): Span => {
-    const literal = ((span.marks ?? 0) & (MARK.code | MARK.keyboard)) !== 0 || /^\S+(?:\/\/|@)\S+$/.test(span.text);
+    const literal =
+      ((span.marks ?? 0) & (MARK.code | MARK.keyboard)) !== 0 ||
+      /^\S+(?:\/\/|@)\S+$/.test(span.text);
     return literal ? span : { ...span, text: changes.text(span.text) };
   });
 }

@@ -9,10 +9,16 @@ import { addLink, type Setting } from './setting.ts';
 import type { Style } from './style.ts';
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+-=()abcdefghijklmnoprstuvwxyz'].map((from, i) => [from, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'][i] ?? from]),
+  [...'0123456789+-=()abcdefghijklmnoprstuvwxyz'].map((from, i) => [
+    from,
+    [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'][i] ?? from,
+  ]),
 );
 const SUBSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+-=()aehijklmnoprstuvx'].map((from, i) => [from, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'][i] ?? from]),
+  [...'0123456789+-=()aehijklmnoprstuvx'].map((from, i) => [
+    from,
+    [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'][i] ?? from,
+  ]),
 );
 
 /** The runs that `spans` are in this setting, over `base`; addresses and marks of notes included. */
@@ -23,7 +29,8 @@ export function toRuns(spans: Spans, base: Style, setting: Setting): Run[] {
     addSpan(runs, span, base, setting);
     const address = span.link ?? span.image;
     const next = spans[i + 1];
-    if (address !== undefined && (next?.link ?? next?.image) !== address) addAddress(runs, address, setting);
+    if (address !== undefined && (next?.link ?? next?.image) !== address)
+      addAddress(runs, address, setting);
   }
   return runs;
 }
@@ -33,7 +40,11 @@ function addSpan(runs: Run[], span: Span, base: Style, setting: Setting): void {
   const { signs, styles } = theme;
   if (span.note !== undefined) {
     const link = addLink(setting, 'note', `#note-${span.note + 1}`, String(span.note + 1));
-    runs.push({ text: noteMark(span.note + 1, setting), style: overlay(base, styles.noteMark, setting), link });
+    runs.push({
+      text: noteMark(span.note + 1, setting),
+      style: overlay(base, styles.noteMark, setting),
+      link,
+    });
     return;
   }
   const marks = span.marks ?? 0;
@@ -41,16 +52,29 @@ function addSpan(runs: Run[], span: Span, base: Style, setting: Setting): void {
   const link = at === undefined ? undefined : pageLink(at, span.text, setting);
   const style = setting.style(base, marks, span.link !== undefined);
   const linked = link === undefined ? {} : { link };
-  if ((marks & MARK.image) !== 0) runs.push({ text: `${signs.image}\u00a0`, style: overlay(base, styles.muted, setting), decoration: true, ...linked });
+  if ((marks & MARK.image) !== 0)
+    runs.push({
+      text: `${signs.image}\u00a0`,
+      style: overlay(base, styles.muted, setting),
+      decoration: true,
+      ...linked,
+    });
   let text = span.text;
   if ((marks & MARK.superscript) !== 0) text = raised(text, signs.superscript);
   else if ((marks & MARK.subscript) !== 0) text = lowered(text, signs.superscript);
-  if ((hyphenate === 'never' || (marks & MARK.code) !== 0) && text.includes('\u00ad')) text = text.replace(/\u00ad/g, '');
+  if ((hyphenate === 'never' || (marks & MARK.code) !== 0) && text.includes('\u00ad'))
+    text = text.replace(/\u00ad/g, '');
   pushText(runs, text, style, linked, setting);
 }
 
 /** Adds text, with the theme's sign where something was removed. */
-export function pushText(runs: Run[], text: string, style: Style, linked: { readonly link?: number }, setting: Setting): void {
+export function pushText(
+  runs: Run[],
+  text: string,
+  style: Style,
+  linked: { readonly link?: number },
+  setting: Setting,
+): void {
   if (!text.includes(REMOVED)) {
     if (text !== '') runs.push({ text, style, ...linked });
     return;
@@ -103,7 +127,10 @@ function addAddress(runs: Run[], index: number, setting: Setting): void {
   if (bare(text) === bare(shown)) return;
   const style = theme.styles.muted;
   if (links === 'inline') {
-    runs.push({ text: ' ', style: theme.styles.text, decoration: true }, { text: `(${shown})`, style, decoration: true });
+    runs.push(
+      { text: ' ', style: theme.styles.text, decoration: true },
+      { text: `(${shown})`, style, decoration: true },
+    );
     return;
   }
   const number = setting.references.get(target.href) ?? setting.references.size + 1;
@@ -124,7 +151,8 @@ export function noteMark(number: number, setting: Setting): string {
 }
 
 function raised(text: string, unicode: boolean): string {
-  if (unicode && [...text].every((one) => one in SUPERSCRIPT)) return [...text].map((one) => SUPERSCRIPT[one]).join('');
+  if (unicode && [...text].every((one) => one in SUPERSCRIPT))
+    return [...text].map((one) => SUPERSCRIPT[one]).join('');
   return /^[+-]?\d+$/.test(text) ? `^${text}` : text;
 }
 

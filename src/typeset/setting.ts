@@ -50,7 +50,10 @@ export function openSetting(document: SetDocument, options: TypesetOptions): Set
     for (const [mark, role] of ROLE_OF) {
       if ((marks & mark) === 0) continue;
       // Emphasis within italics stands upright, as in print.
-      style = mark === MARK.emphasis && base.italic ? { ...style, italic: false } : { ...style, ...styles[role] };
+      style =
+        mark === MARK.emphasis && base.italic
+          ? { ...style, italic: false }
+          : { ...style, ...styles[role] };
     }
     return link ? { ...style, ...styles.link } : style;
   };

@@ -2,9 +2,22 @@
 
 /** One of the terminal's own 16, an index into the 256, or `#rrggbb`. */
 export type Color =
-  | 'black' | 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan' | 'white'
-  | 'blackBright' | 'redBright' | 'greenBright' | 'yellowBright'
-  | 'blueBright' | 'magentaBright' | 'cyanBright' | 'whiteBright'
+  | 'black'
+  | 'red'
+  | 'green'
+  | 'yellow'
+  | 'blue'
+  | 'magenta'
+  | 'cyan'
+  | 'white'
+  | 'blackBright'
+  | 'redBright'
+  | 'greenBright'
+  | 'yellowBright'
+  | 'blueBright'
+  | 'magentaBright'
+  | 'cyanBright'
+  | 'whiteBright'
   | number
   | `#${string}`;
 

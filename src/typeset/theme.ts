@@ -63,6 +63,9 @@ export interface Signs {
   readonly wrap: string;
   /** Footnote marks as superscript digits; otherwise `[1]`. */
   readonly superscript: boolean;
+  /** In lists: an article read, and one begun. */
+  readonly read: string;
+  readonly begun: string;
 }
 
 export interface Theme {

@@ -1,4 +1,4 @@
-// The looks that come with the program, and how one's own is made from them. Nothing here knows
+// The looks that come with the program. Nothing here knows
 // what a terminal can show; paint.ts sees to that.
 
 import { PLAIN, type Style } from './style.ts';
@@ -22,6 +22,8 @@ const UNICODE: Signs = {
   removed: '\uFFFD',
   wrap: '↪',
   superscript: true,
+  read: '✓',
+  begun: '◐',
 };
 
 const ASCII: Signs = {
@@ -39,6 +41,8 @@ const ASCII: Signs = {
   removed: '?',
   wrap: '\\',
   superscript: false,
+  read: 'x',
+  begun: '~',
 };
 
 type Styles = Readonly<Record<Role, Style>>;
@@ -182,10 +186,10 @@ export function theme(name: string, { unicode }: { readonly unicode: boolean }):
   const styles = Object.hasOwn(STYLES, name) ? STYLES[name as ThemeName] : undefined;
   if (styles === undefined) return undefined;
   if (name !== 'plain') return { name, styles, signs: unicode ? UNICODE : ASCII, codeIndent: 2 };
-  return { name, styles, signs: { ...ASCII, bullets: ['-'], removed: unicode ? UNICODE.removed : ASCII.removed }, codeIndent: 0 };
-}
-
-/** A theme of one's own: `base` with the roles that `styles` gives anew. */
-export function ownTheme(name: string, base: Theme, styles: Readonly<Partial<Record<Role, Style>>>): Theme {
-  return { ...base, name, styles: { ...base.styles, ...styles } };
+  return {
+    name,
+    styles,
+    signs: { ...ASCII, bullets: ['-'], removed: unicode ? UNICODE.removed : ASCII.removed },
+    codeIndent: 0,
+  };
 }

@@ -42,7 +42,13 @@ export interface OpenPage {
 export function openPage(setting: Setting): OpenPage {
   const { options } = setting;
   const { theme } = options;
-  const frame: Frame = { width: Math.max(1, options.width), style: theme.styles.text, quotes: 0, lists: 0, tight: false };
+  const frame: Frame = {
+    width: Math.max(1, options.width),
+    style: theme.styles.text,
+    quotes: 0,
+    lists: 0,
+    tight: false,
+  };
   let lines: Line[] = [];
   const blocks: number[] = [];
   const headings: PageHeading[] = [];
@@ -78,14 +84,30 @@ export function openPage(setting: Setting): OpenPage {
       place(own);
       if (block.kind === 'heading') {
         const { depth, slug } = block;
-        headings.push({ depth, slug, text: spansText(block.spans), line: blocks.at(-1) ?? 0, block: blocks.length - 1 });
+        headings.push({
+          depth,
+          slug,
+          text: spansText(block.spans),
+          line: blocks.at(-1) ?? 0,
+          block: blocks.length - 1,
+        });
       }
     },
     addNotes(given) {
       if (given.length === 0) return;
       blank(1);
-      const rule: Run = { text: theme.signs.tableRule.repeat(NOTE_RULE), style: theme.styles.rule, decoration: true };
-      lines.push({ runs: [rule], width: NOTE_RULE, join: 'end', offset: 0, block: Math.max(0, blocks.length - 1) });
+      const rule: Run = {
+        text: theme.signs.tableRule.repeat(NOTE_RULE),
+        style: theme.styles.rule,
+        decoration: true,
+      };
+      lines.push({
+        runs: [rule],
+        width: NOTE_RULE,
+        join: 'end',
+        offset: 0,
+        block: Math.max(0, blocks.length - 1),
+      });
       empty = false;
       const widest = columns(noteMark(given.length, setting));
       given.forEach((note, i) => {
@@ -107,17 +129,33 @@ export function openPage(setting: Setting): OpenPage {
       lines = [];
       return taken;
     },
-    close: () => ({ lines, blocks, headings, notes, links: setting.links.map((link) => ({ ...link, line: Math.max(0, link.line) })) }),
+    close: () => ({
+      lines,
+      blocks,
+      headings,
+      notes,
+      links: setting.links.map((link) => ({ ...link, line: Math.max(0, link.line) })),
+    }),
   };
 }
 
-function setNote(note: Note, number: number, widest: number, frame: Frame, setting: Setting): BrokenLine[] {
+function setNote(
+  note: Note,
+  number: number,
+  widest: number,
+  frame: Frame,
+  setting: Setting,
+): BrokenLine[] {
   const { styles } = setting.options.theme;
   setting.offset = 0;
   const mark = noteMark(number, setting);
   const room = Math.min(widest + 2, Math.max(0, frame.width - 1));
   const back = addLink(setting, 'note-back', `#note-${number}`, mark);
-  const lines = setBlocks(note.blocks, { ...frame, width: Math.max(1, frame.width - room) }, setting);
+  const lines = setBlocks(
+    note.blocks,
+    { ...frame, width: Math.max(1, frame.width - room) },
+    setting,
+  );
   if (lines.length === 0) lines.push(blankLine(0));
   const pad = (text: string): Run => ({ text, style: PLAIN, decoration: true });
   const first: Run[] = [
@@ -131,14 +169,34 @@ function setNote(note: Note, number: number, widest: number, frame: Frame, setti
 function setReferences(frame: Frame, setting: Setting): BrokenLine[] {
   const { labels, theme } = setting.options;
   const room = columns(`[${setting.references.size}] `);
-  const lines = setText([{ text: labels.links, style: theme.styles.heading2, decoration: true }], frame, setting, true);
+  const lines = setText(
+    [{ text: labels.links, style: theme.styles.heading2, decoration: true }],
+    frame,
+    setting,
+    true,
+  );
   lines.push(blankLine(setting.offset));
   for (const [href, number] of setting.references) {
-    const link = addLink(setting, /^mailto:/i.test(href) ? 'mail' : /^https?:/i.test(href) ? 'web' : 'article', href, href);
+    const link = addLink(
+      setting,
+      /^mailto:/i.test(href) ? 'mail' : /^https?:/i.test(href) ? 'web' : 'article',
+      href,
+      href,
+    );
     const runs: Run[] = [{ text: href.replace(/^mailto:/i, ''), style: theme.styles.muted, link }];
-    const first: Run = { text: `[${number}] `.padStart(room), style: theme.styles.muted, decoration: true };
+    const first: Run = {
+      text: `[${number}] `.padStart(room),
+      style: theme.styles.muted,
+      decoration: true,
+    };
     const own = setText(runs, { ...frame, width: Math.max(1, frame.width - room) }, setting);
-    for (const line of hang(own, [first], [{ text: ' '.repeat(room), style: PLAIN, decoration: true }], room)) lines.push(line);
+    for (const line of hang(
+      own,
+      [first],
+      [{ text: ' '.repeat(room), style: PLAIN, decoration: true }],
+      room,
+    ))
+      lines.push(line);
   }
   return lines;
 }

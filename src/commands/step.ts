@@ -1,0 +1,27 @@
+// news next, news prev: the article after or before the one read last, in its series.
+
+import { NewsError } from '../errors.ts';
+import type { Invocation } from '../program.ts';
+import { libraryArticle } from './article.ts';
+import { openContext } from './context.ts';
+import { printArticles } from './read.ts';
+
+export async function step(
+  invocation: Invocation,
+  direction: 'next' | 'previous',
+): Promise<number | undefined> {
+  const context = await openContext(invocation);
+  const { errors, list } = context.messages;
+  const catalog = await context.catalog();
+  const { last } = context.history().state();
+  const from = last === undefined ? undefined : catalog.card(last);
+  if (!from) {
+    const first = catalog.list()[0];
+    if (first) return printArticles(context, [await libraryArticle(context, first)]);
+    throw new NewsError('not-found', errors.libraryEmpty, list.emptyHint(context.folders.articles));
+  }
+  const to = catalog.neighbours(from)[direction];
+  if (to) return printArticles(context, [await libraryArticle(context, to)]);
+  const sentence = direction === 'next' ? errors.noNext(from.title) : errors.noPrevious(from.title);
+  throw new NewsError('not-found', sentence, errors.notFoundHint);
+}
