@@ -1,6 +1,7 @@
 // Does what the state asks for: loading, the history, the browser, the editor, searching. What comes
 // of it goes back as actions; a failure becomes a line in the footer, never the end of the reader.
 
+import { readingAfter } from '../history/fold-events.ts';
 import type { Card } from '../library/card.ts';
 import type { TuiOptions } from './options.ts';
 import type { Action, Request, State } from './state.ts';
@@ -45,14 +46,15 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
     watched = { id: card.id, end: effects.watch(card.path, () => void reload(card.id, true)) };
   };
 
+  /** Shows a file that changed; what the library knows of it follows. */
   const reload = async (id: string, announce: boolean): Promise<void> => {
-    if (closed) return;
+    const card = live.world.cards.find((one) => one.id === id);
+    if (closed || card === undefined) return;
     try {
-      const card = live.refreshCard(id);
-      if (card === undefined) return say(notice.editedGone);
       live.keep(card, await catalog.document(card));
-      stage().dispatch({ kind: 'library' });
       stage().dispatch({ kind: 'loaded', id, changed: announce });
+      await live.refresh();
+      if (!closed) stage().dispatch({ kind: 'library' });
     } catch (error) {
       say(notice.loadFailed(reason(error)));
     }
@@ -93,7 +95,11 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
   const record = (request: Extract<Request, { kind: 'record' }>): void => {
     try {
       history.append(request.event);
-      stage().dispatch({ kind: 'readings', readings: history.state().readings });
+      if (request.event.kind === 'clear') return;
+      // Known here even where nothing may be written.
+      const { readings } = stage().get();
+      const { event } = request;
+      stage().dispatch({ kind: 'readings', readings: new Map(readings).set(event.id, readingAfter(readings.get(event.id), event)) });
     } catch (error) {
       say(notice.historyFailed(reason(error)));
     }
@@ -104,12 +110,13 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
     sought = text;
     if (isWaiting) return;
     // Letters typed faster than the search answers are answered once.
-    setImmediate(() => {
+    setImmediate(async () => {
       const asked = sought ?? text;
       sought = undefined;
       if (closed) return;
       try {
-        stage().dispatch({ kind: 'searched', text: asked, result: catalog.search(asked, { limit: HITS }) });
+        const result = await catalog.search(asked, { limit: HITS });
+        stage().dispatch({ kind: 'searched', text: asked, result });
       } catch (error) {
         say(notice.searchFailed(reason(error)));
       }

@@ -16,7 +16,7 @@ import { Screen, type ScreenSource } from './screen.ts';
 import { sheetOf } from './scroll-state.ts';
 import { inputSession } from './session.ts';
 import { spoken } from './spoken.ts';
-import type { State } from './state.ts';
+import type { State, World } from './state.ts';
 import { createStore } from './store.ts';
 import { initialState } from './update.ts';
 import { liveWorld } from './world.ts';
@@ -36,7 +36,7 @@ export async function openTui(options: TuiOptions): Promise<void> {
   const { terminal, wording, theme, history } = options;
   const { stdout } = terminal;
   const map = keymap(options.keys ?? {}, wording.messages);
-  const live = liveWorld(options, map);
+  const live = await liveWorld(options, map);
   const { world } = live;
 
   const readings = history.state();
@@ -147,7 +147,7 @@ function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
 }
 
 /** The painted rows of the state; while an article loads, those before, so that a page turns at once. */
-function rowsOf(options: TuiOptions, get: () => State, world: ReturnType<typeof liveWorld>['world']): () => readonly string[] {
+function rowsOf(options: TuiOptions, get: () => State, world: World): () => readonly string[] {
   const { terminal, theme, wording } = options;
   let drawn: { readonly state: State; readonly rows: readonly string[] } | undefined;
   return () => {

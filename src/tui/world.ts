@@ -20,10 +20,8 @@ export interface LiveWorld {
   /** Keeps an article's document for `sheet`; one that is kept already is replaced. */
   keep(card: Card, document: Document): void;
   has(card: Card): boolean;
-  /** Reads the library anew. */
-  refresh(): void;
-  /** Reads one card anew. */
-  refreshCard(id: string): Card | undefined;
+  /** Reads the library anew; cards that say the same stay the same objects. */
+  refresh(): Promise<void>;
 }
 
 interface Loaded {
@@ -32,7 +30,7 @@ interface Loaded {
 }
 
 /** The world of these options. */
-export function liveWorld(options: TuiOptions, keymap: Keymap): LiveWorld {
+export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<LiveWorld> {
   const { catalog, wording } = options;
   let cards: readonly Card[] = [];
   let series: readonly Series[] = [];
@@ -40,16 +38,17 @@ export function liveWorld(options: TuiOptions, keymap: Keymap): LiveWorld {
   let byPath = new Map<string, Card>();
   const loaded = new Map<string, Loaded>();
 
-  const take = (next: readonly Card[]): void => {
-    cards = next;
+  const refresh = async (): Promise<void> => {
+    const [nextSeries, next] = await Promise.all([catalog.series(), catalog.list()]);
+    series = nextSeries;
+    cards = next.map((card) => {
+      const before = cards[index.get(card.id) ?? -1];
+      return before !== undefined && JSON.stringify(before) === JSON.stringify(card) ? before : card;
+    });
     index = new Map(cards.map((card, at) => [card.id, at]));
     byPath = new Map(cards.map((card) => [slashed(card.path), card]));
   };
-  const refresh = (): void => {
-    series = catalog.series();
-    take(catalog.list());
-  };
-  refresh();
+  await refresh();
 
   const neighbours: World['neighbours'] = (card) => {
     const at = index.get(card.id);
@@ -66,7 +65,7 @@ export function liveWorld(options: TuiOptions, keymap: Keymap): LiveWorld {
   const sheet: World['sheet'] = (card, width) => {
     const entry = loaded.get(card.id);
     if (entry === undefined) return undefined;
-    if (entry.sheet?.width !== width) {
+    if (entry.sheet?.width !== width || entry.sheet.card !== card) {
       const page = options.page(entry.document, card, width);
       entry.sheet = makeSheet(card, page, width, headOf(options, card, width), tailOf(options, neighbours(card).next, card, width));
     }
@@ -98,13 +97,9 @@ export function liveWorld(options: TuiOptions, keymap: Keymap): LiveWorld {
       }
     },
     has: (card) => loaded.has(card.id),
-    refresh,
-    refreshCard(id) {
-      const card = catalog.card(id);
-      const at = index.get(id);
-      if (card === undefined || at === undefined) refresh();
-      else take(cards.with(at, card));
-      return card;
+    refresh: () => {
+      catalog.refresh();
+      return refresh();
     },
   };
 }
