@@ -16,7 +16,7 @@ export interface Article {
   readonly neighbours?: Neighbours;
   readonly document: () => Promise<Document>;
   /** The file's text without front matter. */
-  readonly markdown: () => string;
+  readonly markdown: () => Promise<string>;
 }
 
 /** How many ids an error line names. */
@@ -38,7 +38,7 @@ export async function findCard(context: Context, query: string): Promise<Card> {
   const { messages, settings } = context;
   const { errors } = messages;
   const catalog = await context.catalog();
-  const found = catalog.find(query);
+  const found = await catalog.find(query);
   switch (found.kind) {
     case 'found':
       return found.card;
@@ -65,7 +65,7 @@ export async function libraryArticle(context: Context, card: Card): Promise<Arti
   return {
     card,
     loose: false,
-    neighbours: catalog.neighbours(card),
+    neighbours: await catalog.neighbours(card),
     document: () => catalog.document(card),
     markdown: () => catalog.markdown(card),
   };
@@ -128,6 +128,6 @@ async function looseArticle(bytes: Buffer, path: string, name: string): Promise<
       });
       return prepare(document, { hyphenate: true, highlight: true });
     },
-    markdown: () => article.body,
+    markdown: async () => article.body,
   };
 }

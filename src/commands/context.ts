@@ -47,7 +47,11 @@ export async function openContext(
       (catalog ??= openCatalog({ roots: settings.roots, cacheFolder: folders.cache })),
     history: () =>
       (history ??= openHistory({
-        folder: settings.history === false ? undefined : settings.history,
+        // Switched off for now, by flag or environment, the journal is still read; kept off by the
+        // config file, there is none.
+        folder: settings.history || (resolved.origins.history === 'config' ? undefined : folders.history),
+        enabled: settings.history !== false,
+        machine: environment.machine,
         now: environment.now,
       })),
   };

@@ -25,9 +25,10 @@ export async function history(invocation: Invocation): Promise<number> {
     return 0;
   }
   const catalog = await context.catalog();
-  const readings = [...journal.state().readings.values()]
-    .sort((a, b) => b.at.localeCompare(a.at))
-    .map((reading) => ({ ...reading, title: catalog.card(reading.id)?.title }));
+  const newestFirst = [...journal.state().readings.values()].sort((a, b) => b.at.localeCompare(a.at));
+  const readings = await Promise.all(
+    newestFirst.map(async (reading) => ({ ...reading, title: (await catalog.card(reading.id))?.title })),
+  );
   if (flags['json']) {
     writeOut(`${JSON.stringify(readings, null, 2)}\n`);
     return 0;

@@ -24,7 +24,7 @@ export async function list(invocation: Invocation): Promise<number> {
   const catalog = await context.catalog();
   const filter = filterFrom(context);
   const readings = context.history().state().readings;
-  const all = catalog.list(filter);
+  const all = await catalog.list(filter);
   const cards = flags['unread'] ? all.filter((card) => stateOf(readings.get(card.id)) !== 'read') : all;
   if (flags['json']) {
     writeOut(`${JSON.stringify(cards.map((card) => record(card, readings.get(card.id))), null, 2)}\n`);
@@ -39,7 +39,8 @@ export async function list(invocation: Invocation): Promise<number> {
     return 1;
   }
   if (terminal.tty) {
-    writeOut(printed(table(cards, catalog.series(), readings, filter, context), painterFor(context)));
+    const lines = table(cards, await catalog.series(), readings, filter, context);
+    writeOut(printed(lines, painterFor(context)));
   } else {
     writeOut(tsv(cards.map((card) => row(card, readings.get(card.id), context))));
   }

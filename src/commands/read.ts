@@ -49,7 +49,8 @@ async function findArticles(context: Context, words: readonly string[]): Promise
 async function lastArticle(context: Context): Promise<Article> {
   const catalog = await context.catalog();
   const { last } = context.history().state();
-  const card = (last === undefined ? undefined : catalog.card(last)) ?? catalog.list()[0];
+  const known = last === undefined ? undefined : await catalog.card(last);
+  const card = known ?? (await catalog.list())[0];
   if (card) return libraryArticle(context, card);
   const { errors, list } = context.messages;
   throw new NewsError('not-found', errors.libraryEmpty, list.emptyHint(context.folders.articles));
@@ -68,13 +69,13 @@ export async function printArticles(context: Context, articles: readonly Article
       break;
     }
     case 'markdown':
-      writeOut(articles.map((article) => ended(article.markdown())).join('\n'));
+      writeOut((await Promise.all(articles.map((article) => article.markdown()))).map(ended).join('\n'));
       break;
     case 'json': {
       const records: unknown[] = [];
       for (const { card, neighbours, markdown, document } of articles) {
         const text = setPlain(await document(), card, { ...plainOptions(context, card.lang), links: 'none' });
-        records.push(articleRecord(card, neighbours, markdown(), text));
+        records.push(articleRecord(card, neighbours, await markdown(), text));
       }
       writeOut(`${JSON.stringify(records.length === 1 ? records[0] : records, null, 2)}\n`);
     }

@@ -29,7 +29,7 @@ export async function search(invocation: Invocation, words: readonly string[]): 
   const given = (name: string): Record<string, string> =>
     flags[name] === undefined ? {} : { [name]: String(flags[name]) };
   const catalog = await context.catalog();
-  const { hits, didYouMean } = catalog.search(query, {
+  const { hits, didYouMean } = await catalog.search(query, {
     ...given('series'),
     ...given('tag'),
     ...given('lang'),

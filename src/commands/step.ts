@@ -14,13 +14,13 @@ export async function step(
   const { errors, list } = context.messages;
   const catalog = await context.catalog();
   const { last } = context.history().state();
-  const from = last === undefined ? undefined : catalog.card(last);
+  const from = last === undefined ? undefined : await catalog.card(last);
   if (!from) {
-    const first = catalog.list()[0];
+    const first = (await catalog.list())[0];
     if (first) return printArticles(context, [await libraryArticle(context, first)]);
     throw new NewsError('not-found', errors.libraryEmpty, list.emptyHint(context.folders.articles));
   }
-  const to = catalog.neighbours(from)[direction];
+  const to = (await catalog.neighbours(from))[direction];
   if (to) return printArticles(context, [await libraryArticle(context, to)]);
   const sentence = direction === 'next' ? errors.noNext(from.title) : errors.noPrevious(from.title);
   throw new NewsError('not-found', sentence, errors.notFoundHint);
