@@ -8,7 +8,9 @@ import { terminalStreams } from '../output/streams.ts';
 import { watchFile } from '../output/watch.ts';
 import type { Invocation } from '../program.ts';
 import { rememberedWidth, rememberWidth } from '../settings/reader-state.ts';
+import type { KeyOverrides } from '../tui/keymap.ts';
 import type { TuiEffects } from '../tui/options.ts';
+import { setFront } from '../typeset/front.ts';
 import { paint } from '../typeset/paint.ts';
 import { typeset } from '../typeset/typeset.ts';
 import { findCard } from './article.ts';
@@ -51,9 +53,11 @@ export async function tui(
     },
     page: (document, shown, width) =>
       typeset(document, { ...ansiOptions(context, shown.lang), width }),
-    paint: (line) => paint(line, painter),
+    front: (front, shown, width) =>
+      setFront(front, { ...ansiOptions(context, shown.lang), width }),
+    paint: (line, links) => paint(line, painter, links),
     effects: effectsFor(context),
-    keys: settings.keys as Record<string, readonly string[]>,
+    keys: settings.keys as KeyOverrides,
     ...(textWidth === undefined ? {} : { textWidth }),
     start: {
       ...(card ? { card } : {}),

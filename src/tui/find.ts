@@ -1,10 +1,11 @@
 // Finding text in a sheet: the lines are one stream of text, so that a hit may go over a line's end
 // or a hyphen that setting added. It knows nothing of the screen or of keys.
 
+import { fold } from '../library/fold.ts';
 import type { Line } from '../typeset/page.ts';
 import { lineAt, type Sheet } from './sheet.ts';
 
-/** What is looked for: text as typed, or words (already folded) at whose beginnings hits begin. */
+/** What is looked for: text as typed, or words whose folded form begins or ends with one of `words`. */
 export type FindQuery =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'words'; readonly words: readonly string[] };
@@ -52,7 +53,7 @@ export function foldText(text: string, cased = false): string {
 
 const JOIN = { space: ' ', word: '', end: '\n' } as const;
 
-function streamOf(sheet: Sheet, cased: boolean): Stream {
+function streamOf(sheet: Sheet): Stream {
   const count = sheet.head.length + sheet.page.lines.length;
   const starts = new Uint32Array(count);
   const parts: string[] = [];
@@ -69,7 +70,7 @@ function streamOf(sheet: Sheet, cased: boolean): Stream {
     parts.push(join);
     length += join.length;
   }
-  return { text: foldText(parts.join(''), cased), starts };
+  return { text: parts.join(''), starts };
 }
 
 const streams = new WeakMap<Sheet, Map<boolean, Stream>>();
@@ -82,7 +83,8 @@ function cachedStream(sheet: Sheet, cased: boolean): Stream {
   }
   let stream = kept.get(cased);
   if (stream === undefined) {
-    stream = streamOf(sheet, cased);
+    const plain = streamOf(sheet);
+    stream = { ...plain, text: foldText(plain.text, cased) };
     kept.set(cased, stream);
   }
   return stream;
@@ -127,12 +129,20 @@ function hitAt(sheet: Sheet, { starts }: Stream, from: number, to: number): Find
   return spans;
 }
 
-function rangesOf(stream: Stream, needle: string, atWordStart: boolean): readonly (readonly [number, number])[] {
+type Ranges = readonly (readonly [from: number, to: number])[];
+
+function rangesOfText(text: string, needle: string): Ranges {
   const ranges: (readonly [number, number])[] = [];
   if (needle === '') return ranges;
-  for (let at = stream.text.indexOf(needle); at >= 0; at = stream.text.indexOf(needle, at + needle.length)) {
-    if (atWordStart && at > 0 && /[\p{L}\p{N}]/u.test(stream.text.charAt(at - 1))) continue;
-    ranges.push([at, at + needle.length]);
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) ranges.push([at, at + needle.length]);
+  return ranges;
+}
+
+function rangesOfWords(text: string, words: readonly string[]): Ranges {
+  const ranges: (readonly [number, number])[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const own = fold(match[0]);
+    if (words.some((word) => own.startsWith(word) || own.endsWith(word))) ranges.push([match.index, match.index + match[0].length]);
   }
   return ranges;
 }
@@ -147,22 +157,20 @@ export function findHits(sheet: Sheet, query: FindQuery): readonly FindHit[] {
   const key = JSON.stringify(query);
   const known = kept.get(sheet);
   if (known?.key === key) return known.hits;
-  const cased = query.kind === 'text' && /\p{Lu}/u.test(query.text);
-  const stream = cachedStream(sheet, cased);
-  const ranges =
-    query.kind === 'text'
-      ? rangesOf(stream, foldText(query.text, cased), false)
-      : query.words.flatMap((word) => rangesOf(stream, foldText(word), true)).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const hits: FindHit[] = [];
-  let end = -1;
-  for (const [from, to] of ranges) {
-    if (from < end) continue;
-    const hit = hitAt(sheet, stream, from, to);
-    if (hit.length > 0) hits.push(hit);
-    end = to;
-  }
+  const hits = query.kind === 'text' ? hitsOfText(sheet, query.text) : hitsOfWords(sheet, query.words);
   kept.set(sheet, { key, hits });
   return hits;
+}
+
+function hitsOfText(sheet: Sheet, text: string): readonly FindHit[] {
+  const cased = /\p{Lu}/u.test(text);
+  const stream = cachedStream(sheet, cased);
+  return rangesOfText(stream.text, foldText(text, cased)).map(([from, to]) => hitAt(sheet, stream, from, to));
+}
+
+function hitsOfWords(sheet: Sheet, words: readonly string[]): readonly FindHit[] {
+  const stream = streamOf(sheet);
+  return rangesOfWords(stream.text, words.filter((word) => word !== '')).map(([from, to]) => hitAt(sheet, stream, from, to));
 }
 
 /** The first hit at or below a line, else the first of all; -1 without any. */

@@ -108,8 +108,8 @@ export type Command =
   | (typeof LIST)[number]['command']
   | (typeof NOTE)[number]['command'];
 
-/** Own keys by command, as the settings give them; an empty list takes the keys away. */
-export type KeyOverrides = Readonly<Record<string, readonly string[]>>;
+/** Own keys by command, as the settings give them: a key, or several, or none to take them away. */
+export type KeyOverrides = Readonly<Record<string, string | readonly string[]>>;
 
 export interface CommandBinding extends Binding {
   readonly command: Command;
@@ -131,7 +131,10 @@ export function keymap(overrides: KeyOverrides, messages: TuiMessages): Keymap {
     throw new NewsError('usage', messages.errors.unknownCommand(unknown), messages.errors.knownCommands([...known].join(' ')));
   }
   const bound = (context: KeyContext): readonly CommandBinding[] => {
-    const bindings = DEFAULT_KEYMAP[context].map((binding) => ({ ...binding, keys: overrides[binding.command] ?? binding.keys }));
+    const bindings = DEFAULT_KEYMAP[context].map((binding) => {
+      const own = overrides[binding.command];
+      return own === undefined ? binding : { ...binding, keys: keysOf(own, binding.command, messages) };
+    });
     const owners = new Map<string, string>();
     for (const { command, keys } of bindings) {
       for (const key of keys) {
@@ -145,6 +148,13 @@ export function keymap(overrides: KeyOverrides, messages: TuiMessages): Keymap {
     return bindings;
   };
   return { shelf: bound('shelf'), reader: bound('reader'), typing: bound('typing'), list: bound('list'), note: bound('note') };
+}
+
+/** The keys of a setting, which may be anything. */
+function keysOf(own: unknown, command: string, messages: TuiMessages): readonly string[] {
+  const keys = Array.isArray(own) ? own : [own];
+  if (keys.every((key) => typeof key === 'string')) return keys;
+  throw new NewsError('usage', messages.errors.badKeys(command));
 }
 
 /** The command of a key, if it has one there. */

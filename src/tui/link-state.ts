@@ -56,8 +56,7 @@ export function follow(state: State, sheet: Sheet, link: PageLink, world: World)
       return still({ ...state, overlay: { kind: 'note', note, top: 0, ...(first === undefined ? {} : { focus: first }) } });
     }
     case 'note-back': {
-      const label = labelOf(link.href);
-      const mark = sheet.page.links.findIndex((one) => one.kind === 'note' && labelOf(one.href) === label);
+      const mark = sheet.page.links.findIndex((one) => one.kind === 'note' && one.href === link.href);
       const line = sheet.page.links[mark]?.line;
       if (line === undefined) return still(missing);
       const there = shownLine(rememberedHere(state), sheet, sheet.head.length + line);
@@ -78,16 +77,9 @@ export function fragmentOf(href: string): string | undefined {
   }
 }
 
-/** A footnote's label from its address, `#fn-label` or the label alone. */
-function labelOf(href: string): string {
-  return href.replace(/^#?(?:fnref|fn)?[-:]?/, '');
-}
-
+/** Index into `page.notes` of the footnote that a mark belongs to: `#note-3` is the third. */
 function noteOf(sheet: Sheet, link: PageLink): number {
-  const label = labelOf(link.href);
-  const { notes } = sheet.page;
-  const byLabel = notes.findIndex((note) => note.label === link.href || note.label === label);
-  return byLabel >= 0 ? byLabel : notes.findIndex((note) => String(note.number) === label);
+  return sheet.page.notes.findIndex((note) => link.href === `#note-${note.number}`);
 }
 
 /** Indexes of the links within a footnote, without the way back. */

@@ -6,7 +6,8 @@ import type { HistoryEvent, HistoryState } from '../history/event.ts';
 import type { Card } from '../library/card.ts';
 import type { TuiMessages } from '../messages/en/tui.ts';
 import type { Document } from '../typeset/document.ts';
-import type { Line, Page } from '../typeset/page.ts';
+import type { Front } from '../typeset/front.ts';
+import type { Line, Page, PageLink } from '../typeset/page.ts';
 import type { Theme } from '../typeset/theme.ts';
 import type { KeyOverrides } from './keymap.ts';
 
@@ -63,8 +64,10 @@ export interface TuiOptions {
   readonly terminal: TuiTerminal;
   /** Sets a document at a width (columns of text); pure and deterministic, so that answers may be kept. */
   readonly page: (document: Document, card: Card, width: number) => Page;
-  /** A line as the terminal gets it, styles closed at its end. */
-  readonly paint: (line: Line) => string;
+  /** The lines above a page: title, dateline, summary. */
+  readonly front: (front: Front, card: Card, width: number) => readonly Line[];
+  /** A line as the terminal gets it, styles closed at its end; `links` are those its runs point into. */
+  readonly paint: (line: Pick<Line, 'runs'>, links: readonly PageLink[]) => string;
   readonly effects: TuiEffects;
   /** Own keys by command, `{'reader.next': ['n']}`. */
   readonly keys?: KeyOverrides;

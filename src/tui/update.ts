@@ -65,8 +65,16 @@ export function update(state: State, action: Action, world: World): Update {
     case 'readings':
       return still(refreshedShelf({ ...state, readings: action.readings }, world));
     case 'library':
-      return still(refreshedShelf(state, world));
+      return still(refreshedShelf(withFreshCard(state, world), world));
   }
+}
+
+/** The article on the screen as the library now knows it. */
+function withFreshCard(state: State, world: World): State {
+  const { reader } = state;
+  const card = reader === undefined ? undefined : world.cards.find((one) => one.id === reader.card.id);
+  if (reader === undefined || card === undefined || card === reader.card) return state;
+  return fittedReader({ ...state, reader: { ...reader, card } }, world);
 }
 
 type ByHand = Extract<Action, { kind: 'command' | 'type' | 'wheel' }>;

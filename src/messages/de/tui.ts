@@ -81,6 +81,7 @@ export const tui: TuiMessages = {
     knownCommands: (names) => `Es gibt: ${names}`,
     keyClash: (key, one, other) => `keys: „${key}“ ist doppelt belegt, durch ${one} und ${other}`,
     keyClashHint: 'Einer der beiden braucht in der Konfiguration eine andere Taste.',
+    badKeys: (command) => `keys: ${command} braucht eine Taste oder eine Liste von Tasten`,
     interrupted: 'abgebrochen',
     notATerminal: 'Das Leseprogramm braucht ein Terminal',
   },

@@ -81,6 +81,7 @@ export const tui = {
     knownCommands: (names: string): string => `There are: ${names}`,
     keyClash: (key: string, one: string, other: string): string => `keys: “${key}” is claimed by both ${one} and ${other}`,
     keyClashHint: 'Give one of the two another key in the configuration.',
+    badKeys: (command: string): string => `keys: ${command} needs a key or a list of keys`,
     interrupted: 'interrupted',
     notATerminal: 'the full-screen reader needs a terminal',
   },

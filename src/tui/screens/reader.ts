@@ -5,7 +5,7 @@ import { columns } from '../../typeset/width.ts';
 import { findHits, firstHitOn } from '../find.ts';
 import { hintFooter, hints, noticeFooter } from '../footer.ts';
 import { margin, readerDivision, textColumn } from '../geometry.ts';
-import { betweenRow, indentRow, type Row, rowWidth, run, wrapWords } from '../row.ts';
+import { betweenRow, indentRow, markRow, type Row, rowWidth, run, wrapWords } from '../row.ts';
 import { sheetOf } from '../scroll-state.ts';
 import { lineAt, progress, type Sheet, shareSeen } from '../sheet.ts';
 import type { ReaderView } from '../state.ts';
@@ -46,7 +46,7 @@ function absent(view: View, reader: ReaderView, body: number): readonly Row[] {
 
 function text(view: View, reader: ReaderView, sheet: Sheet, body: number): readonly Row[] {
   const { left } = textColumn(view.state.size, view.state.textWidth);
-  const marks = marksBetween(view, reader, sheet, body);
+  const marks = marksBetween(reader, sheet, body);
   const rows: Row[] = [];
   for (let index = reader.top; index < reader.top + body; index++) {
     const line = lineAt(sheet, index);
@@ -56,7 +56,10 @@ function text(view: View, reader: ReaderView, sheet: Sheet, body: number): reado
     }
     let row: Row = line.runs;
     if (reader.focus !== undefined) row = focused(view, row, reader.focus);
-    for (const mark of marks.get(index) ?? []) row = markedRow(row, mark.from, mark.to, styleOf(view, mark.current ? 'currentHit' : 'hit'));
+    for (const mark of marks.get(index) ?? []) {
+      const over = styleOf(view, mark.current ? 'currentHit' : 'hit');
+      row = markRow(row, mark.from, mark.to, (under) => blend(under, over));
+    }
     rows.push(indentRow(row, left));
   }
   return rows;
@@ -69,10 +72,9 @@ interface Mark {
 }
 
 /** The marks of hits by line, for the lines on the screen. */
-function marksBetween(view: View, reader: ReaderView, sheet: Sheet, body: number): ReadonlyMap<number, readonly Mark[]> {
+function marksBetween(reader: ReaderView, sheet: Sheet, body: number): ReadonlyMap<number, readonly Mark[]> {
   const marks = new Map<number, Mark[]>();
   if (reader.find === undefined) return marks;
-  void view;
   const hits = findHits(sheet, reader.find.query);
   // A hit that began on the line above may end on the first.
   for (let index = Math.max(0, firstHitOn(hits, reader.top) - 1); index < hits.length; index++) {
@@ -91,25 +93,6 @@ function focused(view: View, row: Row, link: number): Row {
   return row.map((part) => (part.link === link ? { ...part, style: blend(part.style, styleOf(view, 'selection')) } : part));
 }
 
-/** Lays a style over the text from one UTF-16 index to another. */
-function markedRow(row: Row, from: number, to: number, style: Parameters<typeof blend>[1]): Row {
-  const out: Row[number][] = [];
-  let at = 0;
-  for (const part of row) {
-    const start = Math.max(from - at, 0);
-    const end = Math.min(to - at, part.text.length);
-    at += part.text.length;
-    if (start >= end) {
-      out.push(part);
-      continue;
-    }
-    if (start > 0) out.push({ ...part, text: part.text.slice(0, start) });
-    out.push({ ...part, text: part.text.slice(start, end), style: blend(part.style, style) });
-    if (end < part.text.length) out.push({ ...part, text: part.text.slice(end) });
-  }
-  return out;
-}
-
 function footer(view: View, reader: ReaderView, sheet: Sheet | undefined, foot: number): readonly Row[] {
   const first = moment(view, reader, sheet);
   if (foot > 1) return [first ?? neighboursRow(view, reader, sheet), hintFooter(view)];
@@ -118,7 +101,7 @@ function footer(view: View, reader: ReaderView, sheet: Sheet | undefined, foot: 
 
 /** The footer's row of the moment: a message, the search, or where the link in focus leads. */
 function moment(view: View, reader: ReaderView, sheet: Sheet | undefined): Row | undefined {
-  const { state, world } = view;
+  const { state } = view;
   if (state.notice !== undefined) return noticeFooter(view, state.notice);
   const side = margin(state.size);
   const width = state.size.columns - 2 * side;
@@ -126,7 +109,6 @@ function moment(view: View, reader: ReaderView, sheet: Sheet | undefined): Row |
   const link = reader.focus === undefined ? undefined : sheet?.page.links[reader.focus];
   if (link === undefined) return undefined;
   const shown = link.kind === 'note' || link.kind === 'note-back' ? link.text : link.href;
-  void world;
   return indentRow(fitted(view, [muted(view, `${signs(view).to} `), run(shown)], width), side);
 }
 
