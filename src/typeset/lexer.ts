@@ -106,7 +106,7 @@ class ArticleTokenizer extends Tokenizer {
     const start = src.startsWith('![') ? 1 : 0;
     if (found !== undefined || src[start] !== '[') return found;
     // marked gives up where brackets nest more than three deep; it is shown a label without any.
-    const end = labelEnd(src, start);
+    const end = deepLabelEnd(src, start);
     if (end < 0 || src[end + 1] !== '(') return undefined;
     const label = src.slice(start + 1, end);
     const link = super.link(src.slice(0, start + 1) + 'x'.repeat(label.length) + src.slice(end));
@@ -125,16 +125,17 @@ class ArticleTokenizer extends Tokenizer {
   }
 }
 
-/** Where the bracket closes that opens `src` at `start`; -1 where none does nearby. */
-function labelEnd(src: string, start: number): number {
+/** Where the bracket closes that opens at `start` and holds others more than three deep; -1 where none does nearby. */
+function deepLabelEnd(src: string, start: number): number {
   let depth = 0;
+  let deepest = 0;
   const end = Math.min(src.length, start + LONGEST_LABEL);
   for (let i = start; i < end; i++) {
     const character = src[i];
     if (character === '\\') i++;
-    else if (character === '`') return -1;
-    else if (character === '[') depth++;
-    else if (character === ']' && --depth === 0) return i;
+    else if (character === '`' || character === '<') return -1;
+    else if (character === '[') deepest = Math.max(deepest, ++depth);
+    else if (character === ']' && --depth === 0) return deepest > 3 ? i : -1;
   }
   return -1;
 }
