@@ -36,7 +36,8 @@ function wishedLanguage(argv: readonly string[]): string | undefined {
 function unforeseen(error: unknown, { errors }: Messages): NewsError {
   const system = (error instanceof OutputFailed ? error.cause : error) as NodeJS.ErrnoException;
   const reason = errors.reason[system?.code ?? ''] ?? system?.message ?? String(system);
-  if (error instanceof OutputFailed) return new NewsError('output', errors.output(reason), undefined, system);
+  if (error instanceof OutputFailed)
+    return new NewsError('output', errors.output(reason), undefined, system);
   const sentence = system?.path ? errors.unreadable(system.path, reason) : reason;
   return new NewsError('unreadable', sentence.split('\n')[0] ?? '', errors.debugHint, error);
 }

@@ -1,10 +1,11 @@
 // news next, news prev: the article after or before the one read last, in its series.
 
 import { NewsError } from '../errors.ts';
+import type { Card } from '../library/card.ts';
 import type { Invocation } from '../program.ts';
 import { libraryArticle } from './article.ts';
 import { openContext } from './context.ts';
-import { printArticles } from './read.ts';
+import { printArticles } from './print-articles.ts';
 
 export async function step(
   invocation: Invocation,
@@ -14,14 +15,18 @@ export async function step(
   const { errors, list } = context.messages;
   const catalog = await context.catalog();
   const { last } = context.history().state();
+  const print = async (card: Card): Promise<number> => {
+    await printArticles(context, [await libraryArticle(context, card)]);
+    return 0;
+  };
   const from = last === undefined ? undefined : await catalog.card(last);
   if (!from) {
     const first = (await catalog.list())[0];
-    if (first) return printArticles(context, [await libraryArticle(context, first)]);
+    if (first) return print(first);
     throw new NewsError('not-found', errors.libraryEmpty, list.emptyHint(context.folders.articles));
   }
   const to = (await catalog.neighbours(from))[direction];
-  if (to) return printArticles(context, [await libraryArticle(context, to)]);
+  if (to) return print(to);
   const sentence = direction === 'next' ? errors.noNext(from.title) : errors.noPrevious(from.title);
   throw new NewsError('not-found', sentence, errors.notFoundHint);
 }

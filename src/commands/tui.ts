@@ -53,8 +53,7 @@ export async function tui(
     },
     page: (document, shown, width) =>
       typeset(document, { ...ansiOptions(context, shown.lang), width }),
-    front: (front, shown, width) =>
-      setFront(front, { ...ansiOptions(context, shown.lang), width }),
+    front: (front, shown, width) => setFront(front, { ...ansiOptions(context, shown.lang), width }),
     paint: (line, links) => paint(line, painter, links),
     effects: effectsFor(context),
     keys: settings.keys as KeyOverrides,
@@ -73,7 +72,9 @@ function effectsFor({ environment, settings, folders, messages }: Context): TuiE
     open: async (address) => {
       const openers = openersFor(address, variables['BROWSER'], platform);
       if ((await openInBrowser(openers)) === undefined) {
-        throw new Error(messages.errors.noBrowser(openers.map(({ command }) => command).join(', ')));
+        throw new Error(
+          messages.errors.noBrowser(openers.map(({ command }) => command).join(', ')),
+        );
       }
     },
     edit: (path) => edit(editorCommand(variables, platform), path, platform),

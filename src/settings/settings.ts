@@ -197,7 +197,13 @@ export async function resolveSettings(flags: Flags, environment: Environment): P
   }
   for (const [key, entry] of config.entries) {
     if (!CONFIG_KEYS.includes(key)) {
-      faults.push({ kind: 'unknown', key, known: CONFIG_KEYS, line: entry.line, column: entry.column });
+      faults.push({
+        kind: 'unknown',
+        key,
+        known: CONFIG_KEYS,
+        line: entry.line,
+        column: entry.column,
+      });
     }
   }
   if (typeof resolved['history'] === 'string' && origins['history'] === 'config') {

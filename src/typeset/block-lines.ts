@@ -208,10 +208,10 @@ function setItem(
     box === undefined ? sign : /\d/.test(sign) || box.length > 1 ? `${sign} ${box}` : box;
   const mark = `${boxed} `;
   const whole = columns(mark);
-  const room = frame.width - whole < NARROWEST ? Math.min(2, frame.width - 1) : whole;
+  const room = frame.width - whole < NARROWEST ? 0 : whole;
   const inner: Frame = {
     ...frame,
-    width: Math.max(1, frame.width - room),
+    width: frame.width - room,
     lists: frame.lists + 1,
     tight,
   };
@@ -227,7 +227,7 @@ function setItem(
     join: 'end',
     offset: lines[0]?.offset ?? 0,
   };
-  return [above, ...hang(lines, [indent], [indent], room)];
+  return [above, ...lines];
 }
 
 function setRule(frame: Frame, setting: Setting): BrokenLine {

@@ -4,7 +4,7 @@
 import { Lexer, marked, type Token, Tokenizer, type Tokens } from 'marked';
 
 /** Characters lexed at once: enough to be quick, little enough to keep memory low. */
-const PIECE = 256 * 1024;
+const PIECE = 32 * 1024;
 /** Inline text lexed at once: marked needs quadratic time for some runs of delimiters. */
 const INLINE = 4096;
 /** Quotes and lists within each other; what lies deeper is text. */
