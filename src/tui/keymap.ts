@@ -162,6 +162,11 @@ export function commandOf(map: Keymap, context: KeyContext, key: string): Comman
   return map[context].find((binding) => binding.keys.includes(key))?.command;
 }
 
+/** A command's binding, by the screen its name begins with. */
+export function bindingOf(map: Keymap, command: Command): CommandBinding | undefined {
+  return map[command.slice(0, command.indexOf('.')) as KeyContext].find((one) => one.command === command);
+}
+
 const SIGNS: Readonly<Record<string, readonly [unicode: string, ascii: string]>> = {
   up: ['↑', 'Up'], down: ['↓', 'Down'], left: ['←', 'Left'], right: ['→', 'Right'], enter: ['↵', 'Enter'],
 };

@@ -5,10 +5,8 @@ import { posix } from 'node:path';
 import type { Card, Series } from '../library/card.ts';
 import type { Document } from '../typeset/document.ts';
 import type { Line } from '../typeset/page.ts';
-import { PLAIN } from '../typeset/style.ts';
 import type { Keymap } from './keymap.ts';
 import type { TuiOptions } from './options.ts';
-import { run } from './row.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
 import type { World } from './state.ts';
 
@@ -146,16 +144,13 @@ function headOf(options: TuiOptions, card: Card, width: number): readonly Line[]
 
 /** The end of an article, which offers the next one. */
 function tailOf(options: TuiOptions, next: Card | undefined, card: Card, width: number): readonly Line[] {
-  const { theme, wording } = options;
-  const { end } = wording.messages;
-  const { styles, signs } = theme;
-  const rule: Line = { ...BLANK, runs: [run(signs.tableRule.repeat(4), styles.rule)], width: 4 };
+  const { end } = options.wording.messages;
   if (next === undefined) {
     const said = options.front({ dateline: card.number > 1 ? end.last : end.alone }, card, width);
-    return [BLANK, rule, BLANK, ...said];
+    return [BLANK, BLANK, ...said];
   }
-  const title = options.front({ title: next.title, dateline: `${end.next} ${signs.next}` }, next, width);
+  const title = options.front({ title: next.title, dateline: `${end.next} ${options.theme.signs.next}` }, next, width);
   // What comes next is said first, then its title.
   const label = title.at(-1) ?? BLANK;
-  return [BLANK, rule, BLANK, label, ...title.slice(0, -1), { ...BLANK, runs: [run('', PLAIN)] }];
+  return [BLANK, BLANK, label, ...title.slice(0, -1)];
 }

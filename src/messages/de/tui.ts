@@ -87,8 +87,8 @@ export const tui: TuiMessages = {
   },
   hint: {
     open: 'öffnen', filter: 'filtern', search: 'durchsuchen', unread: 'ungelesen', help: 'Hilfe', quit: 'Ende',
-    article: 'Artikel', scroll: 'lesen', find: 'suchen', contents: 'Inhalt', accept: 'nehmen', cancel: 'alle',
-    close: 'schließen', choose: 'wählen', hits: 'Treffer', go: 'gehen', link: 'Link', move: 'bewegen', all: 'alle',
+    article: 'Artikel', scroll: 'lesen', find: 'suchen', contents: 'Inhalt', done: 'fertig', earlier: 'frühere', back: 'zurück', follow: 'folgen', copy: 'kopieren',
+    close: 'schließen', choose: 'wählen', hits: 'Treffer', go: 'gehen', link: 'nächster Link', all: 'alle',
   },
   help: {
     up: 'nach oben', down: 'nach unten', open: 'Artikel öffnen', filter: 'nach Titeln filtern',

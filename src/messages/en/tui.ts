@@ -88,8 +88,8 @@ export const tui = {
   /** Words of the footer: short. */
   hint: {
     open: 'open', filter: 'filter', search: 'search', unread: 'unread', help: 'help', quit: 'quit',
-    article: 'article', scroll: 'read', find: 'find', contents: 'contents', accept: 'take', cancel: 'all',
-    close: 'close', choose: 'choose', hits: 'hits', go: 'go', link: 'link', move: 'move', all: 'all',
+    article: 'article', scroll: 'read', find: 'find', contents: 'contents', done: 'done', earlier: 'earlier', back: 'back', follow: 'follow', copy: 'copy',
+    close: 'close', choose: 'choose', hits: 'hits', go: 'go', link: 'next link', all: 'all',
   },
   /** What each command does, for the help. */
   help: {

@@ -32,7 +32,7 @@ function fullScreen(view: View, { box, title, rows }: BoxContent): readonly Row[
   const side = margin(size);
   const head = indentRow([run(clip(title, size.columns - 2 * side, view.theme.signs.ellipsis), styleOf(view, 'title'))], side);
   const body = Array.from({ length: box.height }, (_, index) => indentRow(rows[index] ?? [], 1));
-  return [head, ...body, hintFooter(view)];
+  return [head, ...Array.from({ length: box.top - 1 }, (): Row => []), ...body, hintFooter(view)];
 }
 
 function boxed(view: View, under: readonly Row[], content: BoxContent): readonly Row[] {
@@ -45,7 +45,8 @@ function boxed(view: View, under: readonly Row[], content: BoxContent): readonly
     if (index === size.rows - 1) return hintFooter(view);
     const page = restyleRow(under[index] ?? [], behind);
     const over = inner[index - box.top];
-    return over === undefined ? page : overlayRow(page, over, box.left, outer);
+    // A column kept free at both sides, so that cut words do not touch the border.
+    return over === undefined ? page : overlayRow(page, [run(' '), ...over, run(' ')], box.left - 1, outer + 2);
   });
 }
 

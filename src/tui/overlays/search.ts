@@ -18,7 +18,7 @@ export function searchBox(view: View, overlay: Search): BoxContent {
   const hits = overlay.result?.hits ?? [];
   const room = Math.max(1, Math.floor((box.height - 2) / HIT_ROWS));
   const top = windowAt(overlay.cursor, hits.length, room);
-  const rows: Row[] = [fitted(view, inputRow(view, view.world.messages.hint.search, overlay.text), box.width), status(view, overlay, box)];
+  const rows: Row[] = [fitted(view, inputRow(view, view.world.messages.find.label, overlay.text), box.width), status(view, overlay, box)];
   for (let index = top; index < Math.min(top + room, hits.length); index++) {
     rows.push(...hitRows(view, hits[index] as Hit, index === overlay.cursor, box.width));
   }

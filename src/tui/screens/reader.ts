@@ -1,6 +1,7 @@
 // An article on the screen: its column of text, where one is, what lies before and after. Draws rows
 // from state; it moves nothing.
 
+import type { PageLink } from '../../typeset/page.ts';
 import { columns } from '../../typeset/width.ts';
 import { findHits, firstHitOn } from '../find.ts';
 import { hintFooter, hints, noticeFooter } from '../footer.ts';
@@ -106,10 +107,17 @@ function moment(view: View, reader: ReaderView, sheet: Sheet | undefined): Row |
   const side = margin(state.size);
   const width = state.size.columns - 2 * side;
   if (reader.find !== undefined) return indentRow(findRow(view, reader, sheet, width), side);
-  const link = reader.focus === undefined ? undefined : sheet?.page.links[reader.focus];
+  const link = reader.focus === undefined || state.overlay !== undefined ? undefined : sheet?.page.links[reader.focus];
   if (link === undefined) return undefined;
-  const shown = link.kind === 'note' || link.kind === 'note-back' ? link.text : link.href;
+  const shown = link.kind === 'note' ? noteText(view, sheet, link) : link.kind === 'note-back' ? view.world.messages.hint.back : link.href;
   return indentRow(fitted(view, [muted(view, `${signs(view).to} `), run(shown)], width), side);
+}
+
+/** A footnote in one line: its number and as much of it as fits. */
+function noteText(view: View, sheet: Sheet | undefined, link: PageLink): string {
+  const note = sheet?.page.notes.find(({ number }) => link.href === `#note-${number}`);
+  const said = (note?.lines ?? []).map(({ runs }) => runs.map((part) => (part.decoration ? '' : part.text)).join('')).join(' ');
+  return `${view.world.messages.note.title(view.wording.number(note?.number ?? 0))}: ${said}`;
 }
 
 function findRow(view: View, reader: ReaderView, sheet: Sheet | undefined, width: number): Row {

@@ -96,10 +96,10 @@ function facts(view: View, card: Card, reading: Reading | undefined): Row {
   const width = state.size.columns;
   if (width < MINUTES_FROM) return [];
   const isBegun = reading !== undefined && !reading.read && reading.share > 0;
-  const share = pad(isBegun ? wording.percent(reading.share) : '', 7, 'right');
-  const date = width < DATE_FROM ? '' : pad(card.date === undefined ? '' : wording.date(card.date, 'short'), 15, 'right');
+  const share = pad(isBegun ? wording.percent(reading.share) : '', 6, 'right');
+  const date = width < DATE_FROM ? '' : pad(card.date === undefined ? '' : wording.date(card.date, 'short'), 16, 'right');
   const minutes = pad(world.messages.minutes(wording.number(card.minutes)), 9, 'right');
-  return [muted(view, share + date + minutes)];
+  return [muted(view, (isBegun ? share : '') + date + minutes)];
 }
 
 function emptyList(view: View, body: number): readonly Row[] {
