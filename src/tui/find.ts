@@ -36,7 +36,11 @@ function foldUnit(unit: number, cased: boolean): number {
   const known = table[unit] as number;
   if (known !== 0) return known;
   const char = String.fromCharCode(unit);
-  const base = /[\u00a0\u2009\u202f]/.test(char) ? ' ' : /[’‘]/.test(char) ? "'" : char.normalize('NFD').charAt(0);
+  const base = /[\u00a0\u2009\u202f]/.test(char)
+    ? ' '
+    : /[’‘]/.test(char)
+      ? "'"
+      : char.normalize('NFD').charAt(0);
   const folded = cased ? base : base.toLowerCase();
   const code = folded.length === 1 ? folded.charCodeAt(0) : unit;
   table[unit] = code;
@@ -47,7 +51,8 @@ function foldUnit(unit: number, cased: boolean): number {
 export function foldText(text: string, cased = false): string {
   if (/^[\u0001-\u007f]*$/.test(text)) return cased ? text : text.toLowerCase();
   let out = '';
-  for (let index = 0; index < text.length; index++) out += String.fromCharCode(foldUnit(text.charCodeAt(index), cased));
+  for (let index = 0; index < text.length; index++)
+    out += String.fromCharCode(foldUnit(text.charCodeAt(index), cased));
   return out;
 }
 
@@ -122,7 +127,11 @@ function spansOnLine(line: Line, index: number, from: number, to: number): reado
 
 function hitAt(sheet: Sheet, { starts }: Stream, from: number, to: number): FindHit {
   const spans: HitSpan[] = [];
-  for (let index = lineHolding(starts, from); index < starts.length && (starts[index] as number) < to; index++) {
+  for (
+    let index = lineHolding(starts, from);
+    index < starts.length && (starts[index] as number) < to;
+    index++
+  ) {
     const start = starts[index] as number;
     spans.push(...spansOnLine(lineAt(sheet, index) as Line, index, from - start, to - start));
   }
@@ -134,7 +143,8 @@ type Ranges = readonly (readonly [from: number, to: number])[];
 function rangesOfText(text: string, needle: string): Ranges {
   const ranges: (readonly [number, number])[] = [];
   if (needle === '') return ranges;
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) ranges.push([at, at + needle.length]);
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length))
+    ranges.push([at, at + needle.length]);
   return ranges;
 }
 
@@ -142,7 +152,8 @@ function rangesOfWords(text: string, words: readonly string[]): Ranges {
   const ranges: (readonly [number, number])[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const own = fold(match[0]);
-    if (words.some((word) => own.startsWith(word) || own.endsWith(word))) ranges.push([match.index, match.index + match[0].length]);
+    if (words.some((word) => own.startsWith(word) || own.endsWith(word)))
+      ranges.push([match.index, match.index + match[0].length]);
   }
   return ranges;
 }
@@ -157,7 +168,8 @@ export function findHits(sheet: Sheet, query: FindQuery): readonly FindHit[] {
   const key = JSON.stringify(query);
   const known = kept.get(sheet);
   if (known?.key === key) return known.hits;
-  const hits = query.kind === 'text' ? hitsOfText(sheet, query.text) : hitsOfWords(sheet, query.words);
+  const hits =
+    query.kind === 'text' ? hitsOfText(sheet, query.text) : hitsOfWords(sheet, query.words);
   kept.set(sheet, { key, hits });
   return hits;
 }
@@ -165,12 +177,17 @@ export function findHits(sheet: Sheet, query: FindQuery): readonly FindHit[] {
 function hitsOfText(sheet: Sheet, text: string): readonly FindHit[] {
   const cased = /\p{Lu}/u.test(text);
   const stream = cachedStream(sheet, cased);
-  return rangesOfText(stream.text, foldText(text, cased)).map(([from, to]) => hitAt(sheet, stream, from, to));
+  return rangesOfText(stream.text, foldText(text, cased)).map(([from, to]) =>
+    hitAt(sheet, stream, from, to),
+  );
 }
 
 function hitsOfWords(sheet: Sheet, words: readonly string[]): readonly FindHit[] {
   const stream = streamOf(sheet);
-  return rangesOfWords(stream.text, words.filter((word) => word !== '')).map(([from, to]) => hitAt(sheet, stream, from, to));
+  return rangesOfWords(
+    stream.text,
+    words.filter((word) => word !== ''),
+  ).map(([from, to]) => hitAt(sheet, stream, from, to));
 }
 
 /** The first hit at or below a line, else the first of all; -1 without any. */

@@ -16,7 +16,17 @@ interface Hint {
 type Ranked = Hint & { readonly rank: number };
 
 /** Where a person stands, more finely than the keys' contexts. */
-type Stand = 'shelf' | 'reader' | 'found' | 'link' | 'filter' | 'find' | 'search' | 'help' | 'contents' | 'note';
+type Stand =
+  | 'shelf'
+  | 'reader'
+  | 'found'
+  | 'link'
+  | 'filter'
+  | 'find'
+  | 'search'
+  | 'help'
+  | 'contents'
+  | 'note';
 
 const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
   shelf: [
@@ -93,7 +103,10 @@ function hintRow(view: View, hint: Hint): Row {
   const keys = hint.commands.flatMap((command) => bindingOf(keymap, command)?.keys[0] ?? []);
   if (keys.length === 0) return [];
   const label = view.world.messages.hint[hint.label];
-  return [run(keys.map((key) => keyLabel(key, view.unicode, messages)).join(' ')), muted(view, ` ${label}`)];
+  return [
+    run(keys.map((key) => keyLabel(key, view.unicode, messages)).join(' ')),
+    muted(view, ` ${label}`),
+  ];
 }
 
 function joined(rows: readonly Row[]): Row {
@@ -102,7 +115,9 @@ function joined(rows: readonly Row[]): Row {
 
 /** The hints that fit in `width` columns, the dearest kept. */
 export function hints(view: View, width: number): Row {
-  const all = HINTS[standOf(view.state)].map((hint) => ({ rank: hint.rank, row: hintRow(view, hint) })).filter(({ row }) => row.length > 0);
+  const all = HINTS[standOf(view.state)]
+    .map((hint) => ({ rank: hint.rank, row: hintRow(view, hint) }))
+    .filter(({ row }) => row.length > 0);
   for (let keep = all.length; keep > 0; keep--) {
     const row = joined(all.filter(({ rank }) => rank < keep).map((hint) => hint.row));
     if (rowWidth(row) <= width) return row;

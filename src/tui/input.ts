@@ -15,7 +15,9 @@ export function actionOf(input: TerminalInput, state: State, keymap: Keymap): Ac
     case 'key': {
       const command = commandOf(keymap, context, input.name);
       if (command !== undefined) return { kind: 'command', command };
-      return context === 'typing' && input.text !== undefined ? { kind: 'type', text: input.text } : undefined;
+      return context === 'typing' && input.text !== undefined
+        ? { kind: 'type', text: input.text }
+        : undefined;
     }
   }
 }

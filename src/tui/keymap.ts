@@ -86,7 +86,11 @@ const LIST = [
   { command: 'list.first', keys: ['g', 'home'], help: 'first' },
   { command: 'list.last', keys: ['G', 'end'], help: 'last' },
   { command: 'list.accept', keys: ['enter', 'right', 'l'], help: 'accept' },
-  { command: 'list.close', keys: ['escape', 'q', '?', 't', 'left', 'h', 'backspace'], help: 'close' },
+  {
+    command: 'list.close',
+    keys: ['escape', 'q', '?', 't', 'left', 'h', 'backspace'],
+    help: 'close',
+  },
   { command: 'list.suspend', keys: ['ctrl-z'], help: 'suspend' },
 ] as const satisfies readonly Binding[];
 
@@ -116,7 +120,13 @@ export interface CommandBinding extends Binding {
 }
 export type Keymap = Readonly<Record<KeyContext, readonly CommandBinding[]>>;
 
-export const DEFAULT_KEYMAP: Keymap = { shelf: SHELF, reader: READER, typing: TYPING, list: LIST, note: NOTE };
+export const DEFAULT_KEYMAP: Keymap = {
+  shelf: SHELF,
+  reader: READER,
+  typing: TYPING,
+  list: LIST,
+  note: NOTE,
+};
 
 const CONTEXTS: readonly KeyContext[] = ['shelf', 'reader', 'typing', 'list', 'note'];
 
@@ -125,29 +135,49 @@ const CONTEXTS: readonly KeyContext[] = ['shelf', 'reader', 'typing', 'list', 'n
  * @throws NewsError `usage` for an unknown command, and for a key that two commands of one screen claim
  */
 export function keymap(overrides: KeyOverrides, messages: TuiMessages): Keymap {
-  const known = new Set(CONTEXTS.flatMap((context) => DEFAULT_KEYMAP[context].map((binding) => binding.command as string)));
+  const known = new Set(
+    CONTEXTS.flatMap((context) =>
+      DEFAULT_KEYMAP[context].map((binding) => binding.command as string),
+    ),
+  );
   const unknown = Object.keys(overrides).find((command) => !known.has(command));
   if (unknown !== undefined) {
-    throw new NewsError('usage', messages.errors.unknownCommand(unknown), messages.errors.knownCommands([...known].join(' ')));
+    throw new NewsError(
+      'usage',
+      messages.errors.unknownCommand(unknown),
+      messages.errors.knownCommands([...known].join(' ')),
+    );
   }
   const bound = (context: KeyContext): readonly CommandBinding[] => {
     const bindings = DEFAULT_KEYMAP[context].map((binding) => {
       const own = overrides[binding.command];
-      return own === undefined ? binding : { ...binding, keys: keysOf(own, binding.command, messages) };
+      return own === undefined
+        ? binding
+        : { ...binding, keys: keysOf(own, binding.command, messages) };
     });
     const owners = new Map<string, string>();
     for (const { command, keys } of bindings) {
       for (const key of keys) {
         const owner = owners.get(key);
         if (owner !== undefined && owner !== command) {
-          throw new NewsError('usage', messages.errors.keyClash(key, owner, command), messages.errors.keyClashHint);
+          throw new NewsError(
+            'usage',
+            messages.errors.keyClash(key, owner, command),
+            messages.errors.keyClashHint,
+          );
         }
         owners.set(key, command);
       }
     }
     return bindings;
   };
-  return { shelf: bound('shelf'), reader: bound('reader'), typing: bound('typing'), list: bound('list'), note: bound('note') };
+  return {
+    shelf: bound('shelf'),
+    reader: bound('reader'),
+    typing: bound('typing'),
+    list: bound('list'),
+    note: bound('note'),
+  };
 }
 
 /** The keys of a setting, which may be anything. */
@@ -164,11 +194,17 @@ export function commandOf(map: Keymap, context: KeyContext, key: string): Comman
 
 /** A command's binding, by the screen its name begins with. */
 export function bindingOf(map: Keymap, command: Command): CommandBinding | undefined {
-  return map[command.slice(0, command.indexOf('.')) as KeyContext].find((one) => one.command === command);
+  return map[command.slice(0, command.indexOf('.')) as KeyContext].find(
+    (one) => one.command === command,
+  );
 }
 
 const SIGNS: Readonly<Record<string, readonly [unicode: string, ascii: string]>> = {
-  up: ['↑', 'Up'], down: ['↓', 'Down'], left: ['←', 'Left'], right: ['→', 'Right'], enter: ['↵', 'Enter'],
+  up: ['↑', 'Up'],
+  down: ['↓', 'Down'],
+  left: ['←', 'Left'],
+  right: ['→', 'Right'],
+  enter: ['↵', 'Enter'],
 };
 
 /** A key as it is written on the screen: `↑`, `Esc`, `PgDn`; ASCII where the terminal has nothing else. */

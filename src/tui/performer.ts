@@ -63,7 +63,14 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
   const ahead = async (card: Card): Promise<void> => {
     const { previous, next } = live.world.neighbours(card);
     for (const near of [next, previous]) {
-      if (near === undefined || live.has(near) || near.words > AHEAD_AT_MOST || closed || !isShown(card)) continue;
+      if (
+        near === undefined ||
+        live.has(near) ||
+        near.words > AHEAD_AT_MOST ||
+        closed ||
+        !isShown(card)
+      )
+        continue;
       try {
         const document = await catalog.document(near);
         if (!live.has(near)) live.keep(near, document);
@@ -99,7 +106,10 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
       // Known here even where nothing may be written.
       const { readings } = stage().get();
       const { event } = request;
-      stage().dispatch({ kind: 'readings', readings: new Map(readings).set(event.id, readingAfter(readings.get(event.id), event)) });
+      stage().dispatch({
+        kind: 'readings',
+        readings: new Map(readings).set(event.id, readingAfter(readings.get(event.id), event)),
+      });
     } catch (error) {
       say(notice.historyFailed(reason(error)));
     }
@@ -150,7 +160,9 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
           );
         case 'copy':
           // OSC 52: the terminal's own way to the clipboard, over ssh too.
-          return void terminal.stdout.write(`\u001b]52;c;${Buffer.from(request.text).toString('base64')}\u0007`);
+          return void terminal.stdout.write(
+            `\u001b]52;c;${Buffer.from(request.text).toString('base64')}\u0007`,
+          );
         case 'edit':
           return void edit(request.card);
         case 'search':

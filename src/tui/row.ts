@@ -60,7 +60,11 @@ export function fitRow(row: Row, width: number, ellipsis: string): Row {
   const last = kept.at(-1);
   if (last === undefined) return [run(clip(ellipsis, width, ''))];
   const { link: _link, ...style } = last;
-  return [...kept.slice(0, -1), { ...last, text: last.text.trimEnd() }, { ...style, text: ellipsis }];
+  return [
+    ...kept.slice(0, -1),
+    { ...last, text: last.text.trimEnd() },
+    { ...style, text: ellipsis },
+  ];
 }
 
 /** Exactly `width` columns: cut or filled with blanks in `style`. */

@@ -2,7 +2,13 @@
 // what the rows show.
 
 import { Box, Text, useApp } from 'ink';
-import { createElement, memo, type ReactElement, useLayoutEffect, useSyncExternalStore } from 'react';
+import {
+  createElement,
+  memo,
+  type ReactElement,
+  useLayoutEffect,
+  useSyncExternalStore,
+} from 'react';
 
 /** What the screen needs of the running reader. */
 export interface ScreenSource {

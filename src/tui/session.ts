@@ -18,7 +18,11 @@ export interface Session {
 }
 
 /** Keys are told to `receive` in order, one chunk at a time; `closed` that the terminal is gone. */
-export function inputSession(terminal: TuiTerminal, receive: (inputs: readonly TerminalInput[]) => void, closed: () => void): Session {
+export function inputSession(
+  terminal: TuiTerminal,
+  receive: (inputs: readonly TerminalInput[]) => void,
+  closed: () => void,
+): Session {
   const { stdin, stdout } = terminal;
   let pending = '';
   let timer: NodeJS.Timeout | undefined;

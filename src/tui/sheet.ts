@@ -18,7 +18,13 @@ export interface Sheet {
 
 export const START: Place = { block: 0, offset: 0 };
 
-export function makeSheet(card: Card, page: Page, width: number, head: readonly Line[], tail: readonly Line[]): Sheet {
+export function makeSheet(
+  card: Card,
+  page: Page,
+  width: number,
+  head: readonly Line[],
+  tail: readonly Line[],
+): Sheet {
   return { card, page, width, head, tail, height: head.length + page.lines.length + tail.length };
 }
 
@@ -26,7 +32,9 @@ export function makeSheet(card: Card, page: Page, width: number, head: readonly 
 export function lineAt(sheet: Sheet, index: number): Line | undefined {
   if (index < sheet.head.length) return sheet.head[index];
   const inPage = index - sheet.head.length;
-  return inPage < sheet.page.lines.length ? sheet.page.lines[inPage] : sheet.tail[inPage - sheet.page.lines.length];
+  return inPage < sheet.page.lines.length
+    ? sheet.page.lines[inPage]
+    : sheet.tail[inPage - sheet.page.lines.length];
 }
 
 /** The place in the article of a line; the head belongs to its start, the tail to its end. */
@@ -80,7 +88,8 @@ export function progress(sheet: Sheet, top: number, body: number): number {
 export function linksBetween(sheet: Sheet, from: number, to: number): readonly number[] {
   const found = new Set<number>();
   for (let index = from; index < to; index++) {
-    for (const { link } of lineAt(sheet, index)?.runs ?? []) if (link !== undefined) found.add(link);
+    for (const { link } of lineAt(sheet, index)?.runs ?? [])
+      if (link !== undefined) found.add(link);
   }
   return [...found];
 }

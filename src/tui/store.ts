@@ -13,7 +13,11 @@ export interface Store {
 }
 
 /** A store; the requests of the first state are the caller's to perform. */
-export function createStore(world: World, first: State, perform: (request: Request) => void): Store {
+export function createStore(
+  world: World,
+  first: State,
+  perform: (request: Request) => void,
+): Store {
   let state = first;
   let announced = true;
   const listeners = new Set<() => void>();

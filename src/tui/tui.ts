@@ -40,7 +40,9 @@ export async function openTui(options: TuiOptions): Promise<void> {
   const { world } = live;
 
   const readings = history.state();
-  const card = options.start?.card ?? (readings.last === undefined ? undefined : world.cards.find(({ id }) => id === readings.last));
+  const card =
+    options.start?.card ??
+    (readings.last === undefined ? undefined : world.cards.find(({ id }) => id === readings.last));
   const first = initialState(world, {
     size: sizeOf(stdout),
     readings: readings.readings,
@@ -84,7 +86,8 @@ export async function openTui(options: TuiOptions): Promise<void> {
       }
     });
   const session = inputSession(terminal, receive, () => end());
-  const resized = (): void => guarded(() => store.dispatch({ kind: 'resize', size: sizeOf(stdout) }));
+  const resized = (): void =>
+    guarded(() => store.dispatch({ kind: 'resize', size: sizeOf(stdout) }));
 
   const stage: Stage = {
     get: store.get,
@@ -130,7 +133,9 @@ export async function openTui(options: TuiOptions): Promise<void> {
     maxFps: FRAMES,
     exitOnCtrlC: false,
     patchConsole: false,
-    ...(options.onFrame === undefined ? {} : { onRender: ({ renderTime }) => options.onFrame?.(renderTime) }),
+    ...(options.onFrame === undefined
+      ? {}
+      : { onRender: ({ renderTime }) => options.onFrame?.(renderTime) }),
   });
   try {
     for (const request of first.requests) performing.perform(request);
@@ -154,11 +159,14 @@ function rowsOf(options: TuiOptions, get: () => State, world: World): () => read
     const state = get();
     if (drawn?.state === state) return drawn.rows;
     const { reader } = state;
-    const isWaiting = state.screen === 'reader' && reader?.status === 'loading' && reader.slow !== true;
+    const isWaiting =
+      state.screen === 'reader' && reader?.status === 'loading' && reader.slow !== true;
     if (isWaiting && drawn !== undefined && drawn.state.size === state.size) return drawn.rows;
     const view = { state, world, wording, theme, unicode: terminal.unicode };
     const links = sheetOf(state, world)?.page.links ?? [];
-    const rows = terminal.screenReader ? spoken(view) : frame(view).map((row) => options.paint({ runs: row }, links));
+    const rows = terminal.screenReader
+      ? spoken(view)
+      : frame(view).map((row) => options.paint({ runs: row }, links));
     drawn = { state, rows };
     return rows;
   };

@@ -41,7 +41,9 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
     series = nextSeries;
     cards = next.map((card) => {
       const before = cards[index.get(card.id) ?? -1];
-      return before !== undefined && JSON.stringify(before) === JSON.stringify(card) ? before : card;
+      return before !== undefined && JSON.stringify(before) === JSON.stringify(card)
+        ? before
+        : card;
     });
     index = new Map(cards.map((card, at) => [card.id, at]));
     byPath = new Map(cards.map((card) => [slashed(card.path), card]));
@@ -54,10 +56,18 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
       const other = at === undefined ? undefined : cards[at + by];
       return other?.series === card.series ? other : undefined;
     };
-    const own = series.find((one) => one.key === card.series) ?? { key: card.series, title: card.series, count: 1 };
+    const own = series.find((one) => one.key === card.series) ?? {
+      key: card.series,
+      title: card.series,
+      count: 1,
+    };
     const previous = near(-1);
     const next = near(1);
-    return { series: own, ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
+    return {
+      series: own,
+      ...(previous === undefined ? {} : { previous }),
+      ...(next === undefined ? {} : { next }),
+    };
   };
 
   const sheet: World['sheet'] = (card, width) => {
@@ -65,7 +75,13 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
     if (entry === undefined) return undefined;
     if (entry.sheet?.width !== width || entry.sheet.card !== card) {
       const page = options.page(entry.document, card, width);
-      entry.sheet = makeSheet(card, page, width, headOf(options, card, width), tailOf(options, neighbours(card).next, card, width));
+      entry.sheet = makeSheet(
+        card,
+        page,
+        width,
+        headOf(options, card, width),
+        tailOf(options, neighbours(card).next, card, width),
+      );
     }
     return entry.sheet;
   };
@@ -105,7 +121,13 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
 const slashed = (path: string): string => path.replaceAll('\\', '/');
 
 /** The card that an address in an article names: a path from its file, or an id. */
-function targetOf(byPath: ReadonlyMap<string, Card>, index: ReadonlyMap<string, number>, cards: readonly Card[], from: Card, href: string): Card | undefined {
+function targetOf(
+  byPath: ReadonlyMap<string, Card>,
+  index: ReadonlyMap<string, number>,
+  cards: readonly Card[],
+  from: Card,
+  href: string,
+): Card | undefined {
   const bare = href.replace(/[?#].*$/, '').replace(/^file:\/\//, '');
   if (bare === '') return from;
   const path = posix.resolve(posix.dirname(slashed(from.path)), decoded(bare));
@@ -143,13 +165,22 @@ function headOf(options: TuiOptions, card: Card, width: number): readonly Line[]
 }
 
 /** The end of an article, which offers the next one. */
-function tailOf(options: TuiOptions, next: Card | undefined, card: Card, width: number): readonly Line[] {
+function tailOf(
+  options: TuiOptions,
+  next: Card | undefined,
+  card: Card,
+  width: number,
+): readonly Line[] {
   const { end } = options.wording.messages;
   if (next === undefined) {
     const said = options.front({ dateline: card.number > 1 ? end.last : end.alone }, card, width);
     return [BLANK, BLANK, ...said];
   }
-  const title = options.front({ title: next.title, dateline: `${end.next} ${options.theme.signs.next}` }, next, width);
+  const title = options.front(
+    { title: next.title, dateline: `${end.next} ${options.theme.signs.next}` },
+    next,
+    width,
+  );
   // What comes next is said first, then its title.
   const label = title.at(-1) ?? BLANK;
   return [BLANK, BLANK, label, ...title.slice(0, -1)];

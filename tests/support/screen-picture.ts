@@ -32,17 +32,49 @@ interface Palette {
 /** Sixteen calm colours, each readable on its paper. */
 const PALETTES: Readonly<Record<PictureOptions['look'], Palette>> = {
   dark: {
-    paper: '#1d1f24', ink: '#d8d5cd', edge: '#33363d',
+    paper: '#1d1f24',
+    ink: '#d8d5cd',
+    edge: '#33363d',
     colors: [
-      '#2a2d33', '#e0897c', '#9cc08b', '#dcbf7a', '#86aedb', '#c9a0c9', '#85c0c0', '#c9c6be',
-      '#7d8089', '#eda79c', '#b6d3a7', '#ead29b', '#a6c5e8', '#dab9da', '#a4d4d4', '#f1eee7',
+      '#2a2d33',
+      '#e0897c',
+      '#9cc08b',
+      '#dcbf7a',
+      '#86aedb',
+      '#c9a0c9',
+      '#85c0c0',
+      '#c9c6be',
+      '#7d8089',
+      '#eda79c',
+      '#b6d3a7',
+      '#ead29b',
+      '#a6c5e8',
+      '#dab9da',
+      '#a4d4d4',
+      '#f1eee7',
     ],
   },
   light: {
-    paper: '#fbfaf7', ink: '#2b2a28', edge: '#dedbd3',
+    paper: '#fbfaf7',
+    ink: '#2b2a28',
+    edge: '#dedbd3',
     colors: [
-      '#2b2a28', '#a83b2d', '#3f7030', '#8a6412', '#2d5f9a', '#8a3f86', '#22706f', '#8b8780',
-      '#6d6a64', '#bd5041', '#548643', '#a37a22', '#4376b3', '#a2559d', '#378685', '#55524d',
+      '#2b2a28',
+      '#a83b2d',
+      '#3f7030',
+      '#8a6412',
+      '#2d5f9a',
+      '#8a3f86',
+      '#22706f',
+      '#8b8780',
+      '#6d6a64',
+      '#bd5041',
+      '#548643',
+      '#a37a22',
+      '#4376b3',
+      '#a2559d',
+      '#378685',
+      '#55524d',
     ],
   },
 };
@@ -50,10 +82,14 @@ const PALETTES: Readonly<Record<PictureOptions['look'], Palette>> = {
 /** Pixels of a cell and around the screen. */
 const CELL = { width: 8.4, height: 19, baseline: 14, font: 14 } as const;
 const EDGE = 16;
-const FONTS = "ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace";
+const FONTS =
+  "ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace";
 
 /** The screen as an SVG document. */
-export function screenPicture(rows: readonly (readonly ScreenCell[])[], { look, title }: PictureOptions): string {
+export function screenPicture(
+  rows: readonly (readonly ScreenCell[])[],
+  { look, title }: PictureOptions,
+): string {
   const palette = PALETTES[look];
   const columns = Math.max(0, ...rows.map((row) => row.reduce((sum, cell) => sum + cell.width, 0)));
   const width = round(columns * CELL.width + 2 * EDGE);
@@ -82,8 +118,17 @@ function stretches(row: readonly ScreenCell[]): readonly Stretch[] {
   let column = 0;
   for (const cell of row) {
     const last = out.at(-1);
-    if (last !== undefined && isAlone(cell) === isAlone(last.look) && !isAlone(cell) && sameLook(last.look, cell)) {
-      out[out.length - 1] = { ...last, columns: last.columns + cell.width, text: last.text + cell.text };
+    if (
+      last !== undefined &&
+      isAlone(cell) === isAlone(last.look) &&
+      !isAlone(cell) &&
+      sameLook(last.look, cell)
+    ) {
+      out[out.length - 1] = {
+        ...last,
+        columns: last.columns + cell.width,
+        text: last.text + cell.text,
+      };
     } else {
       out.push({ look: cell, column, columns: cell.width, text: cell.text });
     }
@@ -93,10 +138,21 @@ function stretches(row: readonly ScreenCell[]): readonly Stretch[] {
 }
 
 /** Cells that keep their own place: wide ones, and what fonts often lack or draw wider. */
-const isAlone = (cell: ScreenCell): boolean => cell.width > 1 || /[^\u0020-\u024f\u2010-\u2026\u20ac\u2039\u203a]/u.test(cell.text);
+const isAlone = (cell: ScreenCell): boolean =>
+  cell.width > 1 || /[^\u0020-\u024f\u2010-\u2026\u20ac\u2039\u203a]/u.test(cell.text);
 
-const LOOKS = ['color', 'background', 'bold', 'dim', 'italic', 'underline', 'strike', 'inverse'] as const;
-const sameLook = (a: ScreenCell, b: ScreenCell): boolean => LOOKS.every((key) => (a[key] ?? false) === (b[key] ?? false));
+const LOOKS = [
+  'color',
+  'background',
+  'bold',
+  'dim',
+  'italic',
+  'underline',
+  'strike',
+  'inverse',
+] as const;
+const sameLook = (a: ScreenCell, b: ScreenCell): boolean =>
+  LOOKS.every((key) => (a[key] ?? false) === (b[key] ?? false));
 
 function rowPicture(row: readonly ScreenCell[], top: number, palette: Palette): readonly string[] {
   const paper: string[] = [];
@@ -109,7 +165,10 @@ function rowPicture(row: readonly ScreenCell[], top: number, palette: Palette): 
     const fill = look.inverse ? (behind ?? palette.paper) : own;
     const back = look.inverse ? own : behind;
     // A hair wider, so that no line shows between neighbours.
-    if (back !== undefined) paper.push(`<rect x="${left}" y="${top}" width="${round(width + 0.3)}" height="${CELL.height}" fill="${back}"/>`);
+    if (back !== undefined)
+      paper.push(
+        `<rect x="${left}" y="${top}" width="${round(width + 0.3)}" height="${CELL.height}" fill="${back}"/>`,
+      );
     if (text.trim() === '') continue;
     const faint = look.dim ? ' opacity="0.62"' : '';
     const lines = boxPicture(text, left, top, fill, faint);
@@ -119,7 +178,9 @@ function rowPicture(row: readonly ScreenCell[], top: number, palette: Palette): 
     }
     const weight = look.bold ? ' font-weight="700"' : '';
     const slant = look.italic ? ' font-style="italic"' : '';
-    const decoration = [look.underline ? 'underline' : '', look.strike ? 'line-through' : ''].filter((one) => one !== '').join(' ');
+    const decoration = [look.underline ? 'underline' : '', look.strike ? 'line-through' : '']
+      .filter((one) => one !== '')
+      .join(' ');
     const decorated = decoration === '' ? '' : ` text-decoration="${decoration}"`;
     ink.push(
       `<text x="${left}" y="${top + CELL.baseline}" textLength="${width}" lengthAdjust="spacingAndGlyphs" xml:space="preserve" fill="${fill}"${weight}${slant}${decorated}${faint}>${escaped(text)}</text>`,
@@ -129,7 +190,13 @@ function rowPicture(row: readonly ScreenCell[], top: number, palette: Palette): 
 }
 
 /** Box drawing as strokes; undefined for any other text. */
-function boxPicture(text: string, left: number, top: number, stroke: string, faint: string): string | undefined {
+function boxPicture(
+  text: string,
+  left: number,
+  top: number,
+  stroke: string,
+  faint: string,
+): string | undefined {
   const right = left + CELL.width;
   const bottom = top + CELL.height;
   const x = left + CELL.width / 2;
@@ -144,7 +211,9 @@ function boxPicture(text: string, left: number, top: number, stroke: string, fai
     '╯': `M${left} ${y}H${x - r}Q${x} ${y} ${x} ${y - r}V${top}`,
   };
   const path = paths[text];
-  return path === undefined ? undefined : `<path d="${path.replace(/\d+\.\d+/g, (number) => String(round(Number(number))))}" fill="none" stroke="${stroke}"${faint}/>`;
+  return path === undefined
+    ? undefined
+    : `<path d="${path.replace(/\d+\.\d+/g, (number) => String(round(Number(number))))}" fill="none" stroke="${stroke}"${faint}/>`;
 }
 
 function colorOf(color: number | string | undefined, palette: Palette): string | undefined {
@@ -152,9 +221,15 @@ function colorOf(color: number | string | undefined, palette: Palette): string |
   if (color < 16) return palette.colors[color];
   if (color >= 232) return hex([0, 0, 0].map(() => 8 + (color - 232) * 10));
   const index = color - 16;
-  return hex([Math.floor(index / 36), Math.floor(index / 6) % 6, index % 6].map((step) => (step === 0 ? 0 : 55 + step * 40)));
+  return hex(
+    [Math.floor(index / 36), Math.floor(index / 6) % 6, index % 6].map((step) =>
+      step === 0 ? 0 : 55 + step * 40,
+    ),
+  );
 }
 
-const hex = (parts: readonly number[]): string => `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+const hex = (parts: readonly number[]): string =>
+  `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 const round = (value: number): number => Math.round(value * 100) / 100;
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

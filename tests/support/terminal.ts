@@ -43,26 +43,24 @@ export interface TestTerminal extends AsyncDisposable {
   readonly exit: Promise<Exit>;
 }
 
-/** Names of keys -> what a terminal sends. */
-export const KEYS = {
-  up: '\u001b[A', down: '\u001b[B', right: '\u001b[C', left: '\u001b[D', home: '\u001b[H', end: '\u001b[F',
-  pageUp: '\u001b[5~', pageDown: '\u001b[6~', enter: '\r', escape: '\u001b', tab: '\t', shiftTab: '\u001b[Z',
-  backspace: '\u007f', space: ' ', ctrlC: '\u0003', ctrlZ: '\u001a',
-} as const;
-
 /** Milliseconds after which a condition that does not hold is a failure; generous, for slow machines. */
 const PATIENCE = 20_000;
 /** Milliseconds without output after which a screen is taken as done. */
 const QUIET = 120;
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Runs a program in a terminal of its own. */
 export function openTerminal(options: TerminalOptions): TestTerminal {
   const { columns = 80, rows = 24 } = options;
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const child = pty.spawn(options.file, [...options.args], {
-    name: 'xterm-256color', cols: columns, rows, cwd: options.cwd ?? '/', env: { ...options.env },
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd: options.cwd ?? '/',
+    env: { ...options.env },
   });
   let output = '';
   let pending = 0;
@@ -84,7 +82,8 @@ export function openTerminal(options: TerminalOptions): TestTerminal {
   });
 
   const line = (row: number) => screen.buffer.active.getLine(screen.buffer.active.baseY + row);
-  const lines = (): readonly string[] => Array.from({ length: screen.rows }, (_, row) => line(row)?.translateToString(true) ?? '');
+  const lines = (): readonly string[] =>
+    Array.from({ length: screen.rows }, (_, row) => line(row)?.translateToString(true) ?? '');
   const text = (): string => lines().join('\n');
 
   return {
@@ -99,7 +98,9 @@ export function openTerminal(options: TerminalOptions): TestTerminal {
     text,
     cells: () =>
       Array.from({ length: screen.rows }, (_, row) =>
-        Array.from({ length: screen.cols }, (_, column) => cellOf(line(row)?.getCell(column))).filter((cell) => cell.width > 0),
+        Array.from({ length: screen.cols }, (_, column) =>
+          cellOf(line(row)?.getCell(column)),
+        ).filter((cell) => cell.width > 0),
       ),
     output: () => output,
     isAlternate: () => screen.buffer.active.type === 'alternate',
@@ -112,7 +113,8 @@ export function openTerminal(options: TerminalOptions): TestTerminal {
       };
       const end = performance.now() + PATIENCE;
       while (!holds()) {
-        if (performance.now() > end) throw new Error(`never came: ${what ?? String(wanted)}\n${text()}`);
+        if (performance.now() > end)
+          throw new Error(`never came: ${what ?? String(wanted)}\n${text()}`);
         await pause(5);
       }
     },
@@ -131,11 +133,21 @@ export function openTerminal(options: TerminalOptions): TestTerminal {
   };
 }
 
-type EmulatorCell = NonNullable<ReturnType<NonNullable<ReturnType<InstanceType<typeof xterm.Terminal>['buffer']['active']['getLine']>>['getCell']>>;
+type EmulatorCell = NonNullable<
+  ReturnType<
+    NonNullable<
+      ReturnType<InstanceType<typeof xterm.Terminal>['buffer']['active']['getLine']>
+    >['getCell']
+  >
+>;
 
 function cellOf(cell: EmulatorCell | undefined): ScreenCell {
   if (cell === undefined) return { text: ' ', width: 1 };
-  const color = (isDefault: boolean, isRgb: boolean, value: number): Pick<ScreenCell, 'color'>['color'] =>
+  const color = (
+    isDefault: boolean,
+    isRgb: boolean,
+    value: number,
+  ): Pick<ScreenCell, 'color'>['color'] =>
     isDefault ? undefined : isRgb ? `#${value.toString(16).padStart(6, '0')}` : value;
   const foreground = color(cell.isFgDefault(), cell.isFgRGB(), cell.getFgColor());
   const background = color(cell.isBgDefault(), cell.isBgRGB(), cell.getBgColor());
