@@ -129,6 +129,7 @@ export function memoryCatalog(
       };
     },
     refresh: () => {},
+    wordsToMark: () => [],
     close: () => {},
   };
 }
