@@ -129,7 +129,7 @@ export function memoryCatalog(
       };
     },
     refresh: () => {},
-    wordsToMark: () => [],
+    wordsToMark: async () => [],
     close: () => {},
   };
 }
