@@ -1,0 +1,93 @@
+// news config: each setting, its value and where that came from; the folders in use; faults by place.
+
+import { existsSync } from 'node:fs';
+import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts';
+import { printed } from '../output/print.ts';
+import { writeError, writeOut } from '../output/stdout.ts';
+import { tsv } from '../output/tsv.ts';
+import type { Invocation } from '../program.ts';
+import type { SettingName } from '../settings/settings.ts';
+import { type Context, openContext } from './context.ts';
+import { configError } from './faults.ts';
+import { painterFor, themeFor } from './look.ts';
+
+const COLUMNS: readonly Column[] = [
+  { align: 'left' },
+  { align: 'left', flexible: true },
+  { align: 'left', dispensable: 1 },
+];
+
+export async function config(invocation: Invocation): Promise<number> {
+  const context = await openContext(invocation, 'allow');
+  const { flags, messages, terminal, settings, origins, folders, faults } = context;
+  const rows = settingRows(context);
+  const places = folderRows(context);
+  if (flags['json']) {
+    writeOut(`${JSON.stringify({ settings, origins, folders, faults }, null, 2)}\n`);
+  } else if (terminal.tty) {
+    const theme = themeFor(context);
+    const size = { width: terminal.columns, indent: 2, ellipsis: theme.signs.ellipsis };
+    const cells = (row: readonly string[]): readonly Cell[] => [
+      { text: row[0] ?? '' },
+      { text: row[1] ?? '' },
+      { text: row[2] ?? '', style: theme.styles.muted },
+    ];
+    const title = (text: string) =>
+      lineOf([
+        { text: '  ', style: {} },
+        { text, style: theme.styles.title },
+      ]);
+    const set = setColumns([...rows, ...places].map(cells), COLUMNS, size);
+    const lines = [
+      title(messages.list.settings),
+      ...set.slice(0, rows.length),
+      lineOf([]),
+      title(messages.list.folders),
+      ...set.slice(rows.length),
+    ];
+    writeOut(printed(lines, painterFor(context)));
+  } else {
+    writeOut(tsv([...rows, ...places]));
+  }
+  for (const fault of faults) {
+    const { message, hint } = configError(fault, folders.configFile, messages);
+    writeError(`news: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);
+  }
+  return faults.length > 0 ? 2 : 0;
+}
+
+function settingRows({ settings, origins, messages }: Context): string[][] {
+  const words = messages.list;
+  const unset: Partial<Record<SettingName, string>> = {
+    width: words.byTerminal,
+    links: words.byFormat,
+    pager: words.byTerminal,
+  };
+  return Object.entries(settings)
+    .filter(([name]) => name !== 'roots')
+    .map(([name, value]) => [
+      name,
+      value === undefined ? (unset[name as SettingName] ?? '') : said(value, words.off),
+      words.origin[origins[name as SettingName]],
+    ]);
+}
+
+function said(value: unknown, off: string): string {
+  if (value === false) return off;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function folderRows({ settings, folders, messages }: Context): string[][] {
+  const { folder, missing, off } = messages.list;
+  const row = (name: string, path: string): string[] => [
+    name,
+    path,
+    existsSync(path) ? '' : missing,
+  ];
+  return [
+    ...settings.roots.map((root) => row(folder.root, root)),
+    row(folder.config, folders.configFile),
+    row(folder.cache, folders.cache),
+    settings.history === false ? [folder.history, off, ''] : row(folder.history, settings.history),
+  ];
+}

@@ -1,0 +1,71 @@
+// What a command works with: settings, words, the terminal's facts, and library and history opened
+// only when asked for.
+
+import type { Catalog } from '../catalog/catalog.ts';
+import { openCatalog } from '../catalog/open-catalog.ts';
+import { NewsError } from '../errors.ts';
+import { type History, openHistory } from '../history/history.ts';
+import { type Messages, messagesFor } from '../messages/messages.ts';
+import type { Invocation } from '../program.ts';
+import type { Environment } from '../settings/environment.ts';
+import { languageOf } from '../settings/language.ts';
+import { FlagFault, type Flags, type Resolved, resolveSettings } from '../settings/settings.ts';
+import { type Terminal, terminalOf } from '../settings/terminal.ts';
+import { configError, flagError, reasonOf } from './faults.ts';
+
+export interface Context extends Resolved {
+  readonly flags: Flags;
+  readonly environment: Environment;
+  readonly messages: Messages;
+  readonly terminal: Terminal;
+  readonly catalog: () => Promise<Catalog>;
+  readonly history: () => History;
+}
+
+/**
+ * Resolves the settings and prepares the rest. Throws a NewsError for a flag that can't be used, and
+ * for a config file with a fault, unless `faults` says to go on.
+ */
+export async function openContext(
+  { flags, environment }: Invocation,
+  faults: 'refuse' | 'allow' = 'refuse',
+): Promise<Context> {
+  const resolved = await resolve(flags, environment);
+  const { settings, folders } = resolved;
+  const messages = messagesFor(settings.language);
+  const [fault] = resolved.faults;
+  if (fault && faults === 'refuse') throw configError(fault, folders.configFile, messages);
+  let catalog: Promise<Catalog> | undefined;
+  let history: History | undefined;
+  return {
+    ...resolved,
+    flags,
+    environment,
+    messages,
+    terminal: terminalOf(environment, settings.color),
+    catalog: () => (catalog ??= openCatalog({ roots: settings.roots, cacheFolder: folders.cache })),
+    history: () =>
+      (history ??= openHistory({
+        // Switched off for now, by flag or environment, the journal is still read; kept off by the
+        // config file, there is none.
+        folder:
+          settings.history || (resolved.origins.history === 'config' ? undefined : folders.history),
+        enabled: settings.history !== false,
+        machine: environment.machine,
+        now: environment.now,
+      })),
+  };
+}
+
+async function resolve(flags: Flags, environment: Environment): Promise<Resolved> {
+  try {
+    return await resolveSettings(flags, environment);
+  } catch (error) {
+    const messages = messagesFor(languageOf(environment, flags['language']));
+    if (error instanceof FlagFault) throw flagError(error, messages);
+    const { path } = error as NodeJS.ErrnoException;
+    if (path === undefined) throw error;
+    const sentence = messages.errors.configUnreadable(path, reasonOf(error, messages));
+    throw new NewsError('unreadable', sentence, undefined, error);
+  }
+}

@@ -1,0 +1,66 @@
+// news history: what was read, when, how far; and forgetting it.
+
+import { type Cell, type Column, setColumns } from '../output/columns.ts';
+import { printed } from '../output/print.ts';
+import { writeError, writeOut } from '../output/stdout.ts';
+import { tsv } from '../output/tsv.ts';
+import type { Invocation } from '../program.ts';
+import { openContext } from './context.ts';
+import { painterFor, themeFor } from './look.ts';
+
+const COLUMNS: readonly Column[] = [
+  { align: 'right' },
+  { align: 'right' },
+  { align: 'left', flexible: true },
+  { align: 'left', dispensable: 1 },
+];
+
+export async function history(invocation: Invocation): Promise<number> {
+  const context = await openContext(invocation);
+  const { flags, messages, terminal } = context;
+  const journal = context.history();
+  if (flags['clear']) {
+    journal.clear();
+    writeError(`${messages.list.historyCleared}\n`);
+    return 0;
+  }
+  const catalog = await context.catalog();
+  const newestFirst = [...journal.state().readings.values()].sort((a, b) =>
+    b.at.localeCompare(a.at),
+  );
+  const readings = await Promise.all(
+    newestFirst.map(async (reading) => ({
+      ...reading,
+      title: (await catalog.card(reading.id))?.title,
+    })),
+  );
+  if (flags['json']) {
+    writeOut(`${JSON.stringify(readings, null, 2)}\n`);
+    return 0;
+  }
+  if (readings.length === 0) {
+    writeError(`${messages.list.historyEmpty}\n`);
+    return 0;
+  }
+  if (!terminal.tty) {
+    writeOut(
+      tsv(readings.map(({ id, at, share, title }) => [id, at, Math.round(share * 100), title])),
+    );
+    return 0;
+  }
+  const theme = themeFor(context);
+  const muted = theme.styles.muted;
+  const rows = readings.map(({ id, at, share, title }): readonly Cell[] => [
+    { text: messages.format.shortDate(at), style: muted },
+    { text: messages.format.percent(share), style: muted },
+    { text: title ?? id },
+    { text: title === undefined ? '' : id, style: muted },
+  ]);
+  const size = {
+    width: Math.min(terminal.columns, 100),
+    indent: 2,
+    ellipsis: theme.signs.ellipsis,
+  };
+  writeOut(printed(setColumns(rows, COLUMNS, size), painterFor(context)));
+  return 0;
+}

@@ -1,0 +1,164 @@
+// news list: the library, as a table on a terminal and as tab-separated lines in a pipe.
+
+import { NewsError } from '../errors.ts';
+import type { Reading } from '../history/event.ts';
+import type { Card, ListFilter, Series } from '../library/card.ts';
+import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts';
+import { printed } from '../output/print.ts';
+import { writeError, writeOut } from '../output/stdout.ts';
+import { tsv } from '../output/tsv.ts';
+import type { Invocation } from '../program.ts';
+import type { Line } from '../typeset/page.ts';
+import { clip } from '../typeset/width.ts';
+import { type Context, openContext } from './context.ts';
+import { painterFor, themeFor } from './look.ts';
+
+const SORTS = ['series', 'date', 'title'] as const;
+
+/** What is known of an article's reading. */
+type State = 'read' | 'begun' | 'unread';
+
+export async function list(invocation: Invocation): Promise<number> {
+  const context = await openContext(invocation);
+  const { flags, messages, terminal, folders } = context;
+  const catalog = await context.catalog();
+  const filter = filterFrom(context);
+  const readings = context.history().state().readings;
+  const all = await catalog.list(filter);
+  const cards = flags['unread']
+    ? all.filter((card) => stateOf(readings.get(card.id)) !== 'read')
+    : all;
+  if (flags['json']) {
+    writeOut(
+      `${JSON.stringify(
+        cards.map((card) => record(card, readings.get(card.id))),
+        null,
+        2,
+      )}\n`,
+    );
+    return 0;
+  }
+  if (cards.length === 0) {
+    const filtered = all.length > 0 || Object.keys(filter).length > 0 || Boolean(flags['unread']);
+    const { list: words } = messages;
+    writeError(
+      filtered
+        ? `${words.nothingFiltered}\n`
+        : `${words.empty}\n${words.emptyHint(folders.articles)}\n`,
+    );
+    return 1;
+  }
+  if (terminal.tty) {
+    const lines = table(cards, await catalog.series(), readings, filter, context);
+    writeOut(printed(lines, painterFor(context)));
+  } else {
+    writeOut(tsv(cards.map((card) => row(card, readings.get(card.id), context))));
+  }
+  return 0;
+}
+
+function filterFrom({ flags, messages }: Context): ListFilter {
+  const sort = flags['sort'];
+  if (sort !== undefined && !SORTS.includes(sort as never)) {
+    const { errors } = messages;
+    throw new NewsError(
+      'usage',
+      errors.flag('--sort', String(sort)),
+      errors.flagHint(errors.expected.oneOf(SORTS)),
+    );
+  }
+  const given = (name: string): Record<string, string> =>
+    flags[name] === undefined ? {} : { [name]: String(flags[name]) };
+  return { ...given('series'), ...given('tag'), ...given('lang'), ...given('sort') };
+}
+
+function stateOf(reading: Reading | undefined): State {
+  if (!reading) return 'unread';
+  return reading.read ? 'read' : 'begun';
+}
+
+function row(card: Card, reading: Reading | undefined, { messages }: Context) {
+  return [
+    card.id,
+    card.series,
+    card.number,
+    card.title,
+    card.date,
+    card.minutes,
+    messages.list[stateOf(reading)],
+  ];
+}
+
+function record(card: Card, reading: Reading | undefined) {
+  return {
+    ...card,
+    state: stateOf(reading),
+    share: reading?.share ?? 0,
+    readAt: reading?.at ?? null,
+  };
+}
+
+const COLUMNS: readonly Column[] = [
+  { align: 'left' },
+  { align: 'right' },
+  { align: 'left', flexible: true },
+  { align: 'right', dispensable: 1 },
+  { align: 'right', dispensable: 2 },
+];
+
+/** Cards under the titles of their series, or in one list where the order is another. */
+function table(
+  cards: readonly Card[],
+  series: readonly Series[],
+  readings: ReadonlyMap<string, Reading>,
+  filter: ListFilter,
+  context: Context,
+): readonly Line[] {
+  const { messages, terminal } = context;
+  const theme = themeFor(context);
+  const { styles, signs } = theme;
+  const width = Math.min(terminal.columns, 100);
+  const cells = (card: Card): readonly Cell[] => {
+    const state = stateOf(readings.get(card.id));
+    return [
+      {
+        text: state === 'read' ? signs.read : state === 'begun' ? signs.begun : ' ',
+        style: styles.muted,
+      },
+      { text: String(card.number), style: styles.muted },
+      { text: card.title },
+      { text: card.date ? messages.format.shortDate(card.date) : '', style: styles.muted },
+      { text: messages.page.shortMinutes(card.minutes), style: styles.muted },
+    ];
+  };
+  const rows = setColumns(cards.map(cells), COLUMNS, {
+    width,
+    indent: 2,
+    ellipsis: signs.ellipsis,
+  });
+  if (filter.sort === 'date' || filter.sort === 'title') return rows;
+  const titles = new Map(series.map((one) => [one.key, one]));
+  const lines: Line[] = [];
+  let current: string | undefined;
+  cards.forEach((card, index) => {
+    if (card.series !== current) {
+      current = card.series;
+      const one = titles.get(card.series);
+      const title = clip(one?.title ?? card.series, width - 2, signs.ellipsis);
+      const summary = one?.summary
+        ? clip(one.summary, width - title.length - 5, signs.ellipsis)
+        : '';
+      if (index > 0) lines.push(lineOf([]));
+      lines.push(
+        lineOf([
+          { text: '  ', style: {} },
+          { text: title, style: styles.title },
+          ...(summary ? [{ text: `   ${summary}`, style: styles.muted }] : []),
+        ]),
+      );
+    }
+    const line = rows[index];
+    if (line) lines.push(line);
+  });
+  return lines;
+}

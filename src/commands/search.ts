@@ -1,0 +1,90 @@
+// news search: ranked hits with a snippet each.
+
+import type { Hit } from '../catalog/catalog.ts';
+import { NewsError } from '../errors.ts';
+import { lineOf } from '../output/columns.ts';
+import { printed } from '../output/print.ts';
+import { writeError, writeOut } from '../output/stdout.ts';
+import { tsv } from '../output/tsv.ts';
+import type { Invocation } from '../program.ts';
+import type { Line, Run } from '../typeset/page.ts';
+import { setParagraph } from '../typeset/paragraph.ts';
+import { clip } from '../typeset/width.ts';
+import { type Context, openContext } from './context.ts';
+import { measureFor, painterFor, themeFor } from './look.ts';
+
+/** Hits shown where no number is asked for. */
+const USUAL = 20;
+
+export async function search(invocation: Invocation, words: readonly string[]): Promise<number> {
+  const context = await openContext(invocation);
+  const { flags, messages, terminal } = context;
+  const { errors } = messages;
+  const query = words.map(requoted).join(' ').trim();
+  if (query === '') throw new NewsError('usage', errors.searchEmpty, errors.searchHint);
+  const limit = flags['n'] === undefined ? USUAL : Number(flags['n']);
+  if (!Number.isSafeInteger(limit) || limit < 1) {
+    throw new NewsError(
+      'usage',
+      errors.flag('-n', String(flags['n'])),
+      errors.flagHint(errors.expected.number),
+    );
+  }
+  const given = (name: string): Record<string, string> =>
+    flags[name] === undefined ? {} : { [name]: String(flags[name]) };
+  const catalog = await context.catalog();
+  const { hits, didYouMean } = await catalog.search(query, {
+    ...given('series'),
+    ...given('tag'),
+    ...given('lang'),
+    limit,
+  });
+  if (flags['json']) {
+    const records = hits.map(({ card, snippet }) => ({ ...card, snippet }));
+    writeOut(`${JSON.stringify(records, null, 2)}\n`);
+  } else if (terminal.tty) {
+    writeOut(printed(table(hits, context), painterFor(context)));
+  } else {
+    writeOut(tsv(hits.map(({ card, snippet }) => [card.id, card.title, textOf(snippet)])));
+  }
+  if (hits.length > 0) return 0;
+  writeError(`news: ${messages.list.noHits(query)}\n`);
+  if (didYouMean !== undefined) writeError(`${errors.didYouMean([didYouMean])}\n`);
+  return 1;
+}
+
+/** A word with a blank inside was quoted at the prompt: a phrase. */
+function requoted(word: string): string {
+  return /\s/.test(word) && !word.includes('"') && !/^\w+:/.test(word) ? `"${word}"` : word;
+}
+
+const textOf = (snippet: Hit['snippet']): string => snippet.map(({ text }) => text).join('');
+
+function table(hits: readonly Hit[], context: Context): readonly Line[] {
+  const { messages, settings } = context;
+  const { styles, signs } = themeFor(context);
+  const { margin, width } = measureFor(context);
+  const indent: Run = { text: ' '.repeat(margin), style: {}, decoration: true };
+  const paragraph = (runs: readonly Run[]): readonly Line[] =>
+    setParagraph(runs, { width, hyphenate: 'never', justify: false, lang: settings.language }).map(
+      (line) => lineOf([indent, ...line.runs]),
+    );
+  return hits.flatMap(({ card, snippet }, index) => [
+    ...(index > 0 ? [lineOf([])] : []),
+    ...paragraph([{ text: card.title, style: styles.title }]),
+    lineOf([
+      indent,
+      {
+        text: clip(
+          [card.id, card.date && messages.format.shortDate(card.date)]
+            .filter(Boolean)
+            .join(` ${signs.dot} `),
+          width,
+          signs.ellipsis,
+        ),
+        style: styles.muted,
+      },
+    ]),
+    ...paragraph(snippet.map(({ text, hit }) => ({ text, style: hit ? styles.hit : styles.text }))),
+  ]);
+}

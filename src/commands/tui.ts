@@ -1,0 +1,88 @@
+// news tui: the full-screen reader, with everything it may do outside its screen.
+
+import { NewsError } from '../errors.ts';
+import { openersFor, openInBrowser } from '../output/browser.ts';
+import { edit, editorCommand } from '../output/editor.ts';
+import { stopUntilContinued } from '../output/job.ts';
+import { terminalStreams } from '../output/streams.ts';
+import { watchFile } from '../output/watch.ts';
+import type { Invocation } from '../program.ts';
+import { rememberedWidth, rememberWidth } from '../settings/reader-state.ts';
+import type { KeyOverrides } from '../tui/keymap.ts';
+import type { TuiEffects } from '../tui/options.ts';
+import { setFront } from '../typeset/front.ts';
+import { paint } from '../typeset/paint.ts';
+import { typeset } from '../typeset/typeset.ts';
+import { findCard } from './article.ts';
+import { type Context, openContext } from './context.ts';
+import { ansiOptions, painterFor, themeFor } from './look.ts';
+
+export async function tui(
+  invocation: Invocation,
+  words: readonly string[],
+): Promise<number | undefined> {
+  const context = await openContext(invocation);
+  const { environment, messages, settings, terminal, folders } = context;
+  const { tty } = environment;
+  if (!tty.stdin || !tty.stdout || environment.variables['TERM'] === 'dumb') {
+    throw new NewsError('usage', messages.errors.noTerminal, messages.errors.noTerminalHint);
+  }
+  const query = words.join(' ');
+  const card = query === '' ? undefined : await findCard(context, query);
+  const find = invocation.flags['find'];
+  const [{ openTui }, catalog] = await Promise.all([import('../tui/tui.ts'), context.catalog()]);
+  const painter = painterFor(context);
+  const textWidth = settings.width || rememberedWidth(folders.state);
+  await openTui({
+    catalog,
+    history: context.history(),
+    wording: {
+      messages: messages.tui,
+      date: (iso, style) =>
+        style === 'long' ? messages.format.longDate(iso) : messages.format.shortDate(iso),
+      number: messages.format.number,
+      percent: messages.format.percent,
+    },
+    theme: themeFor(context),
+    terminal: {
+      ...terminalStreams(),
+      interactive: true,
+      screenReader: settings.screenReader,
+      mouse: settings.mouse,
+      unicode: terminal.unicode,
+    },
+    page: (document, shown, width) =>
+      typeset(document, { ...ansiOptions(context, shown.lang), width }),
+    front: (front, shown, width) => setFront(front, { ...ansiOptions(context, shown.lang), width }),
+    paint: (line, links) => paint(line, painter, links),
+    effects: effectsFor(context),
+    keys: settings.keys as KeyOverrides,
+    ...(textWidth === undefined ? {} : { textWidth }),
+    start: {
+      ...(card ? { card } : {}),
+      ...(typeof find === 'string' ? { words: [find] } : {}),
+    },
+  });
+  return 0;
+}
+
+function effectsFor({ environment, settings, folders, messages }: Context): TuiEffects {
+  const { variables, platform } = environment;
+  return {
+    open: async (address) => {
+      const openers = openersFor(address, variables['BROWSER'], platform);
+      if ((await openInBrowser(openers)) === undefined) {
+        throw new Error(
+          messages.errors.noBrowser(openers.map(({ command }) => command).join(', ')),
+        );
+      }
+    },
+    edit: (path) => edit(editorCommand(variables, platform), path, platform),
+    suspend: stopUntilContinued,
+    watch: watchFile,
+    rememberWidth: (columns) => {
+      if (settings.history !== false) rememberWidth(folders.state, columns);
+    },
+    now: () => environment.now().toISOString(),
+  };
+}

@@ -1,0 +1,49 @@
+// argv in, exit status out. Whatever goes wrong below is said here, in one place.
+
+import { fileURLToPath } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
+import { exitStatus, NewsError } from './errors.ts';
+import { type Messages, messagesFor } from './messages/messages.ts';
+import { OutputClosed, OutputFailed, writeError } from './output/stdout.ts';
+import { program } from './program.ts';
+import { processEnvironment } from './settings/environment.ts';
+import { languageOf } from './settings/language.ts';
+
+/**
+ * Runs the command line `argv` (without node and script), with the bundled articles in the folder
+ * `bundled`. Never throws; resolves to the exit status.
+ */
+export async function main(
+  argv: readonly string[],
+  bundled: string = fileURLToPath(new URL('../articles', import.meta.url)),
+): Promise<number> {
+  const environment = processEnvironment(bundled);
+  const messages = messagesFor(languageOf(environment, wishedLanguage(argv)));
+  try {
+    return await program(argv, environment, messages, () => manifest.version);
+  } catch (error) {
+    if (error instanceof OutputClosed) return 0;
+    const said = error instanceof NewsError ? error : unforeseen(error, messages);
+    const hint = said.hint === undefined ? '' : `${said.hint}\n`;
+    writeError(`news: ${said.message}\n${hint}`);
+    if (environment.variables['NEWS_DEBUG'] === '1') {
+      writeError(`${(said.cause as Error | undefined)?.stack ?? said.stack}\n`);
+    }
+    return exitStatus(said);
+  }
+}
+
+/** `--language de` or `--language=de`, read ahead of all other flags: help and errors need it first. */
+function wishedLanguage(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((word) => word === '--language' || word.startsWith('--language='));
+  return at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+}
+
+function unforeseen(error: unknown, { errors }: Messages): NewsError {
+  const system = (error instanceof OutputFailed ? error.cause : error) as NodeJS.ErrnoException;
+  const reason = errors.reason[system?.code ?? ''] ?? system?.message ?? String(system);
+  if (error instanceof OutputFailed)
+    return new NewsError('output', errors.output(reason), undefined, system);
+  const sentence = system?.path ? errors.unreadable(system.path, reason) : reason;
+  return new NewsError('unreadable', sentence.split('\n')[0] ?? '', errors.debugHint, error);
+}

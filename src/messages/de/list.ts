@@ -1,0 +1,41 @@
+// Every sentence in German; the order follows the English table.
+
+import type { Messages } from '../messages.ts';
+
+export const list: Messages['list'] = {
+  read: 'gelesen',
+  begun: 'begonnen',
+  unread: 'ungelesen',
+  empty: 'Hier sind keine Artikel.',
+  emptyHint: (folder) =>
+    `Markdown-Dateien nach ${folder} legen oder mit --from einen Ordner nennen.`,
+  nothingFiltered: 'Kein Artikel passt zu diesen Filtern.',
+  historyEmpty: 'Noch nichts gelesen.',
+  historyCleared: 'Der Verlauf ist jetzt leer.',
+  noHits: (query) => `Nichts gefunden zu „${query}“.`,
+  articles: (count) => `${count} Artikel`,
+  series: 'Serie',
+  title: 'Titel',
+  date: 'Datum',
+  when: 'wann',
+  share: 'wie weit',
+  origin: {
+    flag: 'Schalter',
+    environment: 'Umgebung',
+    config: 'Konfiguration',
+    default: 'Voreinstellung',
+  },
+  settings: 'Einstellungen',
+  folders: 'Ordner',
+  folder: {
+    articles: 'eigene Artikel',
+    config: 'Konfiguration',
+    cache: 'Zwischenspeicher',
+    history: 'Verlauf',
+    root: 'Artikel aus',
+  },
+  missing: 'noch nicht da',
+  off: 'aus',
+  byTerminal: 'nach dem Terminal',
+  byFormat: 'nach dem Format',
+};

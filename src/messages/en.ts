@@ -1,0 +1,10 @@
+// English, the language every other table is measured by.
+
+import { errors } from './en/errors.ts';
+import { format } from './en/format.ts';
+import { help } from './en/help.ts';
+import { list } from './en/list.ts';
+import { page } from './en/page.ts';
+import { tui } from './en/tui.ts';
+
+export const en = { errors, format, help, list, page, tui };

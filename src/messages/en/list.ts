@@ -1,0 +1,39 @@
+// Words of the commands that print lists and settings.
+
+export const list = {
+  read: 'read',
+  begun: 'begun',
+  unread: 'unread',
+  empty: 'No articles here.',
+  emptyHint: (folder: string): string =>
+    `Put Markdown files into ${folder}, or name a folder with --from.`,
+  nothingFiltered: 'No article fits these filters.',
+  historyEmpty: 'Nothing read yet.',
+  historyCleared: 'The history is empty now.',
+  noHits: (query: string): string => `Nothing found for “${query}”.`,
+  articles: (count: number): string => (count === 1 ? '1 article' : `${count} articles`),
+  series: 'series',
+  title: 'title',
+  date: 'date',
+  when: 'when',
+  share: 'how far',
+  origin: {
+    flag: 'flag',
+    environment: 'environment',
+    config: 'config file',
+    default: 'default',
+  },
+  settings: 'Settings',
+  folders: 'Folders',
+  folder: {
+    articles: 'your articles',
+    config: 'config file',
+    cache: 'cache',
+    history: 'history',
+    root: 'articles from',
+  },
+  missing: 'not there yet',
+  off: 'off',
+  byTerminal: 'by the terminal',
+  byFormat: 'by the format',
+};

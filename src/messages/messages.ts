@@ -1,0 +1,13 @@
+// The interface's words, one typed table a language: a sentence missing in one does not compile.
+
+import { de } from './de.ts';
+import { en } from './en.ts';
+
+export type Messages = typeof en;
+
+const TABLES: Readonly<Record<'en' | 'de', Messages>> = { en, de };
+
+/** All words and sentences of `language`. */
+export function messagesFor(language: 'en' | 'de'): Messages {
+  return TABLES[language];
+}

@@ -1,0 +1,30 @@
+// Opens a file in the reader's editor, which has the terminal until it is closed.
+
+/** `$VISUAL`, `$EDITOR`, else the platform's usual one; for a shell, as git does. */
+export function editorCommand(
+  variables: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): string {
+  return variables['VISUAL'] || variables['EDITOR'] || (platform === 'win32' ? 'notepad' : 'vi');
+}
+
+/** Resolves when the editor ends well; throws an Error that says how it ended otherwise. */
+export async function edit(
+  command: string,
+  path: string,
+  platform: NodeJS.Platform,
+): Promise<void> {
+  const { spawn } = await import('node:child_process');
+  await new Promise<void>((resolve, reject) => {
+    // The path is an argument of the shell's, never part of its text.
+    const child =
+      platform === 'win32'
+        ? spawn(command, [path], { stdio: 'inherit' })
+        : spawn('/bin/sh', ['-c', `${command} "$1"`, 'sh', path], { stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('close', (status, signal) => {
+      if (status === 0) resolve();
+      else reject(new Error(`${command}: ${signal ?? status}`));
+    });
+  });
+}

@@ -1,0 +1,92 @@
+// Whether to page, with which command, and the paging itself. The decision is data and is made before
+// anything is spawned.
+
+import { OutputClosed } from './stdout.ts';
+
+/** How a page reaches the reader. */
+export type Paging =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'less' }
+  /** The user's own words, for a shell, as git does. */
+  | { readonly kind: 'command'; readonly command: string };
+
+export interface PagingFacts {
+  readonly tty: boolean;
+  /** Lines of the page, and of the screen. */
+  readonly lines: number;
+  readonly rows: number;
+  /** From flag, environment or config: a command, false for never, undefined for whatever is usual. */
+  readonly pager: string | false | undefined;
+  /** `$PAGER`. */
+  readonly variable: string | undefined;
+}
+
+/** Pages only what is taller than the screen, and only on a terminal. */
+export function decidePaging({ tty, lines, rows, pager, variable }: PagingFacts): Paging {
+  if (!tty || pager === false || lines < rows) return { kind: 'none' };
+  const command = pager ?? variable;
+  if (command === undefined || command.trim() === '' || command.trim() === 'less') {
+    return { kind: 'less' };
+  }
+  return command.trim() === 'cat' ? { kind: 'none' } : { kind: 'command', command };
+}
+
+/** A pager that is running. */
+export interface Pager {
+  /** Hands on some text, waiting while the pager has enough. Throws OutputClosed when it was left. */
+  write(text: string): Promise<void>;
+  /** Settles when the reader has left the pager. */
+  end(): Promise<void>;
+}
+
+/** Milliseconds in which a shell says that the pager is not there. */
+const STARTING = 60;
+
+/** Starts the pager; undefined where it could not be started, and the caller prints instead. */
+export async function openPager(
+  paging: Exclude<Paging, { kind: 'none' }>,
+  variables: Readonly<Record<string, string | undefined>>,
+): Promise<Pager | undefined> {
+  const { spawn } = await import('node:child_process');
+  const env = { LESS: 'FRX', LESSCHARSET: 'utf-8', ...variables };
+  const stdio: ['pipe', 'inherit', 'inherit'] = ['pipe', 'inherit', 'inherit'];
+  const child =
+    paging.kind === 'less'
+      ? spawn('less', [], { stdio, env })
+      : spawn(paging.command, { stdio, env, shell: true });
+  // Ctrl-C belongs to the pager while it runs.
+  const ignore = (): void => undefined;
+  process.on('SIGINT', ignore);
+  let left = false;
+  const closed = new Promise<number | null>((resolve) => {
+    child.on('error', () => resolve(127));
+    child.on('close', resolve);
+  }).finally(() => {
+    left = true;
+    process.off('SIGINT', ignore);
+  });
+  child.stdin.on('error', ignore);
+  const started =
+    paging.kind === 'less'
+      ? await new Promise<boolean>((resolve) => {
+          child.on('spawn', () => resolve(true));
+          child.on('error', () => resolve(false));
+        })
+      : await Promise.race([
+          // A shell says 127 for a command that is not there, 126 for one that can't be run.
+          closed.then((status) => status !== 127 && status !== 126),
+          new Promise<boolean>((resolve) => setTimeout(resolve, STARTING, true)),
+        ]);
+  if (!started) return undefined;
+  return {
+    async write(text) {
+      if (left) throw new OutputClosed('the pager was left');
+      if (child.stdin.write(text)) return;
+      await Promise.race([closed, new Promise((resolve) => child.stdin.once('drain', resolve))]);
+    },
+    async end() {
+      child.stdin.end();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+// Writing to standard output and standard error, to the last byte or to a clear failure.
+
+import { writeSync } from 'node:fs';
+
+/** Thrown when nobody reads any more (`| head -1`): the end of the work, not an error. */
+export class OutputClosed extends Error {}
+
+/** Thrown when standard output can't be written; `cause` has the system's reason. */
+export class OutputFailed extends Error {}
+
+const CHUNK = 1 << 16;
+const waiting = new Int32Array(new SharedArrayBuffer(4));
+
+/**
+ * Writes all of `text` to file descriptor 1, waiting where a pipe is full.
+ * Straight to the descriptor: opening Node's stream costs more than setting a page.
+ * Throws OutputClosed or OutputFailed.
+ */
+export function writeOut(text: string): void {
+  writeAll(1, Buffer.from(text, 'utf8'));
+}
+
+/** Writes a line to standard error; a closed one is nobody's business. */
+export function writeError(text: string): void {
+  try {
+    writeAll(2, Buffer.from(text, 'utf8'));
+  } catch {
+    // There is nowhere left to say so.
+  }
+}
+
+function writeAll(descriptor: 1 | 2, bytes: Buffer): void {
+  let done = 0;
+  while (done < bytes.length) {
+    try {
+      done += writeSync(descriptor, bytes, done, Math.min(CHUNK, bytes.length - done));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN') {
+        // A pipe or terminal that another process has made non-blocking: try again in 2 ms.
+        Atomics.wait(waiting, 0, 0, 2);
+      } else if (code === 'EPIPE') {
+        throw new OutputClosed('closed');
+      } else {
+        throw new OutputFailed('failed', { cause: error });
+      }
+    }
+  }
+}

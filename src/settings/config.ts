@@ -1,0 +1,76 @@
+// The config file: YAML in, values and faults out. A fault names line and column and never stops the
+// rest from being read.
+
+import { readFileSync } from 'node:fs';
+import type { Expected } from './values.ts';
+
+/** What is wrong with the config file, and where (both counted from 1). */
+export type ConfigFault = { readonly line: number; readonly column: number } & (
+  | { readonly kind: 'syntax'; readonly detail: string }
+  | { readonly kind: 'unknown'; readonly key: string; readonly known: readonly string[] }
+  | { readonly kind: 'value'; readonly key: string; readonly expected: Expected }
+);
+
+/** A key's value as written, with its place. */
+export interface ConfigEntry {
+  readonly value: unknown;
+  /** Place of the key; the other is the value's. */
+  readonly key: { readonly line: number; readonly column: number };
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Config {
+  readonly entries: ReadonlyMap<string, ConfigEntry>;
+  readonly faults: readonly ConfigFault[];
+}
+
+const EMPTY: Config = { entries: new Map(), faults: [] };
+
+/** Reads `file`; a file that is not there is an empty config. Throws what the file system throws else. */
+export async function readConfig(file: string): Promise<Config> {
+  let source: string;
+  try {
+    source = readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return EMPTY;
+    throw error;
+  }
+  return parseConfig(source);
+}
+
+/** Reads the text of a config file. The YAML parser loads only here: most people have no config. */
+export async function parseConfig(source: string): Promise<Config> {
+  const { LineCounter, isMap, isNode, isScalar, parseDocument } = await import('yaml');
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+  const place = (offset: number): { line: number; column: number } => {
+    const { line, col } = counter.linePos(offset);
+    return { line, column: col };
+  };
+  const faults: ConfigFault[] = document.errors.map((error) => ({
+    kind: 'syntax',
+    detail: error.message,
+    ...place(error.pos[0]),
+  }));
+  const entries = new Map<string, ConfigEntry>();
+  if (document.contents === null) return { entries, faults };
+  if (!isMap(document.contents)) {
+    faults.push({ kind: 'value', key: '', expected: { kind: 'map' }, line: 1, column: 1 });
+    return { entries, faults };
+  }
+  for (const { key, value } of document.contents.items) {
+    const at = place((isNode(key) && key.range?.[0]) || 0);
+    let plain: unknown;
+    try {
+      plain = isNode(value) ? value.toJS(document, { maxAliasCount: 100 }) : value;
+    } catch (error) {
+      faults.push({ kind: 'syntax', detail: (error as Error).message, ...at });
+      continue;
+    }
+    const valueAt = isNode(value) && value.range ? place(value.range[0]) : at;
+    entries.set(isScalar(key) ? String(key.value) : '', { value: plain, key: at, ...valueAt });
+  }
+  return { entries, faults };
+}

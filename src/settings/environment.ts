@@ -1,0 +1,55 @@
+// What the process knows of its surroundings, read once and handed down as values.
+// Nothing below main, settings and output reads `process`.
+
+import { homedir, hostname } from 'node:os';
+import { isatty } from 'node:tty';
+
+/** A tty's size in columns and lines; undefined where the stream is no tty or does not say. */
+export interface ScreenSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface Environment {
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  /** Working folder, absolute. */
+  readonly cwd: string;
+  readonly home: string;
+  /** This machine's name, for the journal's file. */
+  readonly machine: string;
+  /** Folder of the articles that ship with the program. */
+  readonly bundled: string;
+  readonly tty: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
+  /** Asked only when needed: opening the stream costs more than reading a file. */
+  readonly screen: () => ScreenSize | undefined;
+  readonly now: () => Date;
+}
+
+/** The surroundings of this process; `bundled` is the folder of the articles it ships with. */
+export function processEnvironment(bundled: string): Environment {
+  return {
+    variables: process.env,
+    platform: process.platform,
+    get cwd() {
+      return process.cwd();
+    },
+    get home() {
+      return process.env['HOME'] || homedir();
+    },
+    get machine() {
+      return hostname();
+    },
+    bundled,
+    tty: { stdin: isatty(0), stdout: isatty(1), stderr: isatty(2) },
+    screen: () => {
+      for (const stream of [process.stdout, process.stderr]) {
+        if (stream.isTTY && stream.columns > 0) {
+          return { columns: stream.columns, rows: stream.rows };
+        }
+      }
+      return undefined;
+    },
+    now: () => new Date(),
+  };
+}

@@ -1,0 +1,216 @@
+// Flags beat environment, which beats the config file, which beats the defaults: resolved once, here,
+// with the origin of every value kept.
+
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { type Config, type ConfigEntry, type ConfigFault, readConfig } from './config.ts';
+import type { Environment } from './environment.ts';
+import { type Folders, foldersOf } from './folders.ts';
+import { LANGUAGES, type Language, languageOf } from './language.ts';
+import type { ColorChoice } from './terminal.ts';
+import * as values from './values.ts';
+
+export type Origin = 'flag' | 'environment' | 'config' | 'default';
+
+/** Everything that can be set. */
+export interface Settings {
+  /** Folders of articles, absolute, the first wins. */
+  readonly roots: readonly string[];
+  /** Columns; 0 for no limit; undefined to follow the terminal. */
+  readonly width: number | undefined;
+  readonly color: ColorChoice;
+  readonly theme: string;
+  /** Themes of one's own, by name. */
+  readonly themes: Readonly<Record<string, unknown>>;
+  /** undefined leaves it to the format. */
+  readonly links: 'inline' | 'references' | 'none' | undefined;
+  readonly hyphenate: 'auto' | 'always' | 'never';
+  readonly justify: boolean;
+  readonly tables: 'auto' | 'grid' | 'stacked';
+  readonly toc: boolean;
+  /** A command; false for none; undefined for the environment's. */
+  readonly pager: string | false | undefined;
+  readonly language: Language;
+  /** Folder of the journal, or false to keep none. */
+  readonly history: string | false;
+  readonly mouse: boolean;
+  readonly screenReader: boolean;
+  /** Keys of one's own in the full-screen reader: action -> key or keys. */
+  readonly keys: Readonly<Record<string, unknown>>;
+}
+
+export type SettingName = keyof Settings;
+
+export interface Resolved {
+  readonly settings: Settings;
+  readonly origins: Readonly<Record<SettingName, Origin>>;
+  readonly folders: Folders;
+  readonly faults: readonly ConfigFault[];
+}
+
+/** What was typed at the prompt, still unchecked; only flags that really were typed. */
+export type Flags = Readonly<Record<string, unknown>>;
+
+/** A flag whose value can't be used, as data; who catches it knows the reader's language. */
+export class FlagFault extends Error {
+  readonly flag: string;
+  readonly value: string;
+  readonly expected: values.Expected;
+
+  constructor(flag: string, value: string, expected: values.Expected) {
+    super(`${flag} ${value}`);
+    this.flag = flag;
+    this.value = value;
+    this.expected = expected;
+  }
+}
+
+interface Rule {
+  /** Key in the config file, where it can stand there. */
+  readonly config?: string;
+  readonly flag?: string;
+  readonly parse: values.Parser<unknown>;
+}
+
+const RULES: Readonly<Record<Exclude<SettingName, 'roots'>, Rule>> = {
+  width: { config: 'width', flag: 'width', parse: values.columnCount },
+  color: { config: 'color', flag: 'color', parse: values.oneOf(['auto', 'always', 'never']) },
+  theme: { config: 'theme', flag: 'theme', parse: values.text },
+  themes: { config: 'themes', parse: values.map },
+  links: { config: 'links', flag: 'links', parse: values.oneOf(['inline', 'references', 'none']) },
+  hyphenate: {
+    config: 'hyphenate',
+    flag: 'hyphenate',
+    parse: values.oneOf(['auto', 'always', 'never']),
+  },
+  justify: { config: 'justify', flag: 'justify', parse: values.boolean },
+  tables: { config: 'tables', flag: 'tables', parse: values.oneOf(['auto', 'grid', 'stacked']) },
+  toc: { config: 'toc', flag: 'toc', parse: values.boolean },
+  pager: { config: 'pager', flag: 'pager', parse: values.textOrFalse },
+  language: { config: 'language', flag: 'language', parse: values.oneOf(LANGUAGES) },
+  history: { config: 'history', flag: 'history', parse: values.textOrFalse },
+  mouse: { config: 'mouse', parse: values.boolean },
+  screenReader: { config: 'screenReader', flag: 'screenReader', parse: values.boolean },
+  keys: { config: 'keys', parse: values.map },
+};
+
+/** Keys the config file may hold. */
+export const CONFIG_KEYS: readonly string[] = ['paths', ...Object.keys(RULES)];
+
+function fromEnvironment(environment: Environment): Partial<Record<SettingName, unknown>> {
+  const { variables } = environment;
+  const pager = variables['NEWS_PAGER'];
+  return {
+    ...(variables['NEWS_HISTORY'] === '0' ? { history: false } : {}),
+    ...(pager === undefined ? {} : { pager: pager === '' ? false : pager }),
+    ...(variables['INK_SCREEN_READER'] === 'true' ? { screenReader: true } : {}),
+  };
+}
+
+const placeOf = ({ line, column }: ConfigEntry) => ({ line, column });
+
+/** `~` and relative paths, against `base`. */
+function absolute(path: string, base: string, home: string): string {
+  if (path === '~') return home;
+  if (path.startsWith('~/')) return join(home, path.slice(2));
+  return isAbsolute(path) ? path : resolve(base, path);
+}
+
+function rootsOf(
+  flags: Flags,
+  environment: Environment,
+  folders: Folders,
+  config: Config,
+  faults: ConfigFault[],
+): readonly [readonly string[], Origin] {
+  const { variables, cwd, home, bundled } = environment;
+  const from = flags['from'];
+  if (Array.isArray(from) && from.length > 0) {
+    return [from.map((path) => absolute(String(path), cwd, home)), 'flag'];
+  }
+  let own: readonly string[] = [];
+  let origin: Origin = 'default';
+  const entry = config.entries.get('paths');
+  if (entry) {
+    const parsed = values.texts(entry.value);
+    if (parsed.ok) {
+      own = parsed.value.map((path) => absolute(path, join(folders.configFile, '..'), home));
+      origin = 'config';
+    } else faults.push({ kind: 'value', key: 'paths', expected: parsed.expected, ...placeOf(entry) });
+  }
+  const path = variables['NEWS_PATH'];
+  if (path) {
+    own = path
+      .split(delimiter)
+      .filter((part) => part !== '')
+      .map((part) => absolute(part, cwd, home));
+    origin = 'environment';
+  }
+  return [[...new Set([folders.articles, ...own, bundled])], origin];
+}
+
+/**
+ * All settings, resolved. Faults of the config file come back with the rest; a flag that can't be
+ * used is thrown as a FlagFault, for that was asked for just now.
+ */
+export async function resolveSettings(flags: Flags, environment: Environment): Promise<Resolved> {
+  const folders = foldersOf(environment);
+  const config = await readConfig(folders.configFile);
+  const faults: ConfigFault[] = [...config.faults];
+  const surroundings = fromEnvironment(environment);
+  const defaults: Record<string, unknown> = {
+    color: 'auto',
+    theme: 'default',
+    themes: {},
+    hyphenate: 'auto',
+    justify: false,
+    tables: 'auto',
+    toc: false,
+    language: languageOf(environment),
+    history: folders.history,
+    mouse: false,
+    screenReader: false,
+    keys: {},
+  };
+  const resolved: Record<string, unknown> = {};
+  const origins: Record<string, Origin> = {};
+  for (const [name, rule] of Object.entries(RULES)) {
+    let value = defaults[name];
+    let origin: Origin = 'default';
+    const entry = rule.config === undefined ? undefined : config.entries.get(rule.config);
+    if (entry) {
+      const parsed = rule.parse(entry.value);
+      if (parsed.ok) [value, origin] = [parsed.value, 'config'];
+      else faults.push({ kind: 'value', key: name, expected: parsed.expected, ...placeOf(entry) });
+    }
+    const surrounding = surroundings[name as SettingName];
+    if (surrounding !== undefined) [value, origin] = [surrounding, 'environment'];
+    const typed = rule.flag === undefined ? undefined : flags[rule.flag];
+    // `--pager` and `--history` exist only as `--no-…`; true is their absence.
+    if (typed !== undefined && !(typed === true && (name === 'pager' || name === 'history'))) {
+      const parsed = rule.parse(typed);
+      if (!parsed.ok) {
+        const flag = rule.flag?.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+        throw new FlagFault(`--${flag}`, String(typed), parsed.expected);
+      }
+      [value, origin] = [parsed.value, 'flag'];
+    }
+    resolved[name] = value;
+    origins[name] = origin;
+  }
+  for (const [key, entry] of config.entries) {
+    if (!CONFIG_KEYS.includes(key)) {
+      faults.push({ kind: 'unknown', key, known: CONFIG_KEYS, ...entry.key });
+    }
+  }
+  if (typeof resolved['history'] === 'string' && origins['history'] === 'config') {
+    const base = join(folders.configFile, '..');
+    resolved['history'] = absolute(resolved['history'], base, environment.home);
+  }
+  const [roots, rootsOrigin] = rootsOf(flags, environment, folders, config, faults);
+  return {
+    settings: Object.freeze({ ...resolved, roots }) as unknown as Settings,
+    origins: { ...origins, roots: rootsOrigin } as Record<SettingName, Origin>,
+    folders,
+    faults,
+  };
+}

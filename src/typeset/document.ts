@@ -1,0 +1,139 @@
+// An article as data: what Markdown says, without a width or a look. Plain JSON, so that it can be
+// kept in a cache; whoever sets it needs only the types of this file and no lexer.
+
+import { createBlockReader } from './blocks.ts';
+import { spansText } from './document-text.ts';
+import { lexPieces, noDefinitions } from './lexer.ts';
+import { DOCUMENT_VERSION } from './marks.ts';
+import { sanitize } from './sanitize.ts';
+import type { Role } from './theme.ts';
+
+/** A stretch of text of one kind. `\n` is a hard break, U+00AD a place to hyphenate. */
+export interface Span {
+  readonly text: string;
+  /** Sum of MARK values. */
+  readonly marks?: number;
+  /** Index into `Document.links`. */
+  readonly link?: number;
+  /** Index into `Document.links` of the picture, where the span is an image. */
+  readonly image?: number;
+  /** Index into `Document.notes`; the text is empty then. */
+  readonly note?: number;
+}
+
+export type Spans = readonly Span[];
+
+export type Alignment = 'left' | 'right' | 'center' | null;
+
+export type Alert = 'note' | 'tip' | 'important' | 'warning' | 'caution';
+
+export interface ListItem {
+  /** Set for an item of a task list. */
+  readonly done?: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** A piece of highlighted code; its role is missing where it is plain. */
+export interface CodePiece {
+  readonly text: string;
+  readonly role?: Role;
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly spans: Spans }
+  | {
+      readonly kind: 'heading';
+      readonly depth: number;
+      readonly slug: string;
+      readonly spans: Spans;
+    }
+  | {
+      readonly kind: 'code';
+      readonly lang?: string;
+      readonly text: string;
+      readonly pieces?: readonly CodePiece[];
+    }
+  | { readonly kind: 'quote'; readonly alert?: Alert; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'list';
+      readonly start?: number;
+      readonly tight: boolean;
+      readonly items: readonly ListItem[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly align: readonly Alignment[];
+      readonly head: readonly Spans[];
+      readonly rows: readonly (readonly Spans[])[];
+    }
+  | { readonly kind: 'rule' };
+
+export interface DocumentLink {
+  readonly kind: 'web' | 'mail' | 'article' | 'heading';
+  /** Decoded, and its scheme checked. */
+  readonly href: string;
+  readonly title?: string;
+}
+
+/** A footnote; its number is its place in `Document.notes`, counted from 1. */
+export interface Note {
+  readonly label: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Document {
+  readonly version: number;
+  readonly title?: string;
+  /** BCP 47. */
+  readonly lang?: string;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  readonly links: readonly DocumentLink[];
+  /** Whether some text may hold an emoji's `:name:`. */
+  readonly emoji: boolean;
+}
+
+export interface ParseOptions {
+  /** Title from front matter; without it a leading heading gives the title. */
+  readonly title?: string;
+  /** BCP 47. */
+  readonly lang?: string;
+}
+
+/**
+ * The document that `markdown` (without front matter) says: CommonMark with GitHub's extensions.
+ * A leading heading leaves the body where it is the title. Never throws, whatever the text.
+ */
+export function parseDocument(markdown: string, options: ParseOptions = {}): Document {
+  const reader = createBlockReader();
+  const definitions = noDefinitions();
+  const blocks: Block[] = [];
+  for (const tokens of lexPieces(sanitize(markdown), definitions)) {
+    for (const block of reader.blocks(tokens)) blocks.push(block);
+  }
+  const notes = reader.notes(definitions.notes);
+  const { title, body } = takeTitle(blocks, options.title);
+  return {
+    version: DOCUMENT_VERSION,
+    ...(title === undefined ? {} : { title }),
+    ...(options.lang === undefined ? {} : { lang: options.lang }),
+    blocks: body,
+    notes,
+    links: reader.links,
+    emoji: reader.emoji(),
+  };
+}
+
+/** Takes a leading heading for the title, unless the given title says something else. */
+export function takeTitle(
+  blocks: readonly Block[],
+  given: string | undefined,
+): { readonly title: string | undefined; readonly body: readonly Block[] } {
+  const [first] = blocks;
+  const title = given === undefined ? undefined : sanitize(given).replace(/\s+/g, ' ').trim();
+  if (first?.kind !== 'heading') return { title, body: blocks };
+  const heading = spansText(first.spans);
+  const same = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  if (heading === '' || (title && same(title) !== same(heading))) return { title, body: blocks };
+  return { title: title || heading, body: blocks.slice(1) };
+}

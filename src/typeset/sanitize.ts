@@ -1,0 +1,61 @@
+// Makes text from strangers harmless: what could act on a terminal or mislead the eye gives way to
+// one visible sign. It knows nothing of Markdown.
+
+/** Stands in text for something that was removed; a theme shows it as its `removed` sign. */
+export const REMOVED = '\uFFFD';
+
+// CSI sequences go whole (ECMA-48 5.4, the final byte may be missing); of all else only the control
+// itself, so that what an attack wanted to say stays to be read.
+const CSI = '(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]?';
+const CONTROL = '[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]';
+// Bidi marks, embeddings, overrides and isolates; fillers and format characters that show nothing.
+const INVISIBLE =
+  '[\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}]';
+const JOINER = '[\\u200c\\u200d\\u034f]';
+const SELECTOR = '[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]';
+const TAG = '[\\u{e0000}-\\u{e00ff}\\u{e01f0}-\\u{e0fff}]';
+const LONE = '[\\ud800-\\udfff]';
+
+// Scripts that need joiners to be written right; U+034F has no such use in running text.
+const JOINING =
+  '[\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Nko}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}\\p{Script=Hebrew}]';
+const EMOJI = '[\\p{Extended_Pictographic}\\u{1f3fb}-\\u{1f3ff}]';
+
+// Looked at left to right: what must stay comes first, each pattern at most a few characters long.
+const KEPT = [
+  // A flag spelled in tags: black flag, tags, end tag (UTS 51, ED-14a).
+  '\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{1,12}\\u{e007f}',
+  // An emoji's parts, each with at most one selector, and a keycap.
+  `${EMOJI}\\ufe0f?\\u200d(?=${EMOJI}|[\\u2640\\u2642\\u2695\\u2696\\u2708])`,
+  `(?<=${JOINING}\\p{M}{0,8})[\\u200c\\u200d]`,
+  `(?<![\\p{Z}\\p{C}\\ufe00-\\ufe0f])(?<=[^\\n])${SELECTOR}`,
+];
+
+// A quick look at single UTF-16 units finds nothing in nearly all text. The combining joiner and
+// the selectors stand apart, since a class would join them to what they follow.
+const SUSPECT =
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff]|\u034f|[\u180b-\u180d]|\u180f|[\ufe00-\ufe0f]/;
+const SUSPECT_ASTRAL = new RegExp(
+  `\\p{Surrogate}|[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]|${INVISIBLE}|${JOINER}|${SELECTOR}|${TAG}`,
+  'u',
+);
+let rules: RegExp | undefined;
+
+/**
+ * `text` with line ends as `\n` and without anything that a terminal would obey or hide: C0 and C1
+ * controls but tab and line feed, DEL, bidi controls, lone surrogates, and zero-width, tag and
+ * selector characters where neither a script nor an emoji needs them. Each stretch of them leaves
+ * one U+FFFD, so nothing on its two sides can join; setting the result again changes nothing.
+ */
+export function sanitize(text: string): string {
+  if (!SUSPECT.test(text)) return text;
+  const lines = text.replace(/^\ufeff/, '').replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  if (!SUSPECT_ASTRAL.test(lines)) return lines;
+  rules ??= new RegExp(
+    `(${KEPT.join('|')})|(?:${CSI}|${CONTROL}|${INVISIBLE}|${JOINER}|${SELECTOR}|${TAG}|${LONE})+`,
+    'gu',
+  );
+  return lines
+    .replace(rules, (_, kept: string | undefined) => kept ?? REMOVED)
+    .replace(/\ufffd+/g, REMOVED);
+}

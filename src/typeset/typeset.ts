@@ -1,0 +1,220 @@
+// Sets a document at a width with a theme: the one path to a page, for prompt, pipe and screen.
+// It knows nothing of Markdown or of escapes.
+
+import { blankLine, type Frame, gap, hang, setBlock, setBlocks, setText } from './block-lines.ts';
+import type { Block, Document, Note } from './document.ts';
+import { spansText } from './document-text.ts';
+import type { TypesetOptions } from './options.ts';
+import type { Line, Page, PageHeading, PageNote, Run } from './page.ts';
+import type { BrokenLine } from './paragraph.ts';
+import { noteMark } from './runs.ts';
+import { addLink, openSetting, type Setting } from './setting.ts';
+import { PLAIN } from './style.ts';
+import { columns } from './width.ts';
+
+const NOTE_RULE = 4;
+
+/**
+ * The page of `document`, without its title (see `setFront`): its blocks one below the other, then
+ * the footnotes under a short rule, then the numbered addresses for `references`. `Page.blocks`
+ * goes on with one entry for each note and one for the addresses.
+ */
+export function typeset(document: Document, options: TypesetOptions): Page {
+  const setting = openSetting(document, options);
+  const page = openPage(setting);
+  for (const block of document.blocks) page.add(block);
+  page.addNotes(document.notes);
+  page.addReferences();
+  return page.close();
+}
+
+/** A page in the making: blocks come one after another, so that a long text need not be held whole. */
+export interface OpenPage {
+  readonly add: (block: Block) => void;
+  readonly addNotes: (notes: readonly Note[]) => void;
+  readonly addReferences: () => void;
+  /** The lines so far, which the page then forgets. */
+  readonly take: () => Line[];
+  readonly close: () => Page;
+}
+
+/** A page with nothing on it. */
+export function openPage(setting: Setting): OpenPage {
+  const { options } = setting;
+  const { theme } = options;
+  const frame: Frame = {
+    width: Math.max(1, options.width),
+    style: theme.styles.text,
+    quotes: 0,
+    lists: 0,
+    tight: false,
+  };
+  let lines: Line[] = [];
+  const blocks: number[] = [];
+  const headings: PageHeading[] = [];
+  const notes: PageNote[] = [];
+  let above: Block | undefined;
+  let empty = true;
+  let last = { block: 0, offset: 0 };
+
+  const blank = (count: number) => {
+    const { block, offset } = last;
+    for (let i = empty ? 0 : count; i > 0; i--) lines.push({ ...blankLine(offset), block });
+  };
+  const place = (broken: readonly BrokenLine[]): void => {
+    const block = blocks.length;
+    blocks.push(lines.length);
+    for (const line of broken) {
+      for (const { link } of line.runs) {
+        const open = link === undefined ? undefined : setting.links[link];
+        if (open !== undefined && open.line < 0) open.line = lines.length;
+      }
+      lines.push({ ...trimEnd(line), block });
+      last = { block, offset: line.offset };
+    }
+    if (broken.length > 0) empty = false;
+  };
+
+  return {
+    add(block) {
+      setting.offset = 0;
+      const own = setBlock(block, frame, setting);
+      if (own.length > 0) {
+        if (above !== undefined) blank(gap(above, block, false, theme));
+        above = block;
+      }
+      place(own);
+      if (block.kind === 'heading') {
+        const { depth, slug } = block;
+        headings.push({
+          depth,
+          slug,
+          text: spansText(block.spans),
+          line: blocks.at(-1) ?? 0,
+          block: blocks.length - 1,
+        });
+      }
+    },
+    addNotes(given) {
+      if (given.length === 0) return;
+      blank(1);
+      const rule: Run = {
+        text: theme.signs.tableRule.repeat(NOTE_RULE),
+        style: theme.styles.rule,
+        decoration: true,
+      };
+      lines.push({
+        runs: [rule],
+        width: NOTE_RULE,
+        join: 'end',
+        offset: 0,
+        block: Math.max(0, blocks.length - 1),
+      });
+      empty = false;
+      const widest = columns(noteMark(given.length, setting));
+      given.forEach((note, i) => {
+        const broken = setNote(note, i + 1, widest, frame, setting);
+        const from = lines.length;
+        place(broken);
+        notes.push({ label: note.label, number: i + 1, line: from, lines: lines.slice(from) });
+      });
+    },
+    addReferences() {
+      if (setting.references.size === 0) return;
+      blank(2);
+      setting.offset = 0;
+      const list = setReferences(frame, setting);
+      place(list);
+    },
+    take() {
+      const taken = lines;
+      lines = [];
+      return taken;
+    },
+    close: () => ({
+      lines,
+      blocks,
+      headings,
+      notes,
+      links: setting.links.map((link) => ({ ...link, line: Math.max(0, link.line) })),
+    }),
+  };
+}
+
+function setNote(
+  note: Note,
+  number: number,
+  widest: number,
+  frame: Frame,
+  setting: Setting,
+): BrokenLine[] {
+  const { styles } = setting.options.theme;
+  setting.offset = 0;
+  const mark = noteMark(number, setting);
+  const room = Math.min(widest + 2, Math.max(0, frame.width - 1));
+  const back = addLink(setting, 'note-back', `#note-${number}`, mark);
+  const lines = setBlocks(
+    note.blocks,
+    { ...frame, width: Math.max(1, frame.width - room) },
+    setting,
+  );
+  if (lines.length === 0) lines.push(blankLine(0));
+  const pad = (text: string): Run => ({ text, style: PLAIN, decoration: true });
+  const first: Run[] = [
+    pad(' '.repeat(widest - columns(mark))),
+    { text: mark, style: styles.noteMark, link: back, decoration: true },
+    pad('  '),
+  ];
+  return hang(lines, first, [pad(' '.repeat(room))], room);
+}
+
+function setReferences(frame: Frame, setting: Setting): BrokenLine[] {
+  const { labels, theme } = setting.options;
+  const room = columns(`[${setting.references.size}] `);
+  const lines = setText(
+    [{ text: labels.links, style: theme.styles.heading2, decoration: true }],
+    frame,
+    setting,
+    true,
+  );
+  lines.push(blankLine(setting.offset));
+  for (const [href, number] of setting.references) {
+    const link = addLink(
+      setting,
+      /^mailto:/i.test(href) ? 'mail' : /^https?:/i.test(href) ? 'web' : 'article',
+      href,
+      href,
+    );
+    const runs: Run[] = [{ text: href.replace(/^mailto:/i, ''), style: theme.styles.muted, link }];
+    const first: Run = {
+      text: `[${number}] `.padStart(room),
+      style: theme.styles.muted,
+      decoration: true,
+    };
+    const own = setText(runs, { ...frame, width: Math.max(1, frame.width - room) }, setting);
+    for (const line of hang(
+      own,
+      [first],
+      [{ text: ' '.repeat(room), style: PLAIN, decoration: true }],
+      room,
+    ))
+      lines.push(line);
+  }
+  return lines;
+}
+
+/** Without blanks at the end, which nobody sees but whoever copies them. */
+function trimEnd(line: BrokenLine): BrokenLine {
+  const last = line.runs.at(-1);
+  if (last === undefined || !/\s$/.test(last.text)) return line;
+  const runs = [...line.runs];
+  let width = line.width;
+  for (let end = runs.pop(); end !== undefined; end = runs.pop()) {
+    const text = end.text.trimEnd();
+    width -= columns(end.text.slice(text.length));
+    if (text === '') continue;
+    runs.push({ ...end, text });
+    break;
+  }
+  return { ...line, runs, width };
+}
