@@ -10,6 +10,7 @@ import { columnsBetween, graphemeStarts, isGraphemeStart } from './width.ts';
 export const SPACE = 0;
 export const WORD = 1;
 export const HYPHEN = 2;
+export type Kind = typeof SPACE | typeof WORD | typeof HYPHEN;
 
 /** Parallel lists, so that a million words are no million objects. Place 0 is the stretch's start. */
 export interface Places {
@@ -23,7 +24,7 @@ export interface Places {
   readonly endGaps: readonly number[];
   readonly nextGaps: readonly number[];
   /** `SPACE`, `WORD` or `HYPHEN`, which takes one more column. */
-  readonly kind: readonly number[];
+  readonly kind: readonly Kind[];
   /** What a line that ends here costs besides its slack. */
   readonly penalty: readonly number[];
   /** Some word was wider than the line and may have to be broken without a hyphen. */
@@ -104,7 +105,7 @@ function build(stretch: Stretch): {
     nextColumn: [0],
     endGaps: [0],
     nextGaps: [0],
-    kind: [SPACE],
+    kind: [SPACE] as Kind[],
     penalty: [0],
     isForced: false,
   };
@@ -115,17 +116,11 @@ function build(stretch: Stretch): {
   let gaps = 0;
   let point = lowerBound(points, from);
 
-  const add = (end: number, next: number, kind: number, penalty: number): void => {
+  const add = (end: number, next: number, kind: Kind, penalty: number): void => {
     push(end, next, kind, penalty, columnsBetween(text, start, end));
   };
 
-  const push = (
-    end: number,
-    next: number,
-    kind: number,
-    penalty: number,
-    columns: number,
-  ): void => {
+  const push = (end: number, next: number, kind: Kind, penalty: number, columns: number): void => {
     const endColumn = column + columns;
     column = endColumn + (end === next ? 0 : columnsBetween(text, end, next));
     places.end.push(end);
@@ -174,7 +169,7 @@ function build(stretch: Stretch): {
   };
 
   /** A place inside an atom; blanks around it are dropped as at any other. */
-  const cutAt = (at: number, kind: number, penalty: number): void => {
+  const cutAt = (at: number, kind: Kind, penalty: number): void => {
     if (at <= start || isBlank(text.charCodeAt(at))) return;
     let left = at;
     while (left > start && isBlank(text.charCodeAt(left - 1))) left--;
