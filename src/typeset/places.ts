@@ -2,7 +2,7 @@
 // It judges single places; optimum.ts chooses among them.
 
 import { binding } from './bindings.ts';
-import { isBlank } from './blank.ts';
+import { isBlank, isWidened } from './blank.ts';
 import { breaksBetween } from './breaks.ts';
 import { columnsBetween, graphemeStarts, isGraphemeStart } from './width.ts';
 
@@ -10,6 +10,7 @@ import { columnsBetween, graphemeStarts, isGraphemeStart } from './width.ts';
 export const SPACE = 0;
 export const WORD = 1;
 export const HYPHEN = 2;
+export type Kind = typeof SPACE | typeof WORD | typeof HYPHEN;
 
 /** Parallel lists, so that a million words are no million objects. Place 0 is the stretch's start. */
 export interface Places {
@@ -23,7 +24,7 @@ export interface Places {
   readonly endGaps: readonly number[];
   readonly nextGaps: readonly number[];
   /** `SPACE`, `WORD` or `HYPHEN`, which takes one more column. */
-  readonly kind: readonly number[];
+  readonly kind: readonly Kind[];
   /** What a line that ends here costs besides its slack. */
   readonly penalty: readonly number[];
   /** Some word was wider than the line and may have to be broken without a hyphen. */
@@ -49,7 +50,8 @@ export interface Stretch {
 
 // Costs on the scale of optimum.ts, where 100 is a line that leaves a fifth of the width empty.
 const CLOSE = 110;
-const OWN_HYPHEN = 45;
+const OWN_HYPHEN = 80;
+const SHORT_HYPHEN = 170;
 const SLASH = 60;
 const ADDRESS = 220;
 const FORCED = 300;
@@ -103,7 +105,7 @@ function build(stretch: Stretch): {
     nextColumn: [0],
     endGaps: [0],
     nextGaps: [0],
-    kind: [SPACE],
+    kind: [SPACE] as Kind[],
     penalty: [0],
     isForced: false,
   };
@@ -114,17 +116,11 @@ function build(stretch: Stretch): {
   let gaps = 0;
   let point = lowerBound(points, from);
 
-  const add = (end: number, next: number, kind: number, penalty: number): void => {
+  const add = (end: number, next: number, kind: Kind, penalty: number): void => {
     push(end, next, kind, penalty, columnsBetween(text, start, end));
   };
 
-  const push = (
-    end: number,
-    next: number,
-    kind: number,
-    penalty: number,
-    columns: number,
-  ): void => {
+  const push = (end: number, next: number, kind: Kind, penalty: number, columns: number): void => {
     const endColumn = column + columns;
     column = endColumn + (end === next ? 0 : columnsBetween(text, end, next));
     places.end.push(end);
@@ -173,7 +169,7 @@ function build(stretch: Stretch): {
   };
 
   /** A place inside an atom; blanks around it are dropped as at any other. */
-  const cutAt = (at: number, kind: number, penalty: number): void => {
+  const cutAt = (at: number, kind: Kind, penalty: number): void => {
     if (at <= start || isBlank(text.charCodeAt(at))) return;
     let left = at;
     while (left > start && isBlank(text.charCodeAt(left - 1))) left--;
@@ -212,7 +208,9 @@ function innerPenalty(text: string, at: number, start: number, limit: number): n
   if (isAddress(before + after)) return /^\W*-+$/.test(before) ? Number.POSITIVE_INFINITY : ADDRESS;
   if (unit === 0x2d || unit === 0x20_10) {
     const isHandsome = /[\p{L}\p{N}]{2}[-‐]$/u.test(before) && /^\p{L}{3}/u.test(after);
-    return isHandsome ? OWN_HYPHEN : Number.POSITIVE_INFINITY;
+    if (!isHandsome) return Number.POSITIVE_INFINITY;
+    // „US-Dollar“, „KI-Server“: what stays behind says too little alone.
+    return /\p{L}{4}[-‐]$/u.test(before) ? OWN_HYPHEN : SHORT_HYPHEN;
   }
   return SLASH;
 }
@@ -224,7 +222,7 @@ function isAddress(word: string): boolean {
 
 function spacesBetween(text: string, from: number, to: number): number {
   let count = 0;
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0x20) count++;
+  for (let i = from; i < to; i++) if (isWidened(text.charCodeAt(i))) count++;
   return count;
 }
 
