@@ -7,6 +7,9 @@ import { Lexer, marked, type Token, Tokenizer, type Tokens } from 'marked';
 const PIECE = 32 * 1024;
 /** Inline text lexed at once: marked needs quadratic time for some runs of delimiters. */
 const INLINE = 4096;
+/** The same where more than an eighth of it might be delimiters. */
+const DENSE_INLINE = 512;
+const NOT_DELIMITING = /[^*_~`[<:@]+/g;
 /** Quotes and lists within each other; what lies deeper is text. */
 const MAX_DEPTH = 32;
 
@@ -116,6 +119,13 @@ class ArticleTokenizer extends Tokenizer {
     return { ...link, raw: src.slice(0, link.raw.length), text: label, tokens };
   }
 
+  override inlineText(src: string): Tokens.Text | undefined {
+    const token = super.inlineText(src);
+    // marked decodes some references, `&#27;` among them; inline.ts decodes all, and looks at them.
+    if (token !== undefined) token.text = token.raw;
+    return token;
+  }
+
   override reflink(src: string, links: Definitions['links']) {
     const mark = NOTE_MARK.exec(src);
     const label = noteLabel(mark?.[1] ?? '');
@@ -154,15 +164,18 @@ function noteLabel(label: string): string {
 /** Long inline text in parts, cut where a reader would pause. */
 function* inlineParts(src: string): Generator<string> {
   let from = 0;
-  while (src.length - from > INLINE) {
-    const window = src.slice(from, from + INLINE);
-    const half = INLINE / 2;
+  while (src.length - from > DENSE_INLINE) {
+    let window = src.slice(from, from + INLINE);
+    if (window.replace(NOT_DELIMITING, '').length * 8 > window.length)
+      window = window.slice(0, DENSE_INLINE);
+    if (from + window.length === src.length) break;
+    const half = window.length / 2;
     const at = [
       window.lastIndexOf('\n'),
       window.lastIndexOf('. ') + 1,
       window.lastIndexOf(' '),
     ].find((i) => i > half);
-    let cut = from + (at === undefined ? INLINE : at + 1);
+    let cut = from + (at === undefined ? window.length : at + 1);
     if (/[\ud800-\udbff]/.test(src[cut - 1] ?? '')) cut--;
     yield src.slice(from, cut);
     from = cut;
