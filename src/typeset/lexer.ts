@@ -20,6 +20,11 @@ export interface NoteToken {
   readonly label: string;
 }
 
+/** A footnote's definition, with the tokens of its text. */
+interface NoteDefinition extends Tokens.Def {
+  readonly note: { readonly label: string; readonly tokens: Token[] };
+}
+
 /** What is defined anywhere in a text and counts everywhere. */
 export interface Definitions {
   readonly links: Record<string, { href: string; title: string }>;
@@ -61,6 +66,8 @@ function noteBody(src: string, start: number): { readonly end: number; readonly 
 
 /** marked's tokenizer with footnotes, and with a bottom to what may be nested. */
 class ArticleTokenizer extends Tokenizer {
+  /** Whether a footnote has been defined in what was lexed so far. */
+  hasNotes = false;
   readonly #definitions: Definitions;
   #depth = 0;
 
@@ -99,9 +106,16 @@ class ArticleTokenizer extends Tokenizer {
       this.lexer.state.top = top;
       return inner;
     });
-    if (this.#definitions.notes.get(label) === undefined)
-      this.#definitions.notes.set(label, tokens);
-    return { type: 'def', tag: `^${label}`, raw: src.slice(0, end), href: '', title: '' };
+    this.hasNotes = true;
+    const token: NoteDefinition = {
+      type: 'def',
+      tag: `^${label}`,
+      raw: src.slice(0, end),
+      href: '',
+      title: '',
+      note: { label, tokens: tokens ?? [] },
+    };
+    return token;
   }
 
   override link(src: string): Tokens.Link | Tokens.Image | undefined {
@@ -154,6 +168,20 @@ function hasLink(tokens: readonly Token[]): boolean {
   return tokens.some(
     (token) => token.type === 'link' || ('tokens' in token && hasLink(token.tokens ?? [])),
   );
+}
+
+/** The footnotes defined among `tokens` and within them. */
+function* notesIn(tokens: readonly Token[]): Generator<NoteDefinition['note']> {
+  for (const token of tokens) {
+    if (token.type === 'def' && 'note' in token) {
+      const { note } = token as NoteDefinition;
+      yield note;
+      yield* notesIn(note.tokens);
+    } else if (token.type === 'blockquote') yield* notesIn((token as Tokens.Blockquote).tokens);
+    else if (token.type === 'list') {
+      for (const item of (token as Tokens.List).items) yield* notesIn(item.tokens);
+    }
+  }
 }
 
 /** Labels match whatever their case. */
@@ -244,16 +272,26 @@ function* pieces(
   for (let from = 0; from < markdown.length; ) {
     const newline = markdown.indexOf('\n', from + size);
     const to = newline < 0 ? markdown.length : newline + 1;
-    const lexer = new Lexer({ ...marked.defaults, tokenizer: new ArticleTokenizer(definitions) });
+    const tokenizer = new ArticleTokenizer(definitions);
+    const lexer = new Lexer({ ...marked.defaults, tokenizer });
     lexer.tokens.links = definitions.links;
-    const { tokens, used } = lexBlocks(lexer, markdown.slice(from, to), to === markdown.length);
+    const last = to === markdown.length;
+    const { tokens, used } = lexBlocks(lexer, markdown.slice(from, to), last);
     if (used === 0) {
       size *= 2;
       continue;
     }
-    // The queue also holds the inline text of the block left out; nobody will see its tokens.
-    if (inlines) lexInlines(lexer);
-    if (inlines) yield tokens;
+    if (tokenizer.hasNotes) {
+      for (const note of notesIn(tokens)) {
+        if (definitions.notes.get(note.label) !== undefined) continue;
+        definitions.notes.set(note.label, inlines ? note.tokens : undefined);
+      }
+    }
+    if (inlines) {
+      // The queue also holds the text of the block left out; nobody will see its tokens.
+      lexInlines(lexer);
+      yield tokens;
+    }
     from += used;
     size = piece;
   }
