@@ -2,7 +2,7 @@
 
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type InputOptions, build, type OutputOptions } from 'rolldown';
+import { build, type InputOptions, type OutputOptions } from 'rolldown';
 import { stubs } from './stubs.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));

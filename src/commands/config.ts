@@ -79,7 +79,11 @@ function said(value: unknown, off: string): string {
 
 function folderRows({ settings, folders, messages }: Context): string[][] {
   const { folder, missing, off } = messages.list;
-  const row = (name: string, path: string): string[] => [name, path, existsSync(path) ? '' : missing];
+  const row = (name: string, path: string): string[] => [
+    name,
+    path,
+    existsSync(path) ? '' : missing,
+  ];
   return [
     ...settings.roots.map((root) => row(folder.root, root)),
     row(folder.config, folders.configFile),

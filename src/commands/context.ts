@@ -43,17 +43,17 @@ export async function openContext(
     environment,
     messages,
     terminal: terminalOf(environment, settings.color),
-    catalog: () => {
-      catalog ??= openCatalog({ roots: settings.roots, cacheFolder: folders.cache });
-      return catalog;
-    },
-    history: () => {
-      history ??= openHistory({
-        folder: settings.history === false ? undefined : settings.history,
+    catalog: () => (catalog ??= openCatalog({ roots: settings.roots, cacheFolder: folders.cache })),
+    history: () =>
+      (history ??= openHistory({
+        // Switched off for now, by flag or environment, the journal is still read; kept off by the
+        // config file, there is none.
+        folder:
+          settings.history || (resolved.origins.history === 'config' ? undefined : folders.history),
+        enabled: settings.history !== false,
+        machine: environment.machine,
         now: environment.now,
-      });
-      return history;
-    },
+      })),
   };
 }
 

@@ -25,9 +25,15 @@ export async function history(invocation: Invocation): Promise<number> {
     return 0;
   }
   const catalog = await context.catalog();
-  const readings = [...journal.state().readings.values()]
-    .sort((a, b) => b.at.localeCompare(a.at))
-    .map((reading) => ({ ...reading, title: catalog.card(reading.id)?.title }));
+  const newestFirst = [...journal.state().readings.values()].sort((a, b) =>
+    b.at.localeCompare(a.at),
+  );
+  const readings = await Promise.all(
+    newestFirst.map(async (reading) => ({
+      ...reading,
+      title: (await catalog.card(reading.id))?.title,
+    })),
+  );
   if (flags['json']) {
     writeOut(`${JSON.stringify(readings, null, 2)}\n`);
     return 0;
@@ -37,7 +43,9 @@ export async function history(invocation: Invocation): Promise<number> {
     return 0;
   }
   if (!terminal.tty) {
-    writeOut(tsv(readings.map(({ id, at, share, title }) => [id, at, Math.round(share * 100), title])));
+    writeOut(
+      tsv(readings.map(({ id, at, share, title }) => [id, at, Math.round(share * 100), title])),
+    );
     return 0;
   }
   const theme = themeFor(context);
@@ -48,7 +56,11 @@ export async function history(invocation: Invocation): Promise<number> {
     { text: title ?? id },
     { text: title === undefined ? '' : id, style: muted },
   ]);
-  const size = { width: Math.min(terminal.columns, 100), indent: 2, ellipsis: theme.signs.ellipsis };
+  const size = {
+    width: Math.min(terminal.columns, 100),
+    indent: 2,
+    ellipsis: theme.signs.ellipsis,
+  };
   writeOut(printed(setColumns(rows, COLUMNS, size), painterFor(context)));
   return 0;
 }

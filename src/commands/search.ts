@@ -1,7 +1,7 @@
 // news search: ranked hits with a snippet each.
 
-import { NewsError } from '../errors.ts';
 import type { Hit } from '../catalog/catalog.ts';
+import { NewsError } from '../errors.ts';
 import { lineOf } from '../output/columns.ts';
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
@@ -24,12 +24,16 @@ export async function search(invocation: Invocation, words: readonly string[]): 
   if (query === '') throw new NewsError('usage', errors.searchEmpty, errors.searchHint);
   const limit = flags['n'] === undefined ? USUAL : Number(flags['n']);
   if (!Number.isSafeInteger(limit) || limit < 1) {
-    throw new NewsError('usage', errors.flag('-n', String(flags['n'])), errors.flagHint(errors.expected.number));
+    throw new NewsError(
+      'usage',
+      errors.flag('-n', String(flags['n'])),
+      errors.flagHint(errors.expected.number),
+    );
   }
   const given = (name: string): Record<string, string> =>
     flags[name] === undefined ? {} : { [name]: String(flags[name]) };
   const catalog = await context.catalog();
-  const { hits, didYouMean } = catalog.search(query, {
+  const { hits, didYouMean } = await catalog.search(query, {
     ...given('series'),
     ...given('tag'),
     ...given('lang'),
@@ -72,7 +76,9 @@ function table(hits: readonly Hit[], context: Context): readonly Line[] {
       indent,
       {
         text: clip(
-          [card.id, card.date && messages.format.shortDate(card.date)].filter(Boolean).join(` ${signs.dot} `),
+          [card.id, card.date && messages.format.shortDate(card.date)]
+            .filter(Boolean)
+            .join(` ${signs.dot} `),
           width,
           signs.ellipsis,
         ),

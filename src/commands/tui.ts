@@ -8,7 +8,9 @@ import { terminalStreams } from '../output/streams.ts';
 import { watchFile } from '../output/watch.ts';
 import type { Invocation } from '../program.ts';
 import { rememberedWidth, rememberWidth } from '../settings/reader-state.ts';
+import type { KeyOverrides } from '../tui/keymap.ts';
 import type { TuiEffects } from '../tui/options.ts';
+import { setFront } from '../typeset/front.ts';
 import { paint } from '../typeset/paint.ts';
 import { typeset } from '../typeset/typeset.ts';
 import { findCard } from './article.ts';
@@ -51,9 +53,10 @@ export async function tui(
     },
     page: (document, shown, width) =>
       typeset(document, { ...ansiOptions(context, shown.lang), width }),
-    paint: (line) => paint(line, painter),
+    front: (front, shown, width) => setFront(front, { ...ansiOptions(context, shown.lang), width }),
+    paint: (line, links) => paint(line, painter, links),
     effects: effectsFor(context),
-    keys: settings.keys as Record<string, readonly string[]>,
+    keys: settings.keys as KeyOverrides,
     ...(textWidth === undefined ? {} : { textWidth }),
     start: {
       ...(card ? { card } : {}),
@@ -69,7 +72,9 @@ function effectsFor({ environment, settings, folders, messages }: Context): TuiE
     open: async (address) => {
       const openers = openersFor(address, variables['BROWSER'], platform);
       if ((await openInBrowser(openers)) === undefined) {
-        throw new Error(messages.errors.noBrowser(openers.map(({ command }) => command).join(', ')));
+        throw new Error(
+          messages.errors.noBrowser(openers.map(({ command }) => command).join(', ')),
+        );
       }
     },
     edit: (path) => edit(editorCommand(variables, platform), path, platform),

@@ -4,7 +4,13 @@ import type { Place } from './place.ts';
 
 /** One line of the journal. Unknown fields and kinds of later versions are kept. */
 export type HistoryEvent =
-  | { readonly kind: 'read'; readonly id: string; readonly at: string; readonly place?: Place; readonly share?: number }
+  | {
+      readonly kind: 'read';
+      readonly id: string;
+      readonly at: string;
+      readonly place?: Place;
+      readonly share?: number;
+    }
   | { readonly kind: 'mark'; readonly id: string; readonly at: string; readonly read: boolean }
   | { readonly kind: 'clear'; readonly at: string };
 

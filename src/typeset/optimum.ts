@@ -23,7 +23,7 @@ const REACH = 32;
 const TOO_SHORT = 0.45;
 const LONELY_WORD = 110;
 const BROKEN_END = 250;
-const HYPHENS_IN_A_ROW = 2;
+const HYPHENS_IN_A_ROW = 4;
 
 /**
  * The places that end a line, ascending, the last one included: the way through all places with

@@ -29,8 +29,12 @@ const HYPHEN_COST: Readonly<Record<Hyphenation, number>> = {
   always: 55,
   never: Number.POSITIVE_INFINITY,
 };
+/** Justified text needs hyphens sooner. */
+const JUSTIFIED_COST = 110;
 /** A line below this part of the width stands clearly short, and `auto` looks for a hyphen. */
 const CLEARLY_SHORT = 0.75;
+/** So it does where the spaces of a justified line would grow by more than this, in columns. */
+const CLEARLY_LOOSE = 0.8;
 /** A window is this many units, or lines; the last few of its lines are set again with the next. */
 const WINDOW = 16_384;
 const WINDOW_LINES = 48;
@@ -150,16 +154,24 @@ function chooseWindow(
   if (hyphenate !== 'auto' && !isBalanced) return find(HYPHEN_COST[hyphenate]);
   const [places, chosen] = find(HYPHEN_COST.never);
   if (hyphenate === 'never') return [places, chosen];
-  const isPoor = places.isForced || (!isBalanced && hasShortLine(places, chosen, width));
-  return isPoor ? find(HYPHEN_COST.auto) : [places, chosen];
+  const isPoor = places.isForced || (!isBalanced && hasPoorLine(places, chosen, width, justify));
+  return isPoor ? find(justify ? JUSTIFIED_COST : HYPHEN_COST.auto) : [places, chosen];
 }
 
-function hasShortLine(places: Places, chosen: readonly number[], width: number): boolean {
+/** Whether a line but the last stands clearly short, or would be clearly loose. */
+function hasPoorLine(
+  places: Places,
+  chosen: readonly number[],
+  width: number,
+  justify: boolean,
+): boolean {
   let start = 0;
   return chosen.some((place, k) => {
     const used = places.endColumn[place]! - places.nextColumn[start]!;
+    const gaps = justify ? places.endGaps[place]! - places.nextGaps[start]! : 0;
     start = place;
-    return k < chosen.length - 1 && used < width * CLEARLY_SHORT;
+    if (k === chosen.length - 1) return false;
+    return used < width * CLEARLY_SHORT || (justify && width - used > gaps * CLEARLY_LOOSE);
   });
 }
 

@@ -2,7 +2,7 @@
 // It judges single places; optimum.ts chooses among them.
 
 import { binding } from './bindings.ts';
-import { isBlank } from './blank.ts';
+import { isBlank, isWidened } from './blank.ts';
 import { breaksBetween } from './breaks.ts';
 import { columnsBetween, graphemeStarts, isGraphemeStart } from './width.ts';
 
@@ -49,7 +49,8 @@ export interface Stretch {
 
 // Costs on the scale of optimum.ts, where 100 is a line that leaves a fifth of the width empty.
 const CLOSE = 110;
-const OWN_HYPHEN = 45;
+const OWN_HYPHEN = 80;
+const SHORT_HYPHEN = 170;
 const SLASH = 60;
 const ADDRESS = 220;
 const FORCED = 300;
@@ -212,7 +213,9 @@ function innerPenalty(text: string, at: number, start: number, limit: number): n
   if (isAddress(before + after)) return /^\W*-+$/.test(before) ? Number.POSITIVE_INFINITY : ADDRESS;
   if (unit === 0x2d || unit === 0x20_10) {
     const isHandsome = /[\p{L}\p{N}]{2}[-‐]$/u.test(before) && /^\p{L}{3}/u.test(after);
-    return isHandsome ? OWN_HYPHEN : Number.POSITIVE_INFINITY;
+    if (!isHandsome) return Number.POSITIVE_INFINITY;
+    // „US-Dollar“, „KI-Server“: what stays behind says too little alone.
+    return /\p{L}{4}[-‐]$/u.test(before) ? OWN_HYPHEN : SHORT_HYPHEN;
   }
   return SLASH;
 }
@@ -224,7 +227,7 @@ function isAddress(word: string): boolean {
 
 function spacesBetween(text: string, from: number, to: number): number {
   let count = 0;
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0x20) count++;
+  for (let i = from; i < to; i++) if (isWidened(text.charCodeAt(i))) count++;
   return count;
 }
 

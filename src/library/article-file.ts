@@ -1,0 +1,55 @@
+// From a file's bytes to its text: encodings, size limit, what cannot be read. Knows no Markdown.
+
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+
+/** A file's text, or why there is none. */
+export type FileText =
+  | { readonly kind: 'text'; readonly text: string; readonly bytes: Buffer }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  /** Sizes in bytes. */
+  | { readonly kind: 'too-large'; readonly size: number; readonly limit: number };
+
+/** 64 MB: beyond it a file is more likely a mistake than an article. */
+export const SIZE_LIMIT = 64 * 1024 * 1024;
+
+/** Reads a regular file of at most `limit` bytes; never waits for a pipe or device. */
+export function readArticleFile(path: string, limit: number = SIZE_LIMIT): FileText {
+  let file: number | undefined;
+  try {
+    // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stat = fstatSync(file);
+    if (!stat.isFile()) return { kind: 'unreadable', reason: 'not a file' };
+    if (stat.size > limit) return { kind: 'too-large', size: stat.size, limit };
+    const bytes = Buffer.allocUnsafeSlow(stat.size);
+    let length = 0;
+    while (length < bytes.length) {
+      const count = readSync(file, bytes, length, bytes.length - length, null);
+      if (count === 0) break;
+      length += count;
+    }
+    const read = bytes.subarray(0, length);
+    return { kind: 'text', text: decodeText(read), bytes: read };
+  } catch (error) {
+    return { kind: 'unreadable', reason: reasonOf(error) };
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/**
+ * The text of some bytes: UTF-8, or UTF-16 where a byte order mark says so (Unicode 16, 23.8).
+ * Bytes that are no text become U+FFFD; the mark itself is dropped.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', start);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : String(error);
+}

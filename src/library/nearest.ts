@@ -1,0 +1,33 @@
+// Ids that a mistyped query may have meant.
+
+import { distance } from 'fastest-levenshtein';
+import type { Card } from './card.ts';
+import { fold, foldedWords } from './fold.ts';
+
+/** How many are worth showing. */
+const MOST = 3;
+
+/**
+ * Up to three ids, nearest first, whose slug, id, or a word of slug or title is at most a third of its
+ * letters (and at least one) away from the query, by Levenshtein's distance over folded text.
+ */
+export function nearestIds(query: string, cards: readonly Card[]): string[] {
+  const folded = fold(query.trim());
+  // A sentence is no typing error, and distances grow with the product of the lengths.
+  if (folded === '' || folded.length > 100) return [];
+  const reach = Math.max(1, Math.floor(folded.length / 3));
+  const near: { readonly id: string; readonly away: number }[] = [];
+  for (const { id, slug, title } of cards) {
+    const names = new Set([fold(slug), fold(id), ...foldedWords(`${slug} ${title}`)]);
+    let away = Number.POSITIVE_INFINITY;
+    for (const name of names) {
+      if (Math.abs(name.length - folded.length) > reach) continue;
+      away = Math.min(away, distance(folded, name));
+    }
+    if (away <= reach) near.push({ id, away });
+  }
+  return near
+    .sort((a, b) => a.away - b.away)
+    .slice(0, MOST)
+    .map(({ id }) => id);
+}
