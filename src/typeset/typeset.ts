@@ -103,13 +103,7 @@ export function openPage(setting: Setting): OpenPage {
         style: theme.styles.rule,
         decoration: true,
       };
-      lines.push({
-        runs: [rule],
-        width: NOTE_RULE,
-        join: 'end',
-        offset: 0,
-        block: Math.max(0, blocks.length - 1),
-      });
+      lines.push({ runs: [rule], width: NOTE_RULE, join: 'end', ...last });
       empty = false;
       const widest = columns(noteMark(given.length, setting));
       given.forEach((note, i) => {
