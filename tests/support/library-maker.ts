@@ -29,7 +29,10 @@ export function makeLibrary(root: string, plan: LibraryPlan): number {
       series = article.series;
       count++;
       mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, 'series.yaml'), `title: ${title(series)}\nlang: ${langOf(series)}\n`);
+      writeFileSync(
+        join(folder, 'series.yaml'),
+        `title: ${title(series)}\nlang: ${langOf(series)}\n`,
+      );
     }
     writeFileSync(join(folder, article.file), article.text);
   }
@@ -37,7 +40,11 @@ export function makeLibrary(root: string, plan: LibraryPlan): number {
 }
 
 /** The articles of a plan, series by series; every other series is German. */
-export function* madeArticles({ articles, perSeries = 100, seed = 1 }: LibraryPlan): Generator<MadeArticle> {
+export function* madeArticles({
+  articles,
+  perSeries = 100,
+  seed = 1,
+}: LibraryPlan): Generator<MadeArticle> {
   for (let index = 0; index < articles; index++) {
     const number = Math.floor(index / perSeries);
     const lang = number % 2 === 0 ? 'de' : 'en';
@@ -62,30 +69,68 @@ export function random(seed: number): Random {
 
 const WORDS = {
   de: {
-    heads: 'Stellen Arbeits Wirtschafts Energie Strom Verkehrs Wasser Handels Bildungs Forschungs Klima Gesundheits Haushalts Sicherheits Verwaltungs Lohn Preis Markt Daten Bau'.split(' '),
-    tails: 'Abbau Markt Plan Politik Bericht Vertrag Steuer Krise Wachstum Prüfung Behörde Verband Anlage Netz Messung Förderung Ordnung Leistung Fläche Brücke'.split(' '),
-    nouns: 'Stadt Land Haus Werk Jahr Woche Frage Antwort Zahl Grenze Region Firma Gericht Minister Bürger Schule Straße Fluss Hafen Tür Bücher Häuser Ärzte Räte'.split(' '),
-    verbs: 'prüft plant baut senkt erhöht fordert meldet zeigt bremst fördert verlängert öffnet schließt ändert überprüft verkündet'.split(' '),
-    adjectives: 'neue große kleine starke späte frühe hohe öffentliche private ländliche günstige schwierige jährliche zuverlässige'.split(' '),
+    heads:
+      'Stellen Arbeits Wirtschafts Energie Strom Verkehrs Wasser Handels Bildungs Forschungs Klima Gesundheits Haushalts Sicherheits Verwaltungs Lohn Preis Markt Daten Bau'.split(
+        ' ',
+      ),
+    tails:
+      'Abbau Markt Plan Politik Bericht Vertrag Steuer Krise Wachstum Prüfung Behörde Verband Anlage Netz Messung Förderung Ordnung Leistung Fläche Brücke'.split(
+        ' ',
+      ),
+    nouns:
+      'Stadt Land Haus Werk Jahr Woche Frage Antwort Zahl Grenze Region Firma Gericht Minister Bürger Schule Straße Fluss Hafen Tür Bücher Häuser Ärzte Räte'.split(
+        ' ',
+      ),
+    verbs:
+      'prüft plant baut senkt erhöht fordert meldet zeigt bremst fördert verlängert öffnet schließt ändert überprüft verkündet'.split(
+        ' ',
+      ),
+    adjectives:
+      'neue große kleine starke späte frühe hohe öffentliche private ländliche günstige schwierige jährliche zuverlässige'.split(
+        ' ',
+      ),
     links: 'und aber weil obwohl nachdem während denn sodass'.split(' '),
     articles: 'die eine diese jede keine'.split(' '),
-    ends: 'im Sommer|seit dem Frühjahr|nach langer Prüfung|ohne weitere Kosten|für alle Beteiligten|in der ganzen Region|über Nacht|zum ersten Mal'.split('|'),
+    ends: 'im Sommer|seit dem Frühjahr|nach langer Prüfung|ohne weitere Kosten|für alle Beteiligten|in der ganzen Region|über Nacht|zum ersten Mal'.split(
+      '|',
+    ),
   },
   en: {
-    heads: 'power water trade school road market labour health budget data price wage storm river bridge harbour'.split(' '),
-    tails: 'plan report cut review contract network growth crisis agency union tax survey order field'.split(' '),
-    nouns: 'city country house factory year week question answer number border region company court minister citizen river door library'.split(' '),
-    verbs: 'reviews plans builds lowers raises demands reports shows slows supports extends opens closes changes announces'.split(' '),
-    adjectives: 'new large small strong late early high public private rural cheap difficult yearly reliable'.split(' '),
+    heads:
+      'power water trade school road market labour health budget data price wage storm river bridge harbour'.split(
+        ' ',
+      ),
+    tails:
+      'plan report cut review contract network growth crisis agency union tax survey order field'.split(
+        ' ',
+      ),
+    nouns:
+      'city country house factory year week question answer number border region company court minister citizen river door library'.split(
+        ' ',
+      ),
+    verbs:
+      'reviews plans builds lowers raises demands reports shows slows supports extends opens closes changes announces'.split(
+        ' ',
+      ),
+    adjectives:
+      'new large small strong late early high public private rural cheap difficult yearly reliable'.split(
+        ' ',
+      ),
     links: 'and but because although after while so'.split(' '),
     articles: 'the a this every no'.split(' '),
-    ends: 'in summer|since spring|after a long review|without further cost|for everyone involved|across the region|overnight|for the first time'.split('|'),
+    ends: 'in summer|since spring|after a long review|without further cost|for everyone involved|across the region|overnight|for the first time'.split(
+      '|',
+    ),
   },
 } as const;
 
-const SYLLABLES = 'ba be bo da del do fa fel gar gri ha hol jo ka kel kor la len lo ma mer mo na nor pa per ra ren ro sa sel sten ta tor va ver wal win za'.split(' ');
+const SYLLABLES =
+  'ba be bo da del do fa fel gar gri ha hol jo ka kel kor la len lo ma mer mo na nor pa per ra ren ro sa sel sten ta tor va ver wal win za'.split(
+    ' ',
+  );
 
-const pick = <T>(list: readonly T[], next: Random): T => list[Math.floor(next() * list.length)] as T;
+const pick = <T>(list: readonly T[], next: Random): T =>
+  list[Math.floor(next() * list.length)] as T;
 
 /** Early entries more often than late ones, as words are used. */
 const frequent = <T>(list: readonly T[], next: Random): T =>
@@ -123,13 +168,16 @@ function sentence(lang: Lang, next: Random): string {
 function paragraph(lang: Lang, next: Random): string {
   const sentences = Array.from({ length: 3 + Math.floor(next() * 4) }, () => sentence(lang, next));
   if (next() < 0.3) sentences[0] = `**${sentences[0] ?? ''}**`;
-  if (next() < 0.2) sentences.push(`[${noun(lang, next)}](https://example.org/${Math.floor(next() * 1e6)})`);
+  if (next() < 0.2)
+    sentences.push(`[${noun(lang, next)}](https://example.org/${Math.floor(next() * 1e6)})`);
   return sentences.join(' ');
 }
 
 function article(lang: Lang, number: number, next: Random): Omit<MadeArticle, 'series'> {
   const heading = `${noun(lang, next)} ${frequent(WORDS[lang].verbs, next)} ${noun(lang, next)}`;
-  const day = new Date(Date.UTC(2015, 0, 1) + Math.floor(next() * 3650) * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(Date.UTC(2015, 0, 1) + Math.floor(next() * 3650) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
   const parts = [
     `---\ntitle: ${heading}\ndate: ${day}\nauthor: ${name(next)} ${name(next)}\ntags: [${frequent(WORDS[lang].nouns, next)}, ${frequent(WORDS[lang].heads, next)}]\nsummary: ${sentence(lang, next)}\n---\n`,
   ];
