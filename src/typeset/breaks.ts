@@ -51,9 +51,13 @@ export function breaksBetween(text: string, from: number, to: number): Int32Arra
   for (let i = from; i < to; i++) {
     let own = breakClass(text.charCodeAt(i));
     if (own === is.AL && now.last === is.AL && !now.spaces) {
+      // Letters after letters are most of all text: run to the last of them.
+      let end = i + 1;
+      while (end < to && breakClass(text.charCodeAt(end)) === is.AL) end++;
       now.before = is.AL;
-      now.beforeAt = now.lastAt;
-      now.lastAt = i;
+      now.beforeAt = end - i > 1 ? end - 2 : now.lastAt;
+      now.lastAt = end - 1;
+      i = end - 1;
       joined = false;
       continue;
     }
@@ -63,10 +67,10 @@ export function breaksBetween(text: string, from: number, to: number): Int32Arra
       continue;
     }
     const at = i;
-    const code = text.codePointAt(i)!;
-    if (code > 0xff_ff) {
-      own = breakClass(code);
-      i++;
+    if (own === is.SG) {
+      const code = text.codePointAt(i)!;
+      own = code > 0xff_ff ? breakClass(code) : is.AL;
+      if (code > 0xff_ff) i++;
     }
     const marks = own === is.CM || own === is.ZWJ;
     if (marks && now.last !== 0 && now.last !== is.ZW && !now.spaces) {
@@ -76,7 +80,7 @@ export function breaksBetween(text: string, from: number, to: number): Int32Arra
     const joins = joined;
     joined = own === is.ZWJ;
     if (marks) own = is.AL; // LB10
-    if (own === is.SA && at >= wordsEnd) [words, wordsEnd] = wordsFrom(text, at);
+    if (own === is.SA && at >= wordsEnd) [words, wordsEnd] = wordsFrom(text, at, to);
     if (now.last !== 0 && !joins) {
       const isSpoken = own === is.SA && now.last === is.SA && !now.spaces;
       if (isSpoken ? words.has(at) : isBreak(now, own, at)) found[count++] = at;
@@ -255,12 +259,11 @@ function isEastAsianAround(text: string, one: number, other: number): boolean {
 }
 
 let wordSegmenter: Intl.Segmenter | undefined;
-const SPOKEN = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{M}]+/uy;
+const SPOKEN = /^[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{M}]+/u;
 
 /** Where words begin in the run of a script without spaces, by the engine's dictionaries (LB1). */
-function wordsFrom(text: string, at: number): [ReadonlySet<number>, number] {
-  SPOKEN.lastIndex = at;
-  const run = SPOKEN.exec(text)?.[0] ?? text.charAt(at);
+function wordsFrom(text: string, at: number, to: number): [ReadonlySet<number>, number] {
+  const run = SPOKEN.exec(text.slice(at, to))?.[0] ?? text.charAt(at);
   wordSegmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
   const words = new Set<number>();
   for (const { index } of wordSegmenter.segment(run)) words.add(at + index);

@@ -4,9 +4,12 @@
 import { Lexer, marked, type Token, Tokenizer, type Tokens } from 'marked';
 
 /** Characters lexed at once: enough to be quick, little enough to keep memory low. */
-const PIECE = 256 * 1024;
+const PIECE = 32 * 1024;
 /** Inline text lexed at once: marked needs quadratic time for some runs of delimiters. */
 const INLINE = 4096;
+/** The same where more than an eighth of it might be delimiters. */
+const DENSE_INLINE = 512;
+const NOT_DELIMITING = /[^*_~`[<:@]+/g;
 /** Quotes and lists within each other; what lies deeper is text. */
 const MAX_DEPTH = 32;
 
@@ -23,6 +26,9 @@ export interface Definitions {
   /** Tokens of each footnote by label; undefined until its definition has been lexed. */
   readonly notes: Map<string, Token[] | undefined>;
 }
+
+/** A label with many brackets is looked through for so many characters. */
+const LONGEST_LABEL = 256;
 
 const DEFINITION = /^[ >\t*+\-\d.)]*\[[^\]\n]/m;
 const NOTE_START = /^ {0,3}\[\^([^\]\s]{1,200})\]:[ \t]*/;
@@ -98,6 +104,28 @@ class ArticleTokenizer extends Tokenizer {
     return { type: 'def', tag: `^${label}`, raw: src.slice(0, end), href: '', title: '' };
   }
 
+  override link(src: string): Tokens.Link | Tokens.Image | undefined {
+    const found = super.link(src);
+    const start = src.startsWith('![') ? 1 : 0;
+    if (found !== undefined || src[start] !== '[') return found;
+    // marked gives up where brackets nest more than three deep; it is shown a label without any.
+    const end = deepLabelEnd(src, start);
+    if (end < 0 || src[end + 1] !== '(') return undefined;
+    const label = src.slice(start + 1, end);
+    const link = super.link(src.slice(0, start + 1) + 'x'.repeat(label.length) + src.slice(end));
+    if (link === undefined) return undefined;
+    const tokens = this.lexer.inlineTokens(label);
+    if (link.type === 'link' && hasLink(tokens)) return undefined;
+    return { ...link, raw: src.slice(0, link.raw.length), text: label, tokens };
+  }
+
+  override inlineText(src: string): Tokens.Text | undefined {
+    const token = super.inlineText(src);
+    // marked decodes some references, `&#27;` among them; inline.ts decodes all, and looks at them.
+    if (token !== undefined) token.text = token.raw;
+    return token;
+  }
+
   override reflink(src: string, links: Definitions['links']) {
     const mark = NOTE_MARK.exec(src);
     const label = noteLabel(mark?.[1] ?? '');
@@ -105,6 +133,27 @@ class ArticleTokenizer extends Tokenizer {
     const token: NoteToken = { type: 'note', raw: mark[0], label };
     return token as unknown as Tokens.Text;
   }
+}
+
+/** Where the bracket closes that opens at `start` and holds others more than three deep; -1 where none does nearby. */
+function deepLabelEnd(src: string, start: number): number {
+  let depth = 0;
+  let deepest = 0;
+  const end = Math.min(src.length, start + LONGEST_LABEL);
+  for (let i = start; i < end; i++) {
+    const character = src[i];
+    if (character === '\\') i++;
+    else if (character === '`' || character === '<') return -1;
+    else if (character === '[') deepest = Math.max(deepest, ++depth);
+    else if (character === ']' && --depth === 0) return deepest > 3 ? i : -1;
+  }
+  return -1;
+}
+
+function hasLink(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (token) => token.type === 'link' || ('tokens' in token && hasLink(token.tokens ?? [])),
+  );
 }
 
 /** Labels match whatever their case. */
@@ -115,15 +164,18 @@ function noteLabel(label: string): string {
 /** Long inline text in parts, cut where a reader would pause. */
 function* inlineParts(src: string): Generator<string> {
   let from = 0;
-  while (src.length - from > INLINE) {
-    const window = src.slice(from, from + INLINE);
-    const half = INLINE / 2;
+  while (src.length - from > DENSE_INLINE) {
+    let window = src.slice(from, from + INLINE);
+    if (window.replace(NOT_DELIMITING, '').length * 8 > window.length)
+      window = window.slice(0, DENSE_INLINE);
+    if (from + window.length === src.length) break;
+    const half = window.length / 2;
     const at = [
       window.lastIndexOf('\n'),
       window.lastIndexOf('. ') + 1,
       window.lastIndexOf(' '),
     ].find((i) => i > half);
-    let cut = from + (at === undefined ? INLINE : at + 1);
+    let cut = from + (at === undefined ? window.length : at + 1);
     if (/[\ud800-\udbff]/.test(src[cut - 1] ?? '')) cut--;
     yield src.slice(from, cut);
     from = cut;

@@ -71,7 +71,7 @@ function setSegment(
 ): void {
   const { text } = gathered;
   let at = from;
-  while (at < to && text.charCodeAt(at) === 0x20) at++;
+  while (at < to && isBlank(text.charCodeAt(at))) at++;
   let end = to;
   while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
   const whole = widthWithin(text, at, end, options.width);
@@ -90,6 +90,7 @@ function setSegment(
       units *= 2;
       continue;
     }
+    at = places.next[0]!;
     for (const place of chosen.slice(0, count)) {
       lines.push(setLine(gathered, at, start, places, place, end, options, lines.length));
       at = places.next[place]!;
@@ -110,10 +111,10 @@ function widthWithin(text: string, from: number, to: number, width: number): num
 /** Where a window from `at` ends: after a space if there is one in its second half. */
 function windowEnd(text: string, at: number, end: number, units: number): number {
   if (end - at <= units * 1.5) return end;
-  const space = text.lastIndexOf(' ', at + units);
-  if (space > at + units / 2) return space + 1;
+  const least = at + units / 2;
+  for (let to = at + units; to > least; to--) if (text.charCodeAt(to - 1) === 0x20) return to;
   let to = at + units;
-  while (to > at + units / 2 && !isGraphemeStart(text, to, at)) to--;
+  while (to > least && !isGraphemeStart(text, to, at)) to--;
   return to;
 }
 
@@ -133,7 +134,16 @@ function chooseWindow(
     isFinal: to === limit,
   };
   const find = (cost: number): readonly [Places, readonly number[]] => {
-    const places = placesIn({ text, from, to, limit, width, points, hyphen: cost });
+    const places = placesIn({
+      text,
+      from,
+      to,
+      limit,
+      width,
+      points,
+      hyphen: cost,
+      countsGaps: justify,
+    });
     return [places, chooseBreaks(places, measure)];
   };
   if (points.length === 0) return find(HYPHEN_COST.never);

@@ -19,7 +19,7 @@ export interface Places {
   /** Columns from the start of the stretch to `end` and to `next`. */
   readonly endColumn: readonly number[];
   readonly nextColumn: readonly number[];
-  /** Spaces that could be widened, from the start of the stretch to `end` and to `next`. */
+  /** Spaces from the start of the stretch to `end` and to `next`; empty where they are not counted. */
   readonly endGaps: readonly number[];
   readonly nextGaps: readonly number[];
   /** `SPACE`, `WORD` or `HYPHEN`, which takes one more column. */
@@ -43,6 +43,8 @@ export interface Stretch {
   readonly points: readonly number[];
   /** What a hyphen costs; infinite where none may be added. */
   readonly hyphen: number;
+  /** Whether the spaces that could be widened are counted. */
+  readonly countsGaps: boolean;
 }
 
 // Costs on the scale of optimum.ts, where 100 is a line that leaves a fifth of the width empty.
@@ -51,11 +53,11 @@ const OWN_HYPHEN = 45;
 const SLASH = 60;
 const ADDRESS = 220;
 const FORCED = 300;
-const FORCED_ANYWHERE = 900;
+export const FORCED_ANYWHERE = 900;
 
 /** Where a word that exceeds the line may be broken before it is cut between any two graphemes. */
 const SENSIBLE =
-  /(?<=[/\-_.?&=#:,;@+~)\]}])(?=[^/\-_.?&=#:,;@+~)\]}])|(?<=\p{Ll})(?=\p{Lu})|(?<=\s)(?=\S)/gu;
+  /(?<=[/\\_.?&=#:,;@+~)\]}]|\w-)(?=[^/\\\-_.?&=#:,;@+~)\]}])|(?<=\p{Ll})(?=\p{Lu})|(?<=\s)(?=\S)/gu;
 
 /** All places of a stretch, in time linear in its length. Nothing between two exceeds the width. */
 export function placesIn(stretch: Stretch): Places {
@@ -70,7 +72,8 @@ export function placesIn(stretch: Stretch): Places {
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     let penalty = 0;
     if (!isLast) {
-      if (end === start) continue;
+      // No line begins with a blank, not even one that does not break.
+      if (end === start || isBlank(text.charCodeAt(next))) continue;
       if (end < next) {
         const hold = binding(text, end, next, from, limit);
         if (hold === 'fast') continue;
@@ -92,7 +95,7 @@ function build(stretch: Stretch): {
   atom(end: number, next: number, penalty: number): void;
   places(): Places;
 } {
-  const { text, from, width, points, hyphen } = stretch;
+  const { text, from, width, points, hyphen, countsGaps } = stretch;
   const places = {
     end: [from],
     next: [from],
@@ -112,18 +115,30 @@ function build(stretch: Stretch): {
   let point = lowerBound(points, from);
 
   const add = (end: number, next: number, kind: number, penalty: number): void => {
-    const endColumn = column + columnsBetween(text, start, end);
-    const endGaps = gaps + spacesBetween(text, start, end);
-    column = endColumn + columnsBetween(text, end, next);
-    gaps = endGaps + (next - end);
+    push(end, next, kind, penalty, columnsBetween(text, start, end));
+  };
+
+  const push = (
+    end: number,
+    next: number,
+    kind: number,
+    penalty: number,
+    columns: number,
+  ): void => {
+    const endColumn = column + columns;
+    column = endColumn + (end === next ? 0 : columnsBetween(text, end, next));
     places.end.push(end);
     places.next.push(next);
     places.endColumn.push(endColumn);
     places.nextColumn.push(column);
-    places.endGaps.push(endGaps);
-    places.nextGaps.push(gaps);
     places.kind.push(kind);
     places.penalty.push(penalty);
+    if (countsGaps) {
+      const endGaps = gaps + spacesBetween(text, start, end);
+      gaps = endGaps + spacesBetween(text, end, next);
+      places.endGaps.push(endGaps);
+      places.nextGaps.push(gaps);
+    }
     start = next;
   };
 
@@ -151,25 +166,30 @@ function build(stretch: Stretch): {
       const room = width - (isHyphen.has(mark) ? 1 : 0);
       const isTooWide = columnsBetween(text, start, mark) > room;
       for (; cut < starts.length && starts[cut]! < mark; cut++) {
-        if (isTooWide && starts[cut]! > start) {
-          add(starts[cut]!, starts[cut]!, WORD, FORCED_ANYWHERE);
-        }
+        if (isTooWide) cutAt(starts[cut]!, WORD, FORCED_ANYWHERE);
       }
-      if (mark === end) return;
-      let left = mark;
-      while (left > start && isBlank(text.charCodeAt(left - 1))) left--;
-      if (left === start) continue;
-      const kind = isHyphen.has(mark) ? HYPHEN : left < mark ? SPACE : WORD;
-      add(left, mark, kind, marks.get(mark)!);
+      if (mark < end) cutAt(mark, isHyphen.has(mark) ? HYPHEN : WORD, marks.get(mark)!);
     }
+  };
+
+  /** A place inside an atom; blanks around it are dropped as at any other. */
+  const cutAt = (at: number, kind: number, penalty: number): void => {
+    if (at <= start || isBlank(text.charCodeAt(at))) return;
+    let left = at;
+    while (left > start && isBlank(text.charCodeAt(left - 1))) left--;
+    if (left > start) add(left, at, left < at ? SPACE : kind, penalty);
   };
 
   return {
     start: () => start,
     atom(end, next, penalty) {
-      if (end - start > width || columnsBetween(text, start, end) > width) force(end);
+      const columns = columnsBetween(text, start, end);
+      if (columns > width) force(end);
       else if (mayHyphenate && point < points.length && points[point]! < end) {
         for (const index of hyphenPoints(end)) add(index, index, HYPHEN, hyphen);
+      } else {
+        push(end, next, end < next ? SPACE : WORD, penalty, columns);
+        return;
       }
       add(end, next, end < next ? SPACE : WORD, penalty);
     },
@@ -189,7 +209,7 @@ function innerPenalty(text: string, at: number, start: number, limit: number): n
   const before = text.slice(from, at);
   const after = text.slice(at, to);
   if (/^[-–—―‐]/.test(after)) return Number.POSITIVE_INFINITY;
-  if (isAddress(before + after)) return ADDRESS;
+  if (isAddress(before + after)) return /^\W*-+$/.test(before) ? Number.POSITIVE_INFINITY : ADDRESS;
   if (unit === 0x2d || unit === 0x20_10) {
     const isHandsome = /[\p{L}\p{N}]{2}[-‐]$/u.test(before) && /^\p{L}{3}/u.test(after);
     return isHandsome ? OWN_HYPHEN : Number.POSITIVE_INFINITY;

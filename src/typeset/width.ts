@@ -56,6 +56,22 @@ export function columns(text: string): number {
   return columnsBetween(text, 0, text.length);
 }
 
+/** Widths of short parts that took the exact way; emptied when full. */
+const known = new Map<string, number>();
+const KNOWN_MOST = 2048;
+const KNOWN_UNITS = 32;
+
+function exactColumns(text: string): number {
+  const found = text.length <= KNOWN_UNITS ? known.get(text) : undefined;
+  if (found !== undefined) return found;
+  const width = stringWidth(text, { countAnsiEscapeCodes: true });
+  if (text.length <= KNOWN_UNITS) {
+    if (known.size >= KNOWN_MOST) known.clear();
+    known.set(text, width);
+  }
+  return width;
+}
+
 /** Columns of `text` from one UTF-16 index to another; both must lie between graphemes. */
 export function columnsBetween(text: string, from: number, to: number): number {
   let width = 0;
@@ -63,7 +79,7 @@ export function columnsBetween(text: string, from: number, to: number): number {
     const unit = text.charCodeAt(i);
     const one = STANDALONE[unit]!;
     if (one === 0 && unit !== SOFT_HYPHEN) {
-      return stringWidth(text.slice(from, to), { countAnsiEscapeCodes: true });
+      return exactColumns(text.slice(from, to));
     }
     width += one;
   }
