@@ -17,7 +17,7 @@ import {
 } from './terms.ts';
 
 /** Articles that are read before they are written in one transaction; what an interruption can cost. */
-const BATCH = 500;
+const BATCH = 2000;
 /** Articles between two reports, and two chances for others to do something. */
 const STRIDE = 100;
 
