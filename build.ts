@@ -1,11 +1,19 @@
 // Bundles src/ into dist/: one entry, and a chunk for each part that only some commands load.
 
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type InputOptions, build, type OutputOptions } from 'rolldown';
+import { build, type InputOptions, type OutputOptions, type Plugin } from 'rolldown';
 import { stubs } from './stubs.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Resolves exact-width.ts to its variant for bundles; see there. */
+const lazyWidth: Plugin = {
+  name: 'lazy-width',
+  resolveId: (id) =>
+    id.endsWith('/exact-width.ts') ? join(root, 'src/typeset/exact-width.bundled.ts') : null,
+};
 
 /** How source becomes program; the standalone build and the tests use the same. */
 export const input: InputOptions = {
@@ -13,6 +21,7 @@ export const input: InputOptions = {
   input: { main: 'src/main.ts' },
   platform: 'node',
   resolve: { alias: stubs },
+  plugins: [lazyWidth],
   transform: { define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '""' } },
   experimental: { attachDebugInfo: 'none' },
 };

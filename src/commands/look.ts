@@ -1,11 +1,11 @@
 // How output looks here and now: theme, painter and widths, from settings and terminal.
 
-import { NewsError } from '../errors.ts';
 import type { Labels, TypesetOptions } from '../typeset/options.ts';
-import { plainTheme, themeNamed, themeNames } from '../typeset/own-theme.ts';
 import type { Painter } from '../typeset/paint.ts';
 import type { Theme } from '../typeset/theme.ts';
+import { theme } from '../typeset/themes.ts';
 import type { Context } from './context.ts';
+import { themeOf } from './themes.ts';
 
 /** The painter for standard output. */
 export function painterFor({ terminal }: Context): Painter {
@@ -13,16 +13,9 @@ export function painterFor({ terminal }: Context): Painter {
   return { depth, attributes, hyperlinks };
 }
 
-/** The theme asked for. Throws a NewsError that names the themes there are. */
+/** The theme asked for, with signs for this terminal. Throws a NewsError where there is none. */
 export function themeFor({ settings, terminal, messages }: Context): Theme {
-  const theme = themeNamed(settings.theme, { unicode: terminal.unicode, own: settings.themes });
-  if (theme) return theme;
-  const { errors } = messages;
-  throw new NewsError(
-    'usage',
-    errors.theme(settings.theme),
-    errors.themeHint(themeNames(settings.themes)),
-  );
+  return themeOf(settings, terminal.unicode, messages);
 }
 
 export function labelsOf({ messages }: Context): Labels {
@@ -74,7 +67,7 @@ export function plainOptions(context: Context, lang: string | undefined): Typese
   const { settings } = context;
   return {
     width: settings.width || Number.POSITIVE_INFINITY,
-    theme: plainTheme,
+    theme: theme('plain', { unicode: true }),
     links: settings.links ?? 'references',
     hyperlinks: false,
     hyphenate: 'never',

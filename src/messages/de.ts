@@ -5,6 +5,7 @@ import { format } from './de/format.ts';
 import { help } from './de/help.ts';
 import { list } from './de/list.ts';
 import { page } from './de/page.ts';
+import { tui } from './de/tui.ts';
 import type { Messages } from './messages.ts';
 
-export const de: Messages = { errors, format, help, list, page };
+export const de: Messages = { errors, format, help, list, page, tui };

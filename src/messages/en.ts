@@ -5,5 +5,6 @@ import { format } from './en/format.ts';
 import { help } from './en/help.ts';
 import { list } from './en/list.ts';
 import { page } from './en/page.ts';
+import { tui } from './en/tui.ts';
 
-export const en = { errors, format, help, list, page };
+export const en = { errors, format, help, list, page, tui };

@@ -33,30 +33,33 @@ export interface FrameOptions {
 const EMPTY = lineOf([]);
 
 /**
- * The whole page: `front` (title, summary) and `body` between header and footer, all moved right by
- * the margin. A header that does not fit loses its series' end first, then the date.
+ * The lines above an article's body: place and date, then `front` (title, summary), a blank line
+ * last. A header that does not fit loses its date first, then its series' end.
  */
-export function frameArticle(
+export function frameHead(
   frame: Frame,
   front: readonly Line[],
-  body: readonly Line[],
   options: FrameOptions,
 ): readonly Line[] {
   const head = header(frame, options);
-  const foot = footer(frame, options);
-  const moved = (lines: readonly Line[]): readonly Line[] =>
-    options.margin === 0 ? lines : lines.map((line) => indent(line, options.margin));
   return [
     EMPTY,
-    ...moved(head),
+    ...moved(head, options),
     ...(head.length > 0 ? [EMPTY] : []),
-    ...moved(front),
-    ...(front.length > 0 && body.length > 0 ? [EMPTY] : []),
-    ...moved(body),
-    ...(foot.length > 0 ? [EMPTY] : []),
-    ...moved(foot),
-    EMPTY,
+    ...moved(front, options),
+    ...(front.length > 0 ? [EMPTY] : []),
   ];
+}
+
+/** The lines below an article's body: its neighbours, and a blank line last. */
+export function frameFoot(frame: Frame, options: FrameOptions): readonly Line[] {
+  const foot = footer(frame, options);
+  return [...(foot.length > 0 ? [EMPTY] : []), ...moved(foot, options), EMPTY];
+}
+
+/** `lines` moved right by the margin. */
+export function moved(lines: readonly Line[], { margin }: FrameOptions): readonly Line[] {
+  return margin === 0 ? lines : lines.map((line) => indent(line, margin));
 }
 
 /** Moves a line right by `margin` blanks; an empty line stays empty. */

@@ -1,7 +1,7 @@
 // What the process knows of its surroundings, read once and handed down as values.
 // Nothing below main, settings and output reads `process`.
 
-import { homedir } from 'node:os';
+import { homedir, hostname } from 'node:os';
 import { isatty } from 'node:tty';
 
 /** A tty's size in columns and lines; undefined where the stream is no tty or does not say. */
@@ -16,6 +16,8 @@ export interface Environment {
   /** Working folder, absolute. */
   readonly cwd: string;
   readonly home: string;
+  /** This machine's name, for the journal's file. */
+  readonly machine: string;
   /** Folder of the articles that ship with the program. */
   readonly bundled: string;
   readonly tty: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
@@ -34,6 +36,9 @@ export function processEnvironment(bundled: string): Environment {
     },
     get home() {
       return process.env['HOME'] || homedir();
+    },
+    get machine() {
+      return hostname();
     },
     bundled,
     tty: { stdin: isatty(0), stdout: isatty(1), stderr: isatty(2) },

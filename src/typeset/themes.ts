@@ -73,7 +73,7 @@ const DEFAULT: Styles = {
   noteMark: { color: 'cyan' },
   removed: { color: 'red', inverse: true },
   selection: { inverse: true },
-  hit: { inverse: true },
+  hit: { bold: true, underline: true },
   currentHit: { bold: true, inverse: true },
   alertNote: { color: 'cyan' },
   alertTip: { color: 'green' },

@@ -1,7 +1,7 @@
 // The program's one measure: how many columns a terminal gives a text, and where it may be cut.
 // It knows nothing of lines, styles or pages.
 
-import stringWidth from 'string-width';
+import { exactWidth } from './exact-width.ts';
 
 export type Align = 'left' | 'right' | 'center';
 
@@ -64,7 +64,7 @@ const KNOWN_UNITS = 32;
 function exactColumns(text: string): number {
   const found = text.length <= KNOWN_UNITS ? known.get(text) : undefined;
   if (found !== undefined) return found;
-  const width = stringWidth(text, { countAnsiEscapeCodes: true });
+  const width = exactWidth(text);
   if (text.length <= KNOWN_UNITS) {
     if (known.size >= KNOWN_MOST) known.clear();
     known.set(text, width);

@@ -9,6 +9,7 @@ export function surroundings(over: Partial<Environment> = {}): Environment {
     platform: 'linux',
     cwd: '/work',
     home: '/home/reader',
+    machine: 'desk',
     bundled: '/usr/lib/news/articles',
     tty: { stdin: true, stdout: true, stderr: true },
     screen: () => ({ columns: 80, rows: 24 }),

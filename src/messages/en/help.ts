@@ -30,7 +30,8 @@ export const help = {
     completion: 'print a completion script for a shell',
   },
   argument: {
-    query: 'an id (series/slug), a slug, SERIES/N, words of the title, latest, first, a path, or - for standard input',
+    query:
+      'an id (series/slug), a slug, SERIES/N, words of the title, latest, first, a path, or - for standard input',
     words: 'words to find; "a phrase", -without, prefix*, title:, tag:, series:, lang:, after:DATE',
     paths: 'files or folders; without them, the whole library',
     shell: 'bash, zsh, fish or powershell',

@@ -1,0 +1,181 @@
+// From a query to an article: out of the library, or a file by its path, a pipe, standard input.
+
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, isAbsolute, join, sep } from 'node:path';
+import { NewsError } from '../errors.ts';
+import type { Card, Neighbours } from '../library/card.ts';
+import type { Document } from '../typeset/document.ts';
+import type { TypesetOptions } from '../typeset/options.ts';
+import type { PageHeading } from '../typeset/page.ts';
+import type { PagePiece } from '../typeset/pieces.ts';
+import { typeset } from '../typeset/typeset.ts';
+import type { Context } from './context.ts';
+import { reasonOf } from './faults.ts';
+
+/** Some lines of an article's page; the title the text itself gives comes with the first. */
+export interface Piece extends PagePiece {
+  readonly headings?: readonly PageHeading[];
+}
+
+/** An article to be shown. */
+export interface Article {
+  readonly card: Card;
+  /** Not of the library: it has no id, no neighbours, and reading it leaves no trace. */
+  readonly loose: boolean;
+  readonly neighbours?: Neighbours;
+  /**
+   * The article set with `options`, in one piece or several. `whole` asks for one, with all its
+   * headings: a contents list needs them first.
+   */
+  readonly pieces: (options: TypesetOptions, whole: boolean) => AsyncIterable<Piece>;
+  /** The file's text without front matter. */
+  readonly markdown: () => Promise<string>;
+}
+
+/** How many ids an error line names. */
+const CANDIDATES = 8;
+
+/**
+ * The article `query` asks for: `-` or a path first, then the library.
+ * Throws a NewsError with candidates or nearest ids where that is not exactly one.
+ */
+export async function findArticle(context: Context, query: string): Promise<Article> {
+  if (query === '-') return readStandardInput(context);
+  const path = pathOf(query, context);
+  if (path !== undefined) return readPath(path, query, context);
+  return libraryArticle(context, await findCard(context, query));
+}
+
+/** The card `query` asks for, of the library alone. */
+export async function findCard(context: Context, query: string): Promise<Card> {
+  const { messages, settings } = context;
+  const { errors } = messages;
+  const catalog = await context.catalog();
+  const found = await catalog.find(query);
+  switch (found.kind) {
+    case 'found':
+      return found.card;
+    case 'several': {
+      const ids = found.cards.map(({ id }) => id);
+      throw new NewsError(
+        'ambiguous',
+        errors.several(query, ids.length),
+        errors.severalHint(ids.slice(0, CANDIDATES), Math.max(0, ids.length - CANDIDATES)),
+      );
+    }
+    case 'none': {
+      const missing =
+        settings.roots.length === 1 ? settings.roots.find((root) => !existsSync(root)) : undefined;
+      if (missing !== undefined) throw new NewsError('unreadable', errors.rootMissing(missing));
+      const hint =
+        found.nearest.length > 0 ? errors.didYouMean(found.nearest) : errors.notFoundHint;
+      throw new NewsError('not-found', errors.notFound(query), hint);
+    }
+  }
+}
+
+/** An article of the library with its neighbours. */
+export async function libraryArticle(context: Context, card: Card): Promise<Article> {
+  const catalog = await context.catalog();
+  return {
+    card,
+    loose: false,
+    neighbours: await catalog.neighbours(card),
+    pieces: (options) => documentPieces(() => catalog.document(card), options),
+    markdown: () => catalog.markdown(card),
+  };
+}
+
+/** The absolute path a query means, where it means one: it has a separator or an extension and exists. */
+function pathOf(query: string, { environment }: Context): string | undefined {
+  const separated = query.includes('/') || query.includes(sep);
+  if (!separated && !/\.\w+$/.test(query)) return undefined;
+  const path = isAbsolute(query) ? query : join(environment.cwd, query);
+  const meant =
+    existsSync(path) || /^\.{0,2}[/\\]/.test(query) || /\.(md|markdown|txt)$/i.test(query);
+  return meant ? path : undefined;
+}
+
+async function readPath(path: string, query: string, context: Context): Promise<Article> {
+  const { errors } = context.messages;
+  let bytes: Buffer;
+  try {
+    if (statSync(path).isDirectory()) {
+      throw new NewsError('unreadable', errors.isFolder(query), errors.isFolderHint(query));
+    }
+    bytes = readFileSync(path);
+  } catch (error) {
+    if (error instanceof NewsError) throw error;
+    throw new NewsError(
+      'unreadable',
+      errors.unreadable(query, reasonOf(error, context.messages)),
+      undefined,
+      error,
+    );
+  }
+  return looseArticle(bytes, path, basename(path));
+}
+
+function readStandardInput(context: Context): Promise<Article> {
+  const { environment, messages } = context;
+  const { errors } = messages;
+  if (environment.tty.stdin) throw new NewsError('usage', errors.stdinIsTerminal, errors.stdinHint);
+  try {
+    return looseArticle(readFileSync(0), '-', '');
+  } catch (error) {
+    const reason = reasonOf(error, messages);
+    throw new NewsError('unreadable', errors.unreadable('-', reason), undefined, error);
+  }
+}
+
+async function looseArticle(bytes: Buffer, path: string, name: string): Promise<Article> {
+  const [{ decodeText }, { looseCard, readArticle }] = await Promise.all([
+    import('../library/article-file.ts'),
+    import('../library/article.ts'),
+  ]);
+  const article = await readArticle(decodeText(bytes), name);
+  const card = looseCard(article, path, name);
+  return {
+    card,
+    loose: true,
+    pieces: (options, whole) => loosePieces(article.body, card, options, whole),
+    markdown: async () => article.body,
+  };
+}
+
+async function* documentPieces(
+  document: () => Promise<Document>,
+  options: TypesetOptions,
+): AsyncGenerator<Piece> {
+  const set = await document();
+  const page = typeset(set, options);
+  yield { ...page, ...(set.title === undefined ? {} : { title: set.title }) };
+}
+
+async function* loosePieces(
+  body: string,
+  card: Card,
+  options: TypesetOptions,
+  whole: boolean,
+): AsyncGenerator<Piece> {
+  const [{ loadPreparer, prepare }, { parseDocument }, { setPieces }] = await Promise.all([
+    import('../typeset/prepare.ts'),
+    import('../typeset/document.ts'),
+    import('../typeset/pieces.ts'),
+  ]);
+  const own = {
+    ...(card.titleFrom === 'front-matter' ? { title: card.title } : {}),
+    ...(card.lang === undefined ? {} : { lang: card.lang }),
+  };
+  const wishes = {
+    hyphenate: options.hyphenate !== 'never',
+    highlight: options.theme.name !== 'plain',
+  };
+  if (whole) {
+    yield* documentPieces(() => prepare(parseDocument(body, own), wishes), options);
+    return;
+  }
+  const needs = { ...own, code: /^ {0,3}(```|~~~)/m.test(body), emoji: /:[\w+-]+:/.test(body) };
+  const preparer = await loadPreparer(needs, wishes);
+  yield* setPieces(body, options, { ...own, ...(preparer ? { prepare: preparer } : {}) });
+}

@@ -1,0 +1,54 @@
+// The help: every key from the keymap, with what it does.
+
+import { columns } from '../../typeset/width.ts';
+import { boxFor } from '../geometry.ts';
+import { type HelpEntry, helpList } from '../help-list.ts';
+import { keyLabel } from '../keymap.ts';
+import { type Row, run } from '../row.ts';
+import type { Overlay } from '../state.ts';
+import { fitted, muted, styleOf, type View } from '../view.ts';
+import type { BoxContent } from './box.ts';
+
+export function helpBox(view: View, overlay: Extract<Overlay, { kind: 'help' }>): BoxContent {
+  const list = helpList(view.world.keymap);
+  const box = boxFor(view.state.size, list.length);
+  const top = Math.min(overlay.top, Math.max(0, list.length - box.height));
+  const keyWidth = box.width < 40 ? 10 : 22;
+  return {
+    box,
+    title: view.world.messages.helpTitle,
+    rows: list
+      .slice(top, top + box.height)
+      .map((entry) => helpRow(view, entry, keyWidth, box.width)),
+    above: top > 0,
+    below: top + box.height < list.length,
+  };
+}
+
+function helpRow(view: View, entry: HelpEntry, keyWidth: number, width: number): Row {
+  const { messages } = view.world;
+  switch (entry.kind) {
+    case 'blank':
+      return [];
+    case 'title': {
+      const title = {
+        shelf: messages.helpShelf,
+        reader: messages.helpReader,
+        typing: messages.helpTyping,
+      }[entry.screen];
+      return fitted(view, [run(title, styleOf(view, 'heading2'))], width);
+    }
+    case 'command': {
+      const keys = entry.binding.keys
+        .map((key) => keyLabel(key, view.unicode, messages))
+        .join('  ');
+      const shown = fitted(view, [run(keys)], keyWidth - 2);
+      const gap = keyWidth - shown.reduce((sum, part) => sum + columns(part.text), 0);
+      return fitted(
+        view,
+        [...shown, run(' '.repeat(gap)), muted(view, messages.help[entry.binding.help])],
+        width,
+      );
+    }
+  }
+}
