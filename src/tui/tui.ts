@@ -33,7 +33,7 @@ type InkApp = Parameters<ScreenSource['mounted']>[0];
  * @throws NewsError `usage` for keys that clash or commands that are unknown, `interrupted` after Ctrl-C
  */
 export async function openTui(options: TuiOptions): Promise<void> {
-  const { terminal, wording, theme, history } = options;
+  const { terminal, wording, history } = options;
   const { stdout } = terminal;
   const map = keymap(options.keys ?? {}, wording.messages);
   const live = await liveWorld(options, map);
