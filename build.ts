@@ -13,7 +13,6 @@ export const input: InputOptions = {
   input: { main: 'src/main.ts' },
   platform: 'node',
   resolve: { alias: stubs },
-  external: ['react-devtools-core'],
   transform: { define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '""' } },
   experimental: { attachDebugInfo: 'none' },
 };

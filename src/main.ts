@@ -9,9 +9,15 @@ import { program } from './program.ts';
 import { processEnvironment } from './settings/environment.ts';
 import { languageOf } from './settings/language.ts';
 
-/** Runs the command line `argv` (without node and script). Never throws; resolves to the exit status. */
-export async function main(argv: readonly string[]): Promise<number> {
-  const environment = processEnvironment(fileURLToPath(new URL('../articles', import.meta.url)));
+/**
+ * Runs the command line `argv` (without node and script), with the bundled articles in the folder
+ * `bundled`. Never throws; resolves to the exit status.
+ */
+export async function main(
+  argv: readonly string[],
+  bundled: string = fileURLToPath(new URL('../articles', import.meta.url)),
+): Promise<number> {
+  const environment = processEnvironment(bundled);
   const messages = messagesFor(languageOf(environment, wishedLanguage(argv)));
   try {
     return await program(argv, environment, messages, () => manifest.version);

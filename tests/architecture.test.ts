@@ -10,6 +10,8 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 /** Room -> rooms it may import from. The files that lie directly in src/ are the entrance hall. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['program', 'messages', 'output', 'settings', 'errors'],
+  standalone: ['main', 'settings'],
+  'bundled-articles.d': [],
   program: ['commands', 'messages', 'settings', 'help', 'usage', 'errors'],
   help: ['messages'],
   usage: ['messages', 'errors'],
@@ -41,7 +43,7 @@ const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
   ['commands', 'program'],
 ];
 
-const READS_PROCESS = ['main', 'settings', 'output'];
+const READS_PROCESS = ['main', 'standalone', 'settings', 'output'];
 
 interface SourceFile {
   /** Path below src/, with forward slashes. */

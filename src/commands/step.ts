@@ -28,5 +28,5 @@ export async function step(
   const to = (await catalog.neighbours(from))[direction];
   if (to) return print(to);
   const sentence = direction === 'next' ? errors.noNext(from.title) : errors.noPrevious(from.title);
-  throw new NewsError('not-found', sentence, errors.notFoundHint);
+  throw new NewsError('not-found', sentence);
 }

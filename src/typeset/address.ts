@@ -1,7 +1,7 @@
 // Which addresses a reader may follow. It opens nothing and asks nobody.
 
-import { decodeHTMLStrict } from 'entities';
 import type { DocumentLink } from './document.ts';
+import { decodeReferences } from './html.ts';
 import { sanitize } from './sanitize.ts';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
@@ -11,7 +11,7 @@ const UNSAFE = /[\x00-\x1f\x7f-\x9f\ufffd]/;
 function bare(href: string): string {
   let text = href;
   for (let round = 0; round < 5; round++) {
-    const next = decodeHTMLStrict(
+    const next = decodeReferences(
       text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
         String.fromCharCode(Number.parseInt(hex, 16)),
       ),
@@ -32,7 +32,7 @@ export function readAddress(
   href: string,
   literal = false,
 ): Pick<DocumentLink, 'kind' | 'href'> | undefined {
-  const address = sanitize(literal ? href : decodeHTMLStrict(href)).trim();
+  const address = sanitize(literal ? href : decodeReferences(href)).trim();
   if (address === '' || UNSAFE.test(address)) return undefined;
   const hidden = SCHEME.exec(bare(address))?.[1]?.toLowerCase();
   const scheme = SCHEME.exec(address)?.[1]?.toLowerCase();

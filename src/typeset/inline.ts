@@ -1,15 +1,13 @@
 // Inline tokens to spans. This is the one file that imports marked-terminal: it renders inline
 // text as SGR, which is read back into spans. Where it is wrong, a renderer of ours overrides it.
 
-import { decodeHTMLStrict } from 'entities';
 import { Marked, Parser, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import { readAddress } from './address.ts';
 import type { DocumentLink, Span, Spans } from './document.ts';
-import { attribute, readHtml } from './html.ts';
+import { attribute, decodeText, hiddenElement, readHtml } from './html.ts';
 import type { NoteToken } from './lexer.ts';
 import { MARK } from './marks.ts';
-import { sanitize } from './sanitize.ts';
 import { readSgr } from './sgr.ts';
 
 /** What reading inline text adds to the document as it goes. */
@@ -68,7 +66,7 @@ const CLOSE_LINK = '\x1b]8;;\x1b\\';
 
 /** Text as the eye sees it: references decoded, made harmless again, white space single. */
 function visible(text: string): string {
-  const decoded = text.includes('&') ? sanitize(decodeHTMLStrict(text)) : text;
+  const decoded = decodeText(text);
   return /[\t\n]| {2}/.test(decoded) ? decoded.replace(/[ \t\n]+/g, ' ') : decoded;
 }
 
@@ -211,10 +209,22 @@ export function createInlineReader(sink: InlineSink): {
         const trimmed = text.replace(/ {2,}/g, ' ').trim();
         return trimmed === '' ? [] : [{ text: trimmed }];
       }
-      return finish(parser.parseInline([...tokens]));
+      return finish(parser.parseInline(withoutHidden(tokens)));
     },
     html: (source) => finish(html(source)),
   };
+}
+
+/** `tokens` without what stands between the tags of a script, a style and the like. */
+function withoutHidden(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  let until: string | undefined;
+  for (const token of tokens) {
+    const hidden = token.type === 'html' ? hiddenElement(token.raw) : undefined;
+    if (hidden !== undefined) until = hidden.closing ? undefined : hidden.name;
+    else if (until === undefined) out.push(token);
+  }
+  return out;
 }
 
 /** The text of tokens without any markup, as an image's alternative text needs it. */

@@ -24,6 +24,9 @@ export interface Definitions {
   readonly notes: Map<string, Token[] | undefined>;
 }
 
+/** A label with many brackets is looked through for so many characters. */
+const LONGEST_LABEL = 256;
+
 const DEFINITION = /^[ >\t*+\-\d.)]*\[[^\]\n]/m;
 const NOTE_START = /^ {0,3}\[\^([^\]\s]{1,200})\]:[ \t]*/;
 const NOTE_MARK = /^\[\^([^\]\s]{1,200})\]/;
@@ -98,6 +101,21 @@ class ArticleTokenizer extends Tokenizer {
     return { type: 'def', tag: `^${label}`, raw: src.slice(0, end), href: '', title: '' };
   }
 
+  override link(src: string): Tokens.Link | Tokens.Image | undefined {
+    const found = super.link(src);
+    const start = src.startsWith('![') ? 1 : 0;
+    if (found !== undefined || src[start] !== '[') return found;
+    // marked gives up where brackets nest more than three deep; it is shown a label without any.
+    const end = deepLabelEnd(src, start);
+    if (end < 0 || src[end + 1] !== '(') return undefined;
+    const label = src.slice(start + 1, end);
+    const link = super.link(src.slice(0, start + 1) + 'x'.repeat(label.length) + src.slice(end));
+    if (link === undefined) return undefined;
+    const tokens = this.lexer.inlineTokens(label);
+    if (link.type === 'link' && hasLink(tokens)) return undefined;
+    return { ...link, raw: src.slice(0, link.raw.length), text: label, tokens };
+  }
+
   override reflink(src: string, links: Definitions['links']) {
     const mark = NOTE_MARK.exec(src);
     const label = noteLabel(mark?.[1] ?? '');
@@ -105,6 +123,27 @@ class ArticleTokenizer extends Tokenizer {
     const token: NoteToken = { type: 'note', raw: mark[0], label };
     return token as unknown as Tokens.Text;
   }
+}
+
+/** Where the bracket closes that opens at `start` and holds others more than three deep; -1 where none does nearby. */
+function deepLabelEnd(src: string, start: number): number {
+  let depth = 0;
+  let deepest = 0;
+  const end = Math.min(src.length, start + LONGEST_LABEL);
+  for (let i = start; i < end; i++) {
+    const character = src[i];
+    if (character === '\\') i++;
+    else if (character === '`' || character === '<') return -1;
+    else if (character === '[') deepest = Math.max(deepest, ++depth);
+    else if (character === ']' && --depth === 0) return deepest > 3 ? i : -1;
+  }
+  return -1;
+}
+
+function hasLink(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (token) => token.type === 'link' || ('tokens' in token && hasLink(token.tokens ?? [])),
+  );
 }
 
 /** Labels match whatever their case. */

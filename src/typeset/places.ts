@@ -57,7 +57,7 @@ export const FORCED_ANYWHERE = 900;
 
 /** Where a word that exceeds the line may be broken before it is cut between any two graphemes. */
 const SENSIBLE =
-  /(?<=[/\-_.?&=#:,;@+~)\]}])(?=[^/\-_.?&=#:,;@+~)\]}])|(?<=\p{Ll})(?=\p{Lu})|(?<=\s)(?=\S)/gu;
+  /(?<=[/\\_.?&=#:,;@+~)\]}]|\w-)(?=[^/\\\-_.?&=#:,;@+~)\]}])|(?<=\p{Ll})(?=\p{Lu})|(?<=\s)(?=\S)/gu;
 
 /** All places of a stretch, in time linear in its length. Nothing between two exceeds the width. */
 export function placesIn(stretch: Stretch): Places {

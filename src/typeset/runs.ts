@@ -52,7 +52,7 @@ function addSpan(runs: Run[], span: Span, base: Style, setting: Setting): void {
   const link = at === undefined ? undefined : pageLink(at, span.text, setting);
   const style = setting.style(base, marks, span.link !== undefined);
   const linked = link === undefined ? {} : { link };
-  if ((marks & MARK.image) !== 0)
+  if ((marks & MARK.image) !== 0 && signs.image !== '')
     runs.push({
       text: `${signs.image}\u00a0`,
       style: overlay(base, styles.muted, setting),
@@ -129,7 +129,7 @@ function addAddress(runs: Run[], index: number, setting: Setting): void {
   if (links === 'inline') {
     runs.push(
       { text: ' ', style: theme.styles.text, decoration: true },
-      { text: `(${shown})`, style, decoration: true },
+      { text: `<${shown}>`, style, decoration: true },
     );
     return;
   }

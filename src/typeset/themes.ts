@@ -189,7 +189,12 @@ export function theme(name: string, { unicode }: { readonly unicode: boolean }):
   return {
     name,
     styles,
-    signs: { ...ASCII, bullets: ['-'], removed: unicode ? UNICODE.removed : ASCII.removed },
+    signs: {
+      ...ASCII,
+      bullets: ['-'],
+      image: '',
+      removed: unicode ? UNICODE.removed : ASCII.removed,
+    },
     codeIndent: 0,
   };
 }

@@ -80,7 +80,7 @@ export function openPage(setting: Setting): OpenPage {
       setting.offset = 0;
       const own = setBlock(block, frame, setting);
       if (own.length > 0) {
-        if (above !== undefined) blank(gap(above, block, false));
+        if (above !== undefined) blank(gap(above, block, false, theme));
         above = block;
       }
       place(own);
