@@ -53,7 +53,7 @@ export async function openTui(options: TuiOptions): Promise<void> {
     textWidth: options.textWidth ?? TEXT_WIDTH,
     open: options.start?.card !== undefined,
     ...(card === undefined ? {} : { card }),
-    ...(options.start?.words === undefined ? {} : { words: options.start.words }),
+    ...(await marks(options)),
   });
 
   let app: InkApp | undefined;
@@ -149,6 +149,15 @@ export async function openTui(options: TuiOptions): Promise<void> {
     performing.close();
     session.stop();
   }
+}
+
+/** The words to mark in the first article, as the catalog would find them. */
+async function marks({
+  catalog,
+  start,
+}: TuiOptions): Promise<{ readonly words?: readonly string[] }> {
+  if (start?.card === undefined || start.words === undefined) return {};
+  return { words: await catalog.wordsToMark(start.card, start.words.join(' ')) };
 }
 
 /** Loads the first article before the first frame, if that is quick; otherwise the screen comes first. */
