@@ -5,7 +5,7 @@ import { fold } from '../library/fold.ts';
 import type { Line } from '../typeset/page.ts';
 import { lineAt, type Sheet } from './sheet.ts';
 
-/** What is looked for: text as typed, or words whose folded form begins or ends with one of `words`. */
+/** What is looked for: text as typed, or all words whose folded form is one of `words`. */
 export type FindQuery =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'words'; readonly words: readonly string[] };
@@ -148,12 +148,18 @@ function rangesOfText(text: string, needle: string): Ranges {
   return ranges;
 }
 
-function rangesOfWords(text: string, words: readonly string[]): Ranges {
+function rangesOfWords(text: string, words: ReadonlySet<string>): Ranges {
   const ranges: (readonly [number, number])[] = [];
+  // A text says most of its words many times.
+  const known = new Map<string, boolean>();
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const own = fold(match[0]);
-    if (words.some((word) => own.startsWith(word) || own.endsWith(word)))
-      ranges.push([match.index, match.index + match[0].length]);
+    const [word] = match;
+    let isSought = known.get(word);
+    if (isSought === undefined) {
+      isSought = words.has(fold(word));
+      known.set(word, isSought);
+    }
+    if (isSought) ranges.push([match.index, match.index + word.length]);
   }
   return ranges;
 }
@@ -184,10 +190,9 @@ function hitsOfText(sheet: Sheet, text: string): readonly FindHit[] {
 
 function hitsOfWords(sheet: Sheet, words: readonly string[]): readonly FindHit[] {
   const stream = streamOf(sheet);
-  return rangesOfWords(
-    stream.text,
-    words.filter((word) => word !== ''),
-  ).map(([from, to]) => hitAt(sheet, stream, from, to));
+  return rangesOfWords(stream.text, new Set(words)).map(([from, to]) =>
+    hitAt(sheet, stream, from, to),
+  );
 }
 
 /** The first hit at or below a line, else the first of all; -1 without any. */

@@ -67,6 +67,8 @@ function compare(line: Place, place: Place): number {
   return line.block - place.block || line.offset - place.offset;
 }
 
+export const samePlace = (one: Place, other: Place): boolean => compare(one, other) === 0;
+
 /** The greatest line that may stand at the top of `body` rows. */
 export function lastTop(sheet: Sheet, body: number): number {
   return Math.max(0, sheet.height - body);
