@@ -130,7 +130,6 @@ export function memoryCatalog(
     },
     wordsToMark: async (_card, query) => [query.toLowerCase()],
     refresh: () => {},
-    wordsToMark: async () => [],
     close: () => {},
   };
 }
