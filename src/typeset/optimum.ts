@@ -50,7 +50,7 @@ export function chooseBreaks(places: Places, measure: Measure): readonly number[
     let bestAt = j - 1;
     const own = penalty[j]! * penalty[j]!;
     // Where a word is cut between any two letters, its lines are simply filled.
-    const reach = penalty[j] === FORCED_ANYWHERE ? 2 : REACH;
+    const reach = penalty[j]! >= FORCED_ANYWHERE ? 4 : REACH;
     const most = isEnd ? j : Math.min(j, low + reach);
     for (let i = low; i < most; i++) {
       const slack = width - column + nextColumn[i]!;

@@ -56,10 +56,13 @@ const SLASH = 60;
 const ADDRESS = 220;
 const FORCED = 300;
 export const FORCED_ANYWHERE = 900;
+/** Where the next line would begin with a dash or a closing mark. */
+const FORCED_BADLY = 3000;
+const CLOSING = /[-–—―…,.;:!?)\]}%"'“”’»›]/;
 
 /** Where a word that exceeds the line may be broken before it is cut between any two graphemes. */
 const SENSIBLE =
-  /(?<=[/\\_.?&=#:,;@+~)\]}]|\w-)(?=[^/\\\-_.?&=#:,;@+~)\]}])|(?<=\p{Ll})(?=\p{Lu})|(?<=\s)(?=\S)/gu;
+  /(?<=[/\\_.?&=#:,;@+~)\]}]|\w-)(?=[^/\\\-_.?&=#:,;@+~)\]}])|(?<=\p{Ll})(?=\p{Lu})|(?<=\s)(?=[^\s–—―…])/gu;
 
 /** All places of a stretch, in time linear in its length. Nothing between two exceeds the width. */
 export function placesIn(stretch: Stretch): Places {
@@ -162,7 +165,8 @@ function build(stretch: Stretch): {
       const room = width - (isHyphen.has(mark) ? 1 : 0);
       const isTooWide = columnsBetween(text, start, mark) > room;
       for (; cut < starts.length && starts[cut]! < mark; cut++) {
-        if (isTooWide) cutAt(starts[cut]!, WORD, FORCED_ANYWHERE);
+        const isBad = isTooWide && CLOSING.test(text.charAt(starts[cut]!));
+        if (isTooWide) cutAt(starts[cut]!, WORD, isBad ? FORCED_BADLY : FORCED_ANYWHERE);
       }
       if (mark < end) cutAt(mark, isHyphen.has(mark) ? HYPHEN : WORD, marks.get(mark)!);
     }
@@ -196,8 +200,8 @@ function build(stretch: Stretch): {
 /** What it costs to end a line inside a word, before the unit at `at`; infinite where nobody would. */
 function innerPenalty(text: string, at: number, start: number, limit: number): number {
   const unit = text.charCodeAt(at - 1);
-  // Between wide characters a break is the rule; a dash closed up on both sides parts easily.
-  if (unit > 0x2f_ff) return 0;
+  // Between wide characters, and between words of scripts without spaces, a break is the rule.
+  if (unit > 0x2f_ff || unit === 0x20_0b || (unit >= 0x0e_00 && unit < 0x18_00)) return 0;
   let from = at;
   while (from > start && at - from < 64 && !isBlank(text.charCodeAt(from - 1))) from--;
   let to = at;
@@ -205,7 +209,9 @@ function innerPenalty(text: string, at: number, start: number, limit: number): n
   const before = text.slice(from, at);
   const after = text.slice(at, to);
   if (/^[-–—―‐]/.test(after)) return Number.POSITIVE_INFINITY;
-  if (isAddress(before + after)) return /^\W*-+$/.test(before) ? Number.POSITIVE_INFINITY : ADDRESS;
+  // „./“, „--“ and „https://“ say nothing alone.
+  if (/^[^\p{L}\p{N}]*$|:\/\/$/u.test(before)) return Number.POSITIVE_INFINITY;
+  if (isAddress(before + after)) return ADDRESS;
   if (unit === 0x2d || unit === 0x20_10) {
     const isHandsome = /[\p{L}\p{N}]{2}[-‐]$/u.test(before) && /^\p{L}{3}/u.test(after);
     if (!isHandsome) return Number.POSITIVE_INFINITY;
