@@ -1,3 +1,5 @@
+// The part of snowball-stemmers that stemmer.ts uses; the package ships no types.
+
 declare module 'snowball-stemmers' {
   export interface Stemmer {
     stem(word: string): string;
