@@ -10,17 +10,23 @@ const PIECE = 64 * 1024;
 const INLINE = 4096;
 /** The same where more than an eighth of it might be delimiters. */
 const DENSE_INLINE = 512;
-const NOT_DELIMITING = /[^*_~`[<:@]+/g;
+const DELIMITERS = '*_~`[<:@';
 /** What may be a definition, in a list or a quote too. */
 const DEFINITION = /^[ >\t*+\-\d.)]*\[(?:[^\]\\\n]|\\.)+(?:\]:|\n)/m;
+
+/** Whether so much of `text` might be delimiters that marked would be slow. */
+function isDense(text: string): boolean {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (DELIMITERS.includes(text.charAt(i))) count++;
+  return count * 8 > text.length;
+}
 
 /** Long inline text in parts, cut where a reader would pause. */
 function* inlineParts(src: string): Generator<string> {
   let from = 0;
   while (src.length - from > DENSE_INLINE) {
     let window = src.slice(from, from + INLINE);
-    if (window.replace(NOT_DELIMITING, '').length * 8 > window.length)
-      window = window.slice(0, DENSE_INLINE);
+    if (isDense(window)) window = window.slice(0, DENSE_INLINE);
     if (from + window.length === src.length) break;
     const half = window.length / 2;
     const at = [
@@ -67,9 +73,9 @@ function lexBlocks(
   while (end > 0 && tokens[end - 1]?.type === 'space') end--;
   const kept = tokens.slice(0, Math.max(0, end - 1));
   let used = 0;
-  for (const { raw } of kept) {
-    // marked joins some blocks with a line end of its own; then it cannot tell where they ended.
-    if (!src.startsWith(raw, used)) return { tokens: [], used: 0 };
+  for (const { type, raw } of kept) {
+    // marked joins some paragraphs with a line end of its own; then it cannot tell where they ended.
+    if (type === 'paragraph' && !src.startsWith(raw, used)) return { tokens: [], used: 0 };
     used += raw.length;
   }
   return { tokens: kept, used };
