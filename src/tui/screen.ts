@@ -32,7 +32,7 @@ export function Screen({ source }: { readonly source: ScreenSource }): ReactElem
   return createElement(
     Box,
     { flexDirection: 'column' },
-    // Rows have no identity but their place on the screen.
+    // biome-ignore lint/correctness/useJsxKeyInIterable: the key is among the properties, the row's place.
     rows.map((text, index) => createElement(Row, { key: index, text })),
   );
 }

@@ -4,6 +4,7 @@
 import { render } from 'ink';
 import { createElement } from 'react';
 import { NewsError } from '../errors.ts';
+import type { Card } from '../library/card.ts';
 import { frame } from './frame.ts';
 import type { Size } from './geometry.ts';
 import { actionOf } from './input.ts';
@@ -19,10 +20,12 @@ import { spoken } from './spoken.ts';
 import type { State, World } from './state.ts';
 import { createStore } from './store.ts';
 import { initialState } from './update.ts';
-import { liveWorld } from './world.ts';
+import { type LiveWorld, liveWorld } from './world.ts';
 
 /** Columns of text that are easy to read. */
 const TEXT_WIDTH = 72;
+/** Milliseconds that the first frame waits for its article. */
+const QUICK = 300;
 /** Frames a second at most; Ink's own 30 would make a key wait for 33 ms. */
 const FRAMES = 250;
 
@@ -33,7 +36,7 @@ type InkApp = Parameters<ScreenSource['mounted']>[0];
  * @throws NewsError `usage` for keys that clash or commands that are unknown, `interrupted` after Ctrl-C
  */
 export async function openTui(options: TuiOptions): Promise<void> {
-  const { terminal, wording, theme, history } = options;
+  const { terminal, wording, history } = options;
   const { stdout } = terminal;
   const map = keymap(options.keys ?? {}, wording.messages);
   const live = await liveWorld(options, map);
@@ -43,13 +46,14 @@ export async function openTui(options: TuiOptions): Promise<void> {
   const card =
     options.start?.card ??
     (readings.last === undefined ? undefined : world.cards.find(({ id }) => id === readings.last));
+  if (options.start?.card !== undefined) await loadedFirst(options, live, options.start.card);
   const first = initialState(world, {
     size: sizeOf(stdout),
     readings: readings.readings,
     textWidth: options.textWidth ?? TEXT_WIDTH,
     open: options.start?.card !== undefined,
     ...(card === undefined ? {} : { card }),
-    ...(options.start?.words === undefined ? {} : { words: options.start.words }),
+    ...(await marks(options)),
   });
 
   let app: InkApp | undefined;
@@ -145,6 +149,31 @@ export async function openTui(options: TuiOptions): Promise<void> {
     performing.close();
     session.stop();
   }
+}
+
+/** The words to mark in the first article, as the catalog would find them. */
+async function marks({
+  catalog,
+  start,
+}: TuiOptions): Promise<{ readonly words?: readonly string[] }> {
+  if (start?.card === undefined || start.words === undefined) return {};
+  return { words: await catalog.wordsToMark(start.card, start.words.join(' ')) };
+}
+
+/** Loads the first article before the first frame, if that is quick; otherwise the screen comes first. */
+async function loadedFirst(options: TuiOptions, live: LiveWorld, card: Card): Promise<void> {
+  const load = options.catalog.document(card).then(
+    (document) => live.keep(card, document),
+    () => {
+      // The screen says so when it is asked for again.
+    },
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, QUICK);
+  });
+  await Promise.race([load, enough]);
+  clearTimeout(timer);
 }
 
 function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {

@@ -128,6 +128,7 @@ export function memoryCatalog(
         words: [word],
       };
     },
+    wordsToMark: async (_card, query) => [query.toLowerCase()],
     refresh: () => {},
     close: () => {},
   };

@@ -141,7 +141,8 @@ describe('setParagraph', () => {
   });
 
   it('begins no line with a dash, a closing mark or an ellipsis that ends a sentence', () => {
-    const text = 'Das ist – so sagt man – „gewiss“ wahr (oder nicht) ! Und so weiter … Ja …';
+    const text =
+      'Das ist – so sagt man – „gewiss“ wahr (oder nicht) ! Und so weiter … Donaudampf\u00adschifffahrt – ja …';
     for (let width = 8; width < 70; width++) {
       for (const line of lines(text, { width })) expect(line).not.toMatch(/^[–—“”»)\]!?…,.]/);
     }
