@@ -8,14 +8,14 @@ import { fold, foldedWords } from './fold.ts';
 const MOST = 3;
 
 /**
- * Up to three ids, nearest first, whose slug, id, or a word of slug or title is at most a third of its
- * letters (and at least one) away from the query, by Levenshtein's distance over folded text.
+ * Up to three ids, nearest first, whose slug, id, or a word of slug or title is at most a third of the
+ * query's letters away from it (rounded up), by Levenshtein's distance over folded text.
  */
 export function nearestIds(query: string, cards: readonly Card[]): string[] {
   const folded = fold(query.trim());
   // A sentence is no typing error, and distances grow with the product of the lengths.
-  if (folded === '' || folded.length > 100) return [];
-  const reach = Math.max(1, Math.floor(folded.length / 3));
+  if (folded.length < 3 || folded.length > 100) return [];
+  const reach = Math.ceil(folded.length / 3);
   const near: { readonly id: string; readonly away: number }[] = [];
   for (const { id, slug, title } of cards) {
     const names = new Set([fold(slug), fold(id), ...foldedWords(`${slug} ${title}`)]);
