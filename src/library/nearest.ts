@@ -22,7 +22,7 @@ export function nearestIds(query: string, cards: readonly Card[]): string[] {
     let away = Number.POSITIVE_INFINITY;
     for (const name of names) {
       if (Math.abs(name.length - folded.length) > reach) continue;
-      away = Math.min(away, distance(folded, name));
+      away = Math.min(away, typingDistance(folded, name, reach));
     }
     if (away <= reach) near.push({ id, away });
   }
@@ -30,4 +30,22 @@ export function nearestIds(query: string, cards: readonly Card[]): string[] {
     .sort((a, b) => a.away - b.away)
     .slice(0, MOST)
     .map(({ id }) => id);
+}
+
+/**
+ * How far two words are apart for someone who types: Levenshtein's distance, where letters that only
+ * changed places count once, and a little less for each letter that the words begin with alike.
+ * Infinite beyond `reach`.
+ */
+export function typingDistance(typed: string, word: string, reach: number): number {
+  const away = distance(typed, word);
+  if (away > reach) return Number.POSITIVE_INFINITY;
+  const swapped = away > 1 && typed.length === word.length && sorted(typed) === sorted(word);
+  let alike = 0;
+  while (alike < 9 && alike < word.length && typed[alike] === word[alike]) alike++;
+  return away - (swapped ? 1 : 0) - alike / 100;
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
