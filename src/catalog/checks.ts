@@ -35,10 +35,10 @@ export function nothingConfirmed(): Confirmed {
 }
 
 interface FolderRow {
+  readonly position: number;
   readonly path: string;
   readonly root: number;
   readonly place: string;
-  readonly listing: string;
   readonly stamp: string;
   readonly sure: number;
   readonly links: number;
@@ -49,7 +49,9 @@ export function checkNames(db: DatabaseSync, roots: readonly string[], confirmed
   if (confirmed.names) return;
   const known = new Map<number, FolderPlace>();
   const rows = db
-    .prepare('SELECT path, root, place, listing, stamp, sure, links FROM folders ORDER BY position')
+    .prepare(
+      'SELECT position, path, root, place, stamp, sure, links FROM folders ORDER BY position',
+    )
     .all() as unknown as FolderRow[];
   for (const row of rows) {
     let root = known.get(row.root);
@@ -62,7 +64,10 @@ export function checkNames(db: DatabaseSync, roots: readonly string[], confirmed
     }
     const same = row.sure === 1 && stampOf(row.path).text === row.stamp;
     // What a link leads to changes without the folder: such a folder is listed again each time.
-    if (!same || (row.links === 1 && JSON.stringify(listFolder(place, root)) !== row.listing)) {
+    if (
+      !same ||
+      (row.links === 1 && JSON.stringify(listFolder(place, root)) !== listingOf(db, row))
+    ) {
       throw new StaleAnswer({ names: true });
     }
   }
@@ -70,6 +75,11 @@ export function checkNames(db: DatabaseSync, roots: readonly string[], confirmed
     if (!known.has(index) && rootPlace(path)) throw new StaleAnswer({ names: true });
   });
   confirmed.names = true;
+}
+
+// Listings are long, and hardly any folder needs its own.
+function listingOf(db: DatabaseSync, { position }: FolderRow): unknown {
+  return db.prepare('SELECT listing FROM folders WHERE position = ?').get(position)?.['listing'];
 }
 
 /** Throws StaleAnswer unless each series' `series.yaml` is as it was read. */
