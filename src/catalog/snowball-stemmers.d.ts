@@ -1,4 +1,4 @@
-// The part of snowball-stemmers that stemmer.ts uses; the package ships no types.
+// What the stemmers' package exports, of what is used here.
 
 declare module 'snowball-stemmers' {
   export interface Stemmer {
