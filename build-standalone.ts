@@ -37,7 +37,7 @@ mkdirSync(folder, { recursive: true });
 await build({
   ...input,
   input: { news: 'src/standalone.ts' },
-  plugins: [bundledArticles],
+  plugins: [input.plugins, bundledArticles],
   output: { ...output, dir: join(folder, 'bundle') },
 });
 for (const target of targets.length > 0 ? targets : [undefined]) {
@@ -45,9 +45,17 @@ for (const target of targets.length > 0 ? targets : [undefined]) {
   execFileSync(
     'npx',
     [
-      '--yes', BUN, 'build', '--compile', '--bytecode', '--format=esm', '--minify',
+      '--yes',
+      BUN,
+      'build',
+      '--compile',
+      '--bytecode',
+      '--format=esm',
+      '--minify',
       ...(target === undefined ? [] : [`--target=bun-${target}`]),
-      '--outfile', join(folder, name), join(folder, 'bundle', 'news.js'),
+      '--outfile',
+      join(folder, name),
+      join(folder, 'bundle', 'news.js'),
     ],
     { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' },
   );

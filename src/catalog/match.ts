@@ -100,14 +100,15 @@ function compoundTerms(db: DatabaseSync, form: string): string[] {
     .prepare(`SELECT DISTINCT term FROM words WHERE form >= ?1 AND form < ?1 || char(0x10ffff)
       AND reversed IS NOT NULL AND length(term) >= ?2 ORDER BY term LIMIT ${MOST_TERMS}`)
     .all(form, Math.max(SHORTEST_COMPOUND, form.length + SHORTEST_TAIL) + sign.length);
-  const backwards = reverse(stem);
+  // In a compound, "haus" ends in what a genitive would end in, and has lost its s.
+  const stems = /[aeiou]s$/.test(stem) ? [stem, stem.slice(0, -1)] : [stem];
+  const select =
+    db.prepare(`SELECT DISTINCT term FROM words WHERE reversed >= ?1 AND reversed < ?1 || char(0x10ffff)
+    AND length(reversed) >= ?2 ORDER BY term LIMIT ${MOST_TERMS}`);
   const ending =
     stem.length < SHORTEST_PART
       ? []
-      : db
-          .prepare(`SELECT DISTINCT term FROM words WHERE reversed >= ?1 AND reversed < ?1 || char(0x10ffff)
-            AND length(reversed) >= ?2 ORDER BY term LIMIT ${MOST_TERMS}`)
-          .all(backwards, stem.length + SHORTEST_HEAD);
+      : stems.flatMap((end) => select.all(reverse(end), end.length + SHORTEST_HEAD));
   return [...beginning, ...ending].map((row) => String((row as { readonly term: string }).term));
 }
 

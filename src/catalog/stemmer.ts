@@ -16,5 +16,11 @@ const stemmers = { de: newStemmer('german'), en: newStemmer('english') };
 export function termOf(form: string, lang: StemmedLang | undefined): string {
   if (lang === undefined || form.length > 60 || !/^[a-z]+$/.test(form)) return form;
   const stem = stemmers[lang].stem(form);
-  return (stem === '' ? form : stem) + STEMMED[lang];
+  const term = lang === 'de' ? withoutGenitive(stem) : stem;
+  return (term === '' ? form : term) + STEMMED[lang];
+}
+
+// Snowball's German keeps an s behind a vowel; "Abbaus" and "Autos" are "Abbau" and "Auto" all the same.
+function withoutGenitive(stem: string): string {
+  return stem.length > 4 && /[aeiouy]s$/.test(stem) ? stem.slice(0, -1) : stem;
 }

@@ -2,16 +2,22 @@
 
 import { hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { type Article, readArticle } from '../library/article.ts';
+import { type Article, readArticle, readArticleQuickly } from '../library/article.ts';
 import { readArticleFile } from '../library/article-file.ts';
 import type { FileName } from '../library/slug.ts';
 import { fieldsOf, selectSeries } from './rows.ts';
 import { stampOf } from './stamp.ts';
 import { writing } from './store.ts';
-import { type ArticleTerms, termsOf, type WordRow } from './terms.ts';
+import {
+  type ArticleTerms,
+  newVocabulary,
+  termsOf,
+  type Vocabulary,
+  type WordRow,
+} from './terms.ts';
 
 /** Articles that are read before they are written in one transaction; what an interruption can cost. */
-const BATCH = 1000;
+const BATCH = 2000;
 /** Articles between two reports, and two chances for others to do something. */
 const STRIDE = 100;
 
@@ -29,11 +35,7 @@ interface ReadFile {
   readonly stamp: string;
   readonly sure: boolean;
   readonly hash: string;
-  readonly fresh?: {
-    readonly article: Article;
-    readonly terms: ArticleTerms;
-    readonly lang: string | undefined;
-  };
+  readonly fresh?: { readonly article: Article; readonly terms: ArticleTerms };
 }
 
 /** Reads the files of some rows again and writes what has changed. */
@@ -44,12 +46,13 @@ export async function repairFiles(
 ): Promise<void> {
   const select = db.prepare('SELECT id, path, series, name, hash FROM files WHERE id = ?');
   const langs = new Map<string, string | undefined>();
+  const vocabulary = newVocabulary();
   let batch: ReadFile[] = [];
   for (const [index, id] of ids.entries()) {
     const known = select.get(id) as KnownFile | undefined;
-    if (known) batch.push(await readFile(db, known, langs));
+    if (known) batch.push(await readFile(db, known, langs, vocabulary));
     if (batch.length >= BATCH) {
-      writeFiles(db, batch);
+      writeFiles(db, batch, vocabulary.fresh.splice(0));
       batch = [];
     }
     if ((index + 1) % STRIDE === 0) {
@@ -57,7 +60,7 @@ export async function repairFiles(
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-  writeFiles(db, batch);
+  writeFiles(db, batch, vocabulary.fresh.splice(0));
   if (ids.length >= STRIDE) onProgress?.(ids.length, ids.length);
 }
 
@@ -65,6 +68,7 @@ async function readFile(
   db: DatabaseSync,
   known: KnownFile,
   langs: Map<string, string | undefined>,
+  vocabulary: Vocabulary,
 ): Promise<ReadFile> {
   const { text: stamp, sure } = stampOf(known.path);
   const file = readArticleFile(known.path);
@@ -72,7 +76,8 @@ async function readFile(
   const digest = file.kind === 'text' ? hash('sha1', file.bytes, 'base64') : file.kind;
   if (digest === known.hash) return { known, stamp, sure, hash: digest };
   const name = JSON.parse(known.name) as FileName;
-  const article = await readArticle(file.kind === 'text' ? file.text : '', name.file);
+  const text = file.kind === 'text' ? file.text : '';
+  const article = readArticleQuickly(text, name.file) ?? (await readArticle(text, name.file));
   if (!langs.has(known.series)) {
     const row = selectSeries(db, known.series);
     langs.set(known.series, row && fieldsOf(row).lang);
@@ -83,11 +88,11 @@ async function readFile(
     stamp,
     sure,
     hash: digest,
-    fresh: { article, terms: await termsOf(article, lang), lang },
+    fresh: { article, terms: termsOf(article, lang, vocabulary) },
   };
 }
 
-function writeFiles(db: DatabaseSync, files: readonly ReadFile[]): void {
+function writeFiles(db: DatabaseSync, files: readonly ReadFile[], words: readonly WordRow[]): void {
   if (files.length === 0) return;
   writing(db, () => {
     const exists = db.prepare(
@@ -104,7 +109,6 @@ function writeFiles(db: DatabaseSync, files: readonly ReadFile[]): void {
     const forget = db.prepare('DELETE FROM documents WHERE file = ?');
     const unplace = db.prepare('UPDATE series SET placed = 0 WHERE key = ? AND by_name = 0');
     const addWord = db.prepare('INSERT OR IGNORE INTO words VALUES (?, ?, ?, ?)');
-    const words = new Set<WordRow>();
     for (const { known, stamp, sure, hash: digest, fresh } of files) {
       const now = exists.get(known.id, known.path) as
         | { readonly date: string | null; readonly unread: number }
@@ -124,7 +128,6 @@ function writeFiles(db: DatabaseSync, files: readonly ReadFile[]): void {
         forget.run(known.id);
       }
       insert.run(known.id, terms.title, terms.summary, terms.tags, terms.authors, terms.body);
-      for (const word of terms.words) words.add(word);
     }
     for (const { form, word, term, reversed } of words) addWord.run(form, word, term, reversed);
   });

@@ -4,8 +4,7 @@ import { type Cell, type Column, setColumns } from '../output/columns.ts';
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
-import type { Invocation } from '../program.ts';
-import { openContext } from './context.ts';
+import { type Context, command } from './context.ts';
 import { painterFor, themeFor } from './look.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -15,8 +14,7 @@ const COLUMNS: readonly Column[] = [
   { align: 'left', dispensable: 1 },
 ];
 
-export async function history(invocation: Invocation): Promise<number> {
-  const context = await openContext(invocation);
+export const history = command(async (context: Context) => {
   const { flags, messages, terminal } = context;
   const journal = context.history();
   if (flags['clear']) {
@@ -63,4 +61,4 @@ export async function history(invocation: Invocation): Promise<number> {
   };
   writeOut(printed(setColumns(rows, COLUMNS, size), painterFor(context)));
   return 0;
-}
+});

@@ -7,10 +7,9 @@ import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
-import type { Invocation } from '../program.ts';
 import type { Line } from '../typeset/page.ts';
 import { clip } from '../typeset/width.ts';
-import { type Context, openContext } from './context.ts';
+import { type Context, command } from './context.ts';
 import { painterFor, themeFor } from './look.ts';
 
 const SORTS = ['series', 'date', 'title'] as const;
@@ -18,8 +17,7 @@ const SORTS = ['series', 'date', 'title'] as const;
 /** What is known of an article's reading. */
 type State = 'read' | 'begun' | 'unread';
 
-export async function list(invocation: Invocation): Promise<number> {
-  const context = await openContext(invocation);
+export const list = command(async (context: Context) => {
   const { flags, messages, terminal, folders } = context;
   const catalog = await context.catalog();
   const filter = filterFrom(context);
@@ -55,7 +53,7 @@ export async function list(invocation: Invocation): Promise<number> {
     writeOut(tsv(cards.map((card) => row(card, readings.get(card.id), context))));
   }
   return 0;
-}
+});
 
 function filterFrom({ flags, messages }: Context): ListFilter {
   const sort = flags['sort'];

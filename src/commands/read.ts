@@ -3,7 +3,7 @@
 import { NewsError } from '../errors.ts';
 import type { Invocation } from '../program.ts';
 import { type Article, findArticle, libraryArticle } from './article.ts';
-import { type Context, openContext } from './context.ts';
+import { type Context, command } from './context.ts';
 import { formatOf, printArticles } from './print-articles.ts';
 
 export async function read(
@@ -11,11 +11,15 @@ export async function read(
   words: readonly string[],
 ): Promise<number | undefined> {
   if (invocation.flags['interactive']) return (await import('./tui.ts')).tui(invocation, words);
-  const context = await openContext(invocation);
+  return print(invocation, words);
+}
+
+const print = command(async (context: Context, words: readonly string[]) => {
+  // A wrong format is said before anything is looked up.
   formatOf(context);
   await printArticles(context, await findArticles(context, words));
   return 0;
-}
+});
 
 /**
  * The articles some words ask for: all words as one query first, else each word as a query of its

@@ -6,18 +6,16 @@ import { lineOf } from '../output/columns.ts';
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
-import type { Invocation } from '../program.ts';
 import type { Line, Run } from '../typeset/page.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
 import { clip } from '../typeset/width.ts';
-import { type Context, openContext } from './context.ts';
+import { type Context, command } from './context.ts';
 import { measureFor, painterFor, themeFor } from './look.ts';
 
 /** Hits shown where no number is asked for. */
 const USUAL = 20;
 
-export async function search(invocation: Invocation, words: readonly string[]): Promise<number> {
-  const context = await openContext(invocation);
+export const search = command(async (context: Context, words: readonly string[]) => {
   const { flags, messages, terminal } = context;
   const { errors } = messages;
   const query = words.map(requoted).join(' ').trim();
@@ -51,7 +49,7 @@ export async function search(invocation: Invocation, words: readonly string[]): 
   writeError(`news: ${messages.list.noHits(query)}\n`);
   if (didYouMean !== undefined) writeError(`${errors.didYouMean([didYouMean])}\n`);
   return 1;
-}
+});
 
 /** A word with a blank inside was quoted at the prompt: a phrase. */
 function requoted(word: string): string {

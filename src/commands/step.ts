@@ -2,16 +2,11 @@
 
 import { NewsError } from '../errors.ts';
 import type { Card } from '../library/card.ts';
-import type { Invocation } from '../program.ts';
 import { libraryArticle } from './article.ts';
-import { openContext } from './context.ts';
+import { type Context, command } from './context.ts';
 import { printArticles } from './print-articles.ts';
 
-export async function step(
-  invocation: Invocation,
-  direction: 'next' | 'previous',
-): Promise<number | undefined> {
-  const context = await openContext(invocation);
+export const step = command(async (context: Context, direction: 'next' | 'previous') => {
   const { errors, list } = context.messages;
   const catalog = await context.catalog();
   const { last } = context.history().state();
@@ -29,4 +24,4 @@ export async function step(
   if (to) return print(to);
   const sentence = direction === 'next' ? errors.noNext(from.title) : errors.noPrevious(from.title);
   throw new NewsError('not-found', sentence);
-}
+});

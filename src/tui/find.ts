@@ -3,7 +3,7 @@
 
 import { fold } from '../library/fold.ts';
 import type { Line } from '../typeset/page.ts';
-import { lineAt, type Sheet } from './sheet.ts';
+import { type Lines, lineAt } from './sheet.ts';
 
 /** What is looked for: text as typed, or all words whose folded form is one of `words`. */
 export type FindQuery =
@@ -58,7 +58,7 @@ export function foldText(text: string, cased = false): string {
 
 const JOIN = { space: ' ', word: '', end: '\n' } as const;
 
-function streamOf(sheet: Sheet): Stream {
+function streamOf(sheet: Lines): Stream {
   const count = sheet.head.length + sheet.page.lines.length;
   const starts = new Uint32Array(count);
   const parts: string[] = [];
@@ -78,9 +78,9 @@ function streamOf(sheet: Sheet): Stream {
   return { text: parts.join(''), starts };
 }
 
-const streams = new WeakMap<Sheet, Map<boolean, Stream>>();
+const streams = new WeakMap<Lines, Map<boolean, Stream>>();
 
-function cachedStream(sheet: Sheet, cased: boolean): Stream {
+function cachedStream(sheet: Lines, cased: boolean): Stream {
   let kept = streams.get(sheet);
   if (kept === undefined) {
     kept = new Map();
@@ -125,7 +125,7 @@ function spansOnLine(line: Line, index: number, from: number, to: number): reado
   return spans;
 }
 
-function hitAt(sheet: Sheet, { starts }: Stream, from: number, to: number): FindHit {
+function hitAt(sheet: Lines, { starts }: Stream, from: number, to: number): FindHit {
   const spans: HitSpan[] = [];
   for (
     let index = lineHolding(starts, from);
@@ -164,13 +164,13 @@ function rangesOfWords(text: string, words: ReadonlySet<string>): Ranges {
   return ranges;
 }
 
-const kept = new WeakMap<Sheet, { readonly key: string; readonly hits: readonly FindHit[] }>();
+const kept = new WeakMap<Lines, { readonly key: string; readonly hits: readonly FindHit[] }>();
 
 /**
  * All hits in reading order, none over another. Text is sought with its case if it has a capital
  * (smart case), always without diacritics.
  */
-export function findHits(sheet: Sheet, query: FindQuery): readonly FindHit[] {
+export function findHits(sheet: Lines, query: FindQuery): readonly FindHit[] {
   const key = JSON.stringify(query);
   const known = kept.get(sheet);
   if (known?.key === key) return known.hits;
@@ -180,7 +180,7 @@ export function findHits(sheet: Sheet, query: FindQuery): readonly FindHit[] {
   return hits;
 }
 
-function hitsOfText(sheet: Sheet, text: string): readonly FindHit[] {
+function hitsOfText(sheet: Lines, text: string): readonly FindHit[] {
   const cased = /\p{Lu}/u.test(text);
   const stream = cachedStream(sheet, cased);
   return rangesOfText(stream.text, foldText(text, cased)).map(([from, to]) =>
@@ -188,7 +188,7 @@ function hitsOfText(sheet: Sheet, text: string): readonly FindHit[] {
   );
 }
 
-function hitsOfWords(sheet: Sheet, words: readonly string[]): readonly FindHit[] {
+function hitsOfWords(sheet: Lines, words: readonly string[]): readonly FindHit[] {
   const stream = streamOf(sheet);
   return rangesOfWords(stream.text, new Set(words)).map(([from, to]) =>
     hitAt(sheet, stream, from, to),
