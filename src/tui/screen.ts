@@ -30,7 +30,6 @@ export function SpokenScreen({ source }: ScreenProps): ReactElement {
   return createElement(
     Box,
     { flexDirection: 'column' },
-    // biome-ignore lint/correctness/useJsxKeyInIterable: the key is among the properties, the line's place.
     rows.map((text, index) => createElement(Text, { key: index }, text)),
   );
 }

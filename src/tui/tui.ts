@@ -91,15 +91,6 @@ export async function openTui(options: TuiOptions): Promise<void> {
   const session = inputSession(terminal, receive, () => end());
   const drawer = createDrawer(stdout);
   const rows = rowsOf(options, store.get, world);
-  const handed = false;
-  const draw = (): void => {
-    if (terminal.screenReader || app === undefined || ended || handed) return;
-    const from = performance.now();
-    guarded(() => drawer.draw(rows()));
-    options.onFrame?.(performance.now() - from);
-  };
-  const drawer = createDrawer(stdout);
-  const rows = rowsOf(options, store.get, world);
   let isHandedOver = false;
   const draw = (): void => {
     if (terminal.screenReader || ended || isHandedOver) return;
