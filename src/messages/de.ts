@@ -1,5 +1,6 @@
 // German.
 
+import { check } from './de/check.ts';
 import { errors } from './de/errors.ts';
 import { format } from './de/format.ts';
 import { help } from './de/help.ts';
@@ -8,4 +9,4 @@ import { page } from './de/page.ts';
 import { tui } from './de/tui.ts';
 import type { Messages } from './messages.ts';
 
-export const de: Messages = { errors, format, help, list, page, tui };
+export const de: Messages = { check, errors, format, help, list, page, tui };
