@@ -1,0 +1,74 @@
+// news complete INDEX -- WORD…: answers a shell's question what can stand at INDEX. Never says what
+// went wrong: nobody wants an error while typing.
+
+import { join } from 'node:path';
+import { guideCards } from '../library/guide.ts';
+import type { CommandOutline } from '../outline.ts';
+import { writeOut } from '../output/stdout.ts';
+import { tsv } from '../output/tsv.ts';
+import type { Invocation } from '../program.ts';
+import { THEME_NAMES } from '../typeset/themes.ts';
+import { type Candidate, complete as completionOf, type Lookup } from './candidates.ts';
+import { type Context, openContext } from './context.ts';
+
+/** Words that name an article whatever the library holds. */
+const PLACES = ['latest', 'first'];
+
+export async function complete(
+  { flags, environment }: Invocation,
+  [index = '', ...words]: readonly string[],
+  root: CommandOutline,
+): Promise<number> {
+  const at = Number(index);
+  const typed = [...words.slice(0, at), words[at] ?? ''];
+  const from = fromFlags(typed.slice(0, -1));
+  const invocation = { environment, flags: from.length > 0 ? { ...flags, from } : flags };
+  const { kind, candidates } = await completionOf(root, typed, lookupIn(invocation));
+  writeOut(`${kind}\n${tsv(candidates.map((one) => [one.value, one.description ?? '']))}`);
+  return 0;
+}
+
+/** Folders that the line being typed reads from. */
+function fromFlags(words: readonly string[]): string[] {
+  return words.flatMap((word, index) => {
+    if (word.startsWith('--from=')) return [word.slice('--from='.length)];
+    return words[index - 1] === '--from' ? [word] : [];
+  });
+}
+
+function lookupIn(invocation: Invocation): Lookup {
+  let opened: Promise<Context> | undefined;
+  const context = (): Promise<Context> => (opened ??= openContext(invocation, 'allow'));
+  const cards = async () => (await (await context()).catalog()).list();
+  return async (kind): Promise<readonly Candidate[]> => {
+    switch (kind) {
+      case 'articles': {
+        const ids = (await cards()).map(({ id, title }) => ({ value: id, description: title }));
+        return [...ids, ...PLACES.map((value) => ({ value }))];
+      }
+      case 'series': {
+        const series = await (await (await context()).catalog()).series();
+        return series.map(({ key, title }) => ({ value: key, description: title }));
+      }
+      case 'tags':
+        return distinct((await cards()).flatMap(({ tags }) => tags));
+      case 'languages':
+        return distinct((await cards()).flatMap(({ lang }) => lang ?? []));
+      case 'themes':
+        return distinct([...THEME_NAMES, ...Object.keys((await context()).settings.themes)]);
+      case 'topics': {
+        const { environment, settings } = await context();
+        const bundled = (await cards()).filter(({ path }) =>
+          path.startsWith(join(environment.bundled, '/')),
+        );
+        const guide = guideCards(bundled, settings.language);
+        const own = guide.filter(({ series }) => series === guide[0]?.series);
+        return own.map(({ slug, title }) => ({ value: slug, description: title }));
+      }
+    }
+  };
+}
+
+function distinct(values: readonly string[]): readonly Candidate[] {
+  return [...new Set(values)].sort().map((value) => ({ value }));
+}
