@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import { exitStatus, NewsError } from './errors.ts';
 import { type Messages, messagesFor } from './messages/messages.ts';
-import { OutputClosed, OutputFailed, writeError } from './output/stdout.ts';
+import { OutputClosed, OutputFailed, writeError, writeOut } from './output/stdout.ts';
 import { program } from './program.ts';
 import { processEnvironment } from './settings/environment.ts';
 import { languageOf } from './settings/language.ts';
@@ -14,7 +14,11 @@ export async function main(argv: readonly string[]): Promise<number> {
   const environment = processEnvironment(fileURLToPath(new URL('../articles', import.meta.url)));
   const messages = messagesFor(languageOf(environment, wishedLanguage(argv)));
   try {
-    return await program(argv, environment, messages, () => manifest.version);
+    return await program(argv, messages, {
+      environment,
+      version: manifest.version,
+      write: writeOut,
+    });
   } catch (error) {
     if (error instanceof OutputClosed) return 0;
     const said = error instanceof NewsError ? error : unforeseen(error, messages);
@@ -36,7 +40,8 @@ function wishedLanguage(argv: readonly string[]): string | undefined {
 function unforeseen(error: unknown, { errors }: Messages): NewsError {
   const system = (error instanceof OutputFailed ? error.cause : error) as NodeJS.ErrnoException;
   const reason = errors.reason[system?.code ?? ''] ?? system?.message ?? String(system);
-  if (error instanceof OutputFailed) return new NewsError('output', errors.output(reason), undefined, system);
+  if (error instanceof OutputFailed)
+    return new NewsError('output', errors.output(reason), undefined, system);
   const sentence = system?.path ? errors.unreadable(system.path, reason) : reason;
   return new NewsError('unreadable', sentence.split('\n')[0] ?? '', errors.debugHint, error);
 }

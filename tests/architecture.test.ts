@@ -10,8 +10,10 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 /** Room -> rooms it may import from. The files that lie directly in src/ are the entrance hall. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['program', 'messages', 'output', 'settings', 'errors'],
-  program: ['commands', 'messages', 'settings', 'help', 'usage', 'errors'],
-  help: ['messages'],
+  program: ['commands', 'messages', 'settings', 'flags', 'help', 'outline', 'usage', 'errors'],
+  flags: ['messages', 'outline'],
+  help: ['messages', 'settings'],
+  outline: [],
   usage: ['messages', 'errors'],
   commands: [
     'settings', 'messages', 'catalog', 'history', 'library', 'typeset', 'output', 'tui', 'errors',
@@ -31,6 +33,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
   ['output', 'library'],
   ['commands', 'program'],
+  ['commands', 'outline'],
+  ['flags', 'outline'],
 ];
 
 const READS_PROCESS = ['main', 'settings', 'output'];

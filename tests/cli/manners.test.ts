@@ -39,7 +39,7 @@ describe('wrong usage', () => {
     [['klarna'], 'news: there is no command “klarna”\nTo read an article: news read klarna\n'],
     [['raed'], 'news: there is no command “raed”\nDid you mean news read?\n'],
     [['read', '--widht', '3'], 'news: there is no flag --widht\nDid you mean --width?\n'],
-    [['read', '--width'], 'news: a value is missing: --width <columns>\nnews read --help shows all flags.\n'],
+    [['read', '--width'], 'news: a value is missing: --width COLUMNS\nnews read --help shows all flags.\n'],
     [['read', 'klarna', '--links', 'x'], 'news: --links can\'t be “x”\nIt takes one of inline, references, none.\n'],
     [['read', 'klarna', '--format', 'x'], 'news: --format can\'t be “x”\nIt takes one of ansi, plain, markdown, json.\n'],
     [['read', 'klarna', '--theme', 'x', '--color', 'always'], /^news: there is no theme “x”\nThemes are default, /],
