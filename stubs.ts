@@ -1,5 +1,5 @@
-// Packages that marked-terminal imports at once and this program never uses, each replaced by a few
-// empty functions: together they cost more time at start than all the rest (highlight.js 95 ms,
+// Packages that marked-terminal and Ink import and this program never uses, each replaced by a few
+// empty functions. Together they cost more time at start than all the rest (highlight.js 95 ms,
 // node-emoji 11 ms, cli-table3 4 ms).
 
 import { fileURLToPath } from 'node:url';
@@ -12,4 +12,5 @@ export const stubs: Readonly<Record<string, string>> = {
   'cli-table3': stub,
   'node-emoji': stub,
   'supports-hyperlinks': stub,
+  'react-devtools-core': stub,
 };

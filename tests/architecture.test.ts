@@ -9,14 +9,25 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 /** Room -> rooms it may import from. The files that lie directly in src/ are the entrance hall. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  main: ['program', 'messages', 'output', 'settings', 'errors'],
+  main: ['program', 'shortcut', 'messages', 'output', 'settings', 'errors'],
+  shortcut: ['commands', 'settings'],
+  standalone: ['main', 'settings'],
+  'bundled-articles.d': [],
   program: ['commands', 'messages', 'settings', 'flags', 'help', 'outline', 'usage', 'errors'],
   flags: ['messages', 'outline'],
   help: ['messages', 'settings'],
   outline: [],
   usage: ['messages', 'errors'],
   commands: [
-    'settings', 'messages', 'catalog', 'history', 'library', 'typeset', 'output', 'tui', 'errors',
+    'settings',
+    'messages',
+    'catalog',
+    'history',
+    'library',
+    'typeset',
+    'output',
+    'tui',
+    'errors',
   ],
   tui: ['catalog', 'history', 'library', 'typeset', 'messages', 'errors'],
   output: ['typeset', 'library', 'messages', 'errors'],
@@ -37,9 +48,9 @@ const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
   ['flags', 'outline'],
 ];
 
-const READS_PROCESS = ['main', 'settings', 'output'];
+const READS_PROCESS = ['main', 'standalone', 'settings', 'output'];
 
-export interface SourceFile {
+interface SourceFile {
   /** Path below src/, with forward slashes. */
   readonly path: string;
   readonly text: string;
@@ -61,7 +72,9 @@ function arrows({ path, text }: SourceFile): Arrow[] {
     /^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)|^import\s+['"](\.[^'"]+)['"]/gm;
   for (const match of text.matchAll(pattern)) {
     const target = match[2] ?? match[3] ?? match[4] ?? '';
-    const to = relative(SRC, resolve(SRC, dirname(path), target)).split(sep).join('/');
+    const to = relative(SRC, resolve(SRC, dirname(path), target))
+      .split(sep)
+      .join('/');
     if (to.startsWith('..')) continue;
     found.push({
       from: roomOf(path),
@@ -108,7 +121,10 @@ describe('the house', () => {
   it('notices an arrow that is turned round', () => {
     const turned: SourceFile[] = [
       { path: 'typeset/paint.ts', text: `import { themes } from '../tui/theme.ts';` },
-      { path: 'library/card.ts', text: `export { openCatalog } from '../catalog/open-catalog.ts';` },
+      {
+        path: 'library/card.ts',
+        text: `export { openCatalog } from '../catalog/open-catalog.ts';`,
+      },
       { path: 'output/page.ts', text: `import { resolve } from '../library/query.ts';` },
       { path: 'tui/tui.ts', text: `const x = await import('../commands/read.ts');` },
       { path: 'settings/settings.ts', text: `import type { Messages } from '../messages/en.ts';` },
@@ -149,7 +165,9 @@ describe('the house', () => {
   });
 
   it('has no drawer for odds and ends, and no barrel', () => {
-    const drawers = files.filter(({ path }) => /(^|\/)(utils?|helpers?|misc|index)\.tsx?$/.test(path));
+    const drawers = files.filter(({ path }) =>
+      /(^|\/)(utils?|helpers?|misc|index)\.tsx?$/.test(path),
+    );
     expect(drawers.map(({ path }) => path)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 
 import type { Card, ListFilter, Neighbours, Resolution, Series } from '../library/card.ts';
 import type { Document } from '../typeset/document.ts';
+import type { PrepareOptions } from '../typeset/prepare.ts';
 
 /** A found article with the words around the hit. */
 export interface Hit {
@@ -22,7 +23,7 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   /** Another spelling that would find something, where this one found nothing. */
   readonly didYouMean?: string;
-  /** What to mark when a hit is opened: words whose folded form begins with, or ends with, one of these. */
+  /** What to mark when a hit is opened: all words of its text whose folded form is one of these. */
   readonly words: readonly string[];
 }
 
@@ -48,10 +49,12 @@ export interface Catalog {
   /** All cards that suit the filter; in the order of series and places without a `sort`. */
   list(filter?: ListFilter): Promise<readonly Card[]>;
   neighbours(card: Card): Promise<Neighbours>;
-  /** The parsed article. Throws a NewsError (`unreadable`) where the file can't be read any more. */
-  document(card: Card): Promise<Document>;
+  /** The parsed article, with at least what is wanted of `prepare` (all of it without a wish). Throws a NewsError (`unreadable`) where the file can't be read any more. */
+  document(card: Card, wanted?: PrepareOptions): Promise<Document>;
   /** The file's own text without its front matter. Throws as `document` does. */
   markdown(card: Card): Promise<string>;
+  /** The folded words of an article that a search for `query` finds, to be marked in its text. */
+  wordsToMark(card: Card, query: string): Promise<readonly string[]>;
   search(query: string, filter?: SearchFilter): Promise<SearchResult>;
   /** Forgets what was looked up so far: the next answers see what has changed on disk since. */
   refresh(): void;

@@ -1,71 +1,198 @@
-// Opens the library's catalog.
+// Opens the catalog: every answer is computed inside one snapshot of the cache that was found to agree with
+// the folders; where it doesn't, what is stale is read again and the answer computed anew.
 
 import { NewsError } from '../errors.ts';
 import { readArticleFile } from '../library/article-file.ts';
-import type { Card, ListFilter, Neighbours, Resolution, Series } from '../library/card.ts';
-import { foldedWords } from '../library/fold.ts';
 import { splitFrontMatter } from '../library/front-matter.ts';
-import { resolve } from '../library/query.ts';
-import { type Library, scanLibrary } from '../library/scan.ts';
-import type { Catalog, CatalogOptions, SearchResult } from './catalog.ts';
+import {
+  answerCard,
+  answerFind,
+  answerList,
+  answerNeighbours,
+  answerSeries,
+  type Look,
+} from './answers.ts';
+import type { Catalog, CatalogOptions } from './catalog.ts';
+import {
+  checkFiles,
+  checkNames,
+  checkSeries,
+  nothingConfirmed,
+  type Stale,
+  StaleAnswer,
+} from './checks.ts';
+import { keepDocument, keptDocument, type WaitingDocument } from './documents.ts';
+import { selectFiles } from './rows.ts';
+import { memoryStore, openStore, replaceStore } from './store.ts';
 
-/** Opens the catalog of some folders. */
-export async function openCatalog({ roots }: CatalogOptions): Promise<Catalog> {
-  let scanned: Promise<Library> | undefined;
-  const library = (): Promise<Library> => {
-    scanned ??= scanLibrary(roots);
-    return scanned;
+/** Rounds of reading again before an answer is given about folders that never come to rest. */
+const MOST_ROUNDS = 12;
+/** SQLite's result codes for a damaged file. */
+const DAMAGE = new Set([11, 26]);
+
+/** Opens the catalog of some folders. Never throws: without a usable cache everything is kept in memory. */
+export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
+  const { roots, cacheFolder, onProgress } = options;
+  let store = openStore(cacheFolder, roots);
+  let confirmed = nothingConfirmed();
+  let version: unknown;
+  let failures = 0;
+  const waiting: WaitingDocument[] = [];
+
+  const look = (trusting: boolean): Look => {
+    const { db } = store;
+    const names = (): void => {
+      if (!trusting) checkNames(db, roots, confirmed);
+    };
+    const files: Look['files'] = (rows) => {
+      if (!trusting) checkFiles(rows, confirmed);
+    };
+    return {
+      db,
+      names,
+      files,
+      series: (rows) => {
+        if (!trusting) checkSeries(rows, confirmed);
+      },
+      places: (rows) => {
+        if (trusting) return;
+        const dated = rows.filter((row) => row.by_name === 0);
+        for (const { key } of dated) files(selectFiles(db, 'series = ?', key));
+        const stale = rows.filter((row) => row.placed === 0).map(({ key }) => key);
+        if (stale.length > 0) throw new StaleAnswer({ places: stale });
+      },
+    };
   };
-  const markdown = async (card: Card): Promise<string> => {
-    const file = readArticleFile(card.path);
-    if (file.kind !== 'text') throw new NewsError('unreadable', `cannot read ${card.path}`);
-    return splitFrontMatter(file.text).body;
+
+  const repair = async ({ names, series, files, places }: Stale): Promise<void> => {
+    const { db } = store;
+    if (names) {
+      const { repairNames } = await import('./names.ts');
+      repairNames(db, roots);
+      confirmed = nothingConfirmed();
+      confirmed.names = true;
+    } else if (series) {
+      const { repairSeries } = await import('./places.ts');
+      await repairSeries(db, series);
+      for (const key of series) confirmed.series.add(key);
+    } else if (files) {
+      const { repairFiles } = await import('./texts.ts');
+      await repairFiles(db, files, onProgress);
+      for (const id of files) confirmed.files.add(id);
+    } else if (places) {
+      const { repairPlaces } = await import('./places.ts');
+      repairPlaces(db, places);
+    }
   };
+
+  /** Computes an answer in a snapshot; the result, or what has to be read again first. */
+  const attempt = <T>(
+    select: (look: Look) => T,
+    trusting: boolean,
+  ): { readonly value: T } | Stale => {
+    const { db } = store;
+    db.exec('BEGIN');
+    try {
+      // Another process has written since: what was found to hold before may not any more.
+      const now = db.prepare('PRAGMA data_version').get()?.['data_version'];
+      if (now !== version && version !== undefined) confirmed = nothingConfirmed();
+      version = now;
+      return { value: select(look(trusting)) };
+    } catch (error) {
+      if (error instanceof StaleAnswer) return error.stale;
+      throw error;
+    } finally {
+      if (db.isTransaction) db.exec('COMMIT');
+    }
+  };
+
+  const recover = (error: unknown): void => {
+    // A fault of our own would come again with any cache: it must not hide behind a new one for ever.
+    if (++failures > 3) throw error;
+    confirmed = nothingConfirmed();
+    version = undefined;
+    const code = (error as { readonly errcode?: number }).errcode;
+    const damaged = code === undefined || DAMAGE.has(code & 0xff);
+    const old = store;
+    store = damaged && failures < 3 ? replaceStore(old, cacheFolder, roots) : memoryStore();
+    if (!damaged) old.db.close();
+  };
+
+  const answer = async <T>(select: (look: Look) => T): Promise<T> => {
+    for (let round = 0; ; round++) {
+      try {
+        const result = attempt(select, round >= MOST_ROUNDS);
+        if ('value' in result) return result.value;
+        await repair(result);
+      } catch (error) {
+        recover(error);
+      }
+    }
+  };
+
   return {
-    find: async (query): Promise<Resolution> => resolve(query, (await library()).cards),
-    card: async (id) => (await library()).cards.find((card) => card.id === id),
-    series: async (): Promise<readonly Series[]> => (await library()).series,
-    list: async (filter: ListFilter = {}) =>
-      (await library()).cards.filter(
-        (card) =>
-          (filter.series === undefined || card.series === filter.series) &&
-          (filter.tag === undefined || card.tags.includes(filter.tag)) &&
-          (filter.lang === undefined || card.lang === filter.lang),
-      ),
-    neighbours: async (card): Promise<Neighbours> => {
-      const { series, cards } = await library();
-      const own = cards.filter((other) => other.series === card.series);
-      const previous = own[card.number - 2];
-      const next = own[card.number];
-      return {
-        series: series.find(({ key }) => key === card.series) as Series,
-        ...(previous ? { previous } : {}),
-        ...(next ? { next } : {}),
-      };
-    },
-    document: async (card) => {
-      const { parseDocument } = await import('../typeset/document.ts');
-      return parseDocument(await markdown(card), {
-        title: card.title,
-        ...(card.lang === undefined ? {} : { lang: card.lang }),
+    find: (query) => answer((at) => answerFind(at, query)),
+    card: (id) => answer((at) => answerCard(at, id)),
+    series: () => answer(answerSeries),
+    list: (filter = {}) => answer((at) => answerList(at, filter)),
+    neighbours: (card) => answer((at) => answerNeighbours(at, card)),
+    document: async (card, wanted = { hyphenate: true, highlight: true }) => {
+      // The file may have changed since the card was made, and a document is always as the file is now.
+      confirmed.files.clear();
+      const kept = await answer((at) => keptDocument(at, card, wanted));
+      if (kept.kind === 'document') return kept.document;
+      const { text, bytes } = readText(card.path);
+      const { body } = splitFrontMatter(text);
+      const [{ parseDocument }, { prepare }] = await Promise.all([
+        import('../typeset/document.ts'),
+        import('../typeset/prepare.ts'),
+      ]);
+      const { title, titleFrom, lang } = card;
+      const parsed = parseDocument(body, {
+        ...(titleFrom === 'front-matter' ? { title } : {}),
+        ...(lang === undefined ? {} : { lang }),
       });
+      const document = await prepare(parsed, wanted);
+      if (kept.kind === 'missing') {
+        const { hash } = await import('node:crypto');
+        waiting.push({
+          file: kept.file,
+          hash: hash('sha1', bytes, 'base64'),
+          card,
+          document,
+          wanted,
+        });
+      }
+      return document;
     },
-    markdown,
-    search: async (query): Promise<SearchResult> => {
-      const words = foldedWords(query);
-      const { cards } = await library();
-      const hits = cards.filter(({ title, summary }) => {
-        const own = foldedWords(`${title} ${summary ?? ''}`);
-        return words.every((word) => own.includes(word));
-      });
-      return {
-        hits: hits.map((card) => ({ card, snippet: [{ text: card.summary ?? '', hit: false }] })),
-        words,
-      };
+    markdown: async (card) => splitFrontMatter(readText(card.path).text).body,
+    wordsToMark: async (card, query) => {
+      const { answerWords } = await import('./search.ts');
+      return answer((at) => answerWords(at, card, query));
+    },
+    search: async (query, filter = {}) => {
+      const { answerSearch } = await import('./search.ts');
+      return answer((at) => answerSearch(at, query, filter));
     },
     refresh: () => {
-      scanned = undefined;
+      confirmed = nothingConfirmed();
     },
-    close: () => {},
+    close: () => {
+      try {
+        for (const document of waiting.splice(0)) keepDocument(store.db, document);
+        store.db.close();
+      } catch {
+        // What wasn't kept is parsed again next time.
+      }
+    },
   };
+}
+
+function readText(path: string): { readonly text: string; readonly bytes: Buffer } {
+  const file = readArticleFile(path);
+  if (file.kind === 'text') return file;
+  throw new NewsError(
+    'unreadable',
+    `${path}: ${file.kind === 'unreadable' ? file.reason : 'too large'}`,
+  );
 }

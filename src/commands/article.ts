@@ -5,8 +5,17 @@ import { basename, isAbsolute, join, sep } from 'node:path';
 import { NewsError } from '../errors.ts';
 import type { Card, Neighbours } from '../library/card.ts';
 import type { Document } from '../typeset/document.ts';
+import type { TypesetOptions } from '../typeset/options.ts';
+import type { PageHeading } from '../typeset/page.ts';
+import type { PagePiece } from '../typeset/pieces.ts';
+import { typeset } from '../typeset/typeset.ts';
 import type { Context } from './context.ts';
 import { reasonOf } from './faults.ts';
+
+/** Some lines of an article's page; the title the text itself gives comes with the first. */
+export interface Piece extends PagePiece {
+  readonly headings?: readonly PageHeading[];
+}
 
 /** An article to be shown. */
 export interface Article {
@@ -14,7 +23,11 @@ export interface Article {
   /** Not of the library: it has no id, no neighbours, and reading it leaves no trace. */
   readonly loose: boolean;
   readonly neighbours?: Neighbours;
-  readonly document: () => Promise<Document>;
+  /**
+   * The article set with `options`, in one piece or several. `whole` asks for one, with all its
+   * headings: a contents list needs them first.
+   */
+  readonly pieces: (options: TypesetOptions, whole: boolean) => AsyncIterable<Piece>;
   /** The file's text without front matter. */
   readonly markdown: () => Promise<string>;
 }
@@ -51,9 +64,11 @@ export async function findCard(context: Context, query: string): Promise<Card> {
       );
     }
     case 'none': {
-      const missing = settings.roots.length === 1 ? settings.roots.find((root) => !existsSync(root)) : undefined;
+      const missing =
+        settings.roots.length === 1 ? settings.roots.find((root) => !existsSync(root)) : undefined;
       if (missing !== undefined) throw new NewsError('unreadable', errors.rootMissing(missing));
-      const hint = found.nearest.length > 0 ? errors.didYouMean(found.nearest) : errors.notFoundHint;
+      const hint =
+        found.nearest.length > 0 ? errors.didYouMean(found.nearest) : errors.notFoundHint;
       throw new NewsError('not-found', errors.notFound(query), hint);
     }
   }
@@ -66,7 +81,7 @@ export async function libraryArticle(context: Context, card: Card): Promise<Arti
     card,
     loose: false,
     neighbours: await catalog.neighbours(card),
-    document: () => catalog.document(card),
+    pieces: (options) => documentPieces(() => catalog.document(card), options),
     markdown: () => catalog.markdown(card),
   };
 }
@@ -76,7 +91,8 @@ function pathOf(query: string, { environment }: Context): string | undefined {
   const separated = query.includes('/') || query.includes(sep);
   if (!separated && !/\.\w+$/.test(query)) return undefined;
   const path = isAbsolute(query) ? query : join(environment.cwd, query);
-  const meant = existsSync(path) || /^\.{0,2}[/\\]/.test(query) || /\.(md|markdown|txt)$/i.test(query);
+  const meant =
+    existsSync(path) || /^\.{0,2}[/\\]/.test(query) || /\.(md|markdown|txt)$/i.test(query);
   return meant ? path : undefined;
 }
 
@@ -90,7 +106,12 @@ async function readPath(path: string, query: string, context: Context): Promise<
     bytes = readFileSync(path);
   } catch (error) {
     if (error instanceof NewsError) throw error;
-    throw new NewsError('unreadable', errors.unreadable(query, reasonOf(error, context.messages)), undefined, error);
+    throw new NewsError(
+      'unreadable',
+      errors.unreadable(query, reasonOf(error, context.messages)),
+      undefined,
+      error,
+    );
   }
   return looseArticle(bytes, path, basename(path));
 }
@@ -117,17 +138,44 @@ async function looseArticle(bytes: Buffer, path: string, name: string): Promise<
   return {
     card,
     loose: true,
-    document: async () => {
-      const [{ parseDocument }, { prepare }] = await Promise.all([
-        import('../typeset/document.ts'),
-        import('../typeset/prepare.ts'),
-      ]);
-      const document = parseDocument(article.body, {
-        ...(article.titleFrom === 'front-matter' ? { title: card.title } : {}),
-        ...(card.lang === undefined ? {} : { lang: card.lang }),
-      });
-      return prepare(document, { hyphenate: true, highlight: true });
-    },
+    pieces: (options, whole) => loosePieces(article.body, card, options, whole),
     markdown: async () => article.body,
   };
+}
+
+async function* documentPieces(
+  document: () => Promise<Document>,
+  options: TypesetOptions,
+): AsyncGenerator<Piece> {
+  const set = await document();
+  const page = typeset(set, options);
+  yield { ...page, ...(set.title === undefined ? {} : { title: set.title }) };
+}
+
+async function* loosePieces(
+  body: string,
+  card: Card,
+  options: TypesetOptions,
+  whole: boolean,
+): AsyncGenerator<Piece> {
+  const [{ loadPreparer, prepare }, { parseDocument }, { setPieces }] = await Promise.all([
+    import('../typeset/prepare.ts'),
+    import('../typeset/document.ts'),
+    import('../typeset/pieces.ts'),
+  ]);
+  const own = {
+    ...(card.titleFrom === 'front-matter' ? { title: card.title } : {}),
+    ...(card.lang === undefined ? {} : { lang: card.lang }),
+  };
+  const wishes = {
+    hyphenate: options.hyphenate !== 'never',
+    highlight: options.theme.name !== 'plain',
+  };
+  if (whole) {
+    yield* documentPieces(() => prepare(parseDocument(body, own), wishes), options);
+    return;
+  }
+  const needs = { ...own, code: /^ {0,3}(```|~~~)/m.test(body), emoji: /:[\w+-]+:/.test(body) };
+  const preparer = await loadPreparer(needs, wishes);
+  yield* setPieces(body, options, { ...own, ...(preparer ? { prepare: preparer } : {}) });
 }

@@ -5,17 +5,15 @@ import { isAbsolute, join, relative } from 'node:path';
 import { NewsError } from '../errors.ts';
 import { cleanLine } from '../library/clean.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
-import type { Invocation } from '../program.ts';
 import { checkFiles } from './check-files.ts';
-import { type Context, openContext } from './context.ts';
+import { type Context, command } from './context.ts';
 import { reasonOf } from './faults.ts';
 
 /**
  * Checks files and folders, or the whole library where none is named. Resolves to 1 where anything is
  * wrong. Throws a NewsError for a path that is not there.
  */
-export async function check(invocation: Invocation, words: readonly string[]): Promise<number> {
-  const context = await openContext(invocation);
+export const check = command(async (context, words: readonly string[]) => {
   const { flags, messages, settings, environment, terminal } = context;
   const { folders, files } = sorted(words, context);
   const all = words.length === 0 ? settings.roots : folders;
@@ -33,7 +31,7 @@ export async function check(invocation: Invocation, words: readonly string[]): P
     if (terminal.tty) writeError(`${messages.check.summary(result.files, said.length)}\n`);
   }
   return said.length > 0 ? 1 : 0;
-}
+});
 
 function sorted(words: readonly string[], { environment, messages }: Context) {
   const folders: string[] = [];

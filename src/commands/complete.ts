@@ -9,7 +9,7 @@ import { tsv } from '../output/tsv.ts';
 import type { Invocation } from '../program.ts';
 import { THEME_NAMES } from '../typeset/themes.ts';
 import { type Candidate, complete as completionOf, type Lookup } from './candidates.ts';
-import { type Context, openContext } from './context.ts';
+import { type Context, command } from './context.ts';
 
 /** Words that name an article whatever the library holds. */
 const PLACES = ['latest', 'first'];
@@ -23,10 +23,14 @@ export async function complete(
   const typed = [...words.slice(0, at), words[at] ?? ''];
   const from = fromFlags(typed.slice(0, -1));
   const invocation = { environment, flags: from.length > 0 ? { ...flags, from } : flags };
-  const { kind, candidates } = await completionOf(root, typed, lookupIn(invocation));
+  return (await answer(invocation, root, typed)) ?? 0;
+}
+
+const answer = command(async (context, root: CommandOutline, typed: readonly string[]) => {
+  const { kind, candidates } = await completionOf(root, typed, lookupIn(context));
   writeOut(`${kind}\n${tsv(candidates.map((one) => [one.value, one.description ?? '']))}`);
   return 0;
-}
+}, 'allow');
 
 /** Folders that the line being typed reads from. */
 function fromFlags(words: readonly string[]): string[] {
@@ -36,10 +40,8 @@ function fromFlags(words: readonly string[]): string[] {
   });
 }
 
-function lookupIn(invocation: Invocation): Lookup {
-  let opened: Promise<Context> | undefined;
-  const context = (): Promise<Context> => (opened ??= openContext(invocation, 'allow'));
-  const cards = async () => (await (await context()).catalog()).list();
+function lookupIn({ catalog, environment, settings }: Context): Lookup {
+  const cards = async () => (await catalog()).list();
   return async (kind): Promise<readonly Candidate[]> => {
     switch (kind) {
       case 'articles': {
@@ -47,7 +49,7 @@ function lookupIn(invocation: Invocation): Lookup {
         return [...ids, ...PLACES.map((value) => ({ value }))];
       }
       case 'series': {
-        const series = await (await (await context()).catalog()).series();
+        const series = await (await catalog()).series();
         return series.map(({ key, title }) => ({ value: key, description: title }));
       }
       case 'tags':
@@ -55,9 +57,8 @@ function lookupIn(invocation: Invocation): Lookup {
       case 'languages':
         return distinct((await cards()).flatMap(({ lang }) => lang ?? []));
       case 'themes':
-        return distinct([...THEME_NAMES, ...Object.keys((await context()).settings.themes)]);
+        return distinct([...THEME_NAMES, ...Object.keys(settings.themes)]);
       case 'topics': {
-        const { environment, settings } = await context();
         const bundled = (await cards()).filter(({ path }) =>
           path.startsWith(join(environment.bundled, '/')),
         );

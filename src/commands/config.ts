@@ -5,9 +5,8 @@ import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
-import type { Invocation } from '../program.ts';
 import type { SettingName } from '../settings/settings.ts';
-import { type Context, openContext } from './context.ts';
+import { type Context, command } from './context.ts';
 import { configError } from './faults.ts';
 import { painterFor, themeFor } from './look.ts';
 
@@ -17,8 +16,7 @@ const COLUMNS: readonly Column[] = [
   { align: 'left', dispensable: 1 },
 ];
 
-export async function config(invocation: Invocation): Promise<number> {
-  const context = await openContext(invocation, 'allow');
+export const config = command(async (context: Context) => {
   const { flags, messages, terminal, settings, origins, folders, faults } = context;
   const rows = settingRows(context);
   const places = folderRows(context);
@@ -54,7 +52,7 @@ export async function config(invocation: Invocation): Promise<number> {
     writeError(`news: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);
   }
   return faults.length > 0 ? 2 : 0;
-}
+}, 'allow');
 
 function settingRows({ settings, origins, messages }: Context): string[][] {
   const words = messages.list;
@@ -79,7 +77,11 @@ function said(value: unknown, off: string): string {
 
 function folderRows({ settings, folders, messages }: Context): string[][] {
   const { folder, missing, off } = messages.list;
-  const row = (name: string, path: string): string[] => [name, path, existsSync(path) ? '' : missing];
+  const row = (name: string, path: string): string[] => [
+    name,
+    path,
+    existsSync(path) ? '' : missing,
+  ];
   return [
     ...settings.roots.map((root) => row(folder.root, root)),
     row(folder.config, folders.configFile),

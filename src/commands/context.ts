@@ -22,14 +22,35 @@ export interface Context extends Resolved {
   readonly history: () => History;
 }
 
+/** A command's work, given a context; resolves to the exit status, 0 where it says nothing. */
+type Work<Rest extends readonly unknown[]> = (
+  context: Context,
+  ...rest: Rest
+) => Promise<number | undefined>;
+
 /**
- * Resolves the settings and prepares the rest. Throws a NewsError for a flag that can't be used, and
- * for a config file with a fault, unless `faults` says to go on.
+ * A command as program.ts calls it: settings resolved before, library and history closed after,
+ * whatever happens between. Throws a NewsError for a flag that can't be used, and for a config file
+ * with a fault, unless `faults` says to go on.
  */
-export async function openContext(
-  { flags, environment }: Invocation,
+export function command<Rest extends readonly unknown[]>(
+  work: Work<Rest>,
   faults: 'refuse' | 'allow' = 'refuse',
-): Promise<Context> {
+): (invocation: Invocation, ...rest: Rest) => Promise<number | undefined> {
+  return async (invocation, ...rest) => {
+    const { context, close } = await openContext(invocation, faults);
+    try {
+      return await work(context, ...rest);
+    } finally {
+      await close();
+    }
+  };
+}
+
+async function openContext(
+  { flags, environment }: Invocation,
+  faults: 'refuse' | 'allow',
+): Promise<{ readonly context: Context; readonly close: () => Promise<void> }> {
   const resolved = await resolve(flags, environment);
   const { settings, folders } = resolved;
   const messages = messagesFor(settings.language);
@@ -37,23 +58,28 @@ export async function openContext(
   if (fault && faults === 'refuse') throw configError(fault, folders.configFile, messages);
   let catalog: Promise<Catalog> | undefined;
   let history: History | undefined;
-  return {
+  const context: Context = {
     ...resolved,
     flags,
     environment,
     messages,
     terminal: terminalOf(environment, settings.color),
-    catalog: () =>
-      (catalog ??= openCatalog({ roots: settings.roots, cacheFolder: folders.cache })),
-    history: () =>
-      (history ??= openHistory({
-        // Switched off for now, by flag or environment, the journal is still read; kept off by the
-        // config file, there is none.
-        folder: settings.history || (resolved.origins.history === 'config' ? undefined : folders.history),
-        enabled: settings.history !== false,
-        machine: environment.machine,
-        now: environment.now,
-      })),
+    catalog: () => (catalog ??= openCatalog({ roots: settings.roots, cacheFolder: folders.cache })),
+    history: () => (history ??= openHistory(journalOptions(resolved, environment))),
+  };
+  // What was parsed is kept in the cache now, when the article is already on the screen.
+  return { context, close: async () => (await catalog)?.close() };
+}
+
+function journalOptions({ settings, origins, folders }: Resolved, environment: Environment) {
+  const { history } = settings;
+  return {
+    // Switched off for now, by flag or environment, the journal is still read; kept off by the
+    // config file, there is none.
+    folder: history || (origins.history === 'config' ? undefined : folders.history),
+    enabled: history !== false,
+    machine: environment.machine,
+    now: environment.now,
   };
 }
 

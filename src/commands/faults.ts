@@ -20,7 +20,11 @@ export function configError(fault: ConfigFault, file: string, messages: Messages
     case 'syntax':
       return new NewsError('usage', errors.configSyntax(at, fault.detail));
     case 'unknown':
-      return new NewsError('usage', errors.configUnknown(at, fault.key), errors.configKnown(fault.known));
+      return new NewsError(
+        'usage',
+        errors.configUnknown(at, fault.key),
+        errors.configKnown(fault.known),
+      );
     case 'value':
       return new NewsError(
         'usage',

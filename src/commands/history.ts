@@ -4,8 +4,7 @@ import { type Cell, type Column, setColumns } from '../output/columns.ts';
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
-import type { Invocation } from '../program.ts';
-import { openContext } from './context.ts';
+import { type Context, command } from './context.ts';
 import { painterFor, themeFor } from './look.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -15,8 +14,7 @@ const COLUMNS: readonly Column[] = [
   { align: 'left', dispensable: 1 },
 ];
 
-export async function history(invocation: Invocation): Promise<number> {
-  const context = await openContext(invocation);
+export const history = command(async (context: Context) => {
   const { flags, messages, terminal } = context;
   const journal = context.history();
   if (flags['clear']) {
@@ -25,9 +23,14 @@ export async function history(invocation: Invocation): Promise<number> {
     return 0;
   }
   const catalog = await context.catalog();
-  const newestFirst = [...journal.state().readings.values()].sort((a, b) => b.at.localeCompare(a.at));
+  const newestFirst = [...journal.state().readings.values()].sort((a, b) =>
+    b.at.localeCompare(a.at),
+  );
   const readings = await Promise.all(
-    newestFirst.map(async (reading) => ({ ...reading, title: (await catalog.card(reading.id))?.title })),
+    newestFirst.map(async (reading) => ({
+      ...reading,
+      title: (await catalog.card(reading.id))?.title,
+    })),
   );
   if (flags['json']) {
     writeOut(`${JSON.stringify(readings, null, 2)}\n`);
@@ -38,7 +41,9 @@ export async function history(invocation: Invocation): Promise<number> {
     return 0;
   }
   if (!terminal.tty) {
-    writeOut(tsv(readings.map(({ id, at, share, title }) => [id, at, Math.round(share * 100), title])));
+    writeOut(
+      tsv(readings.map(({ id, at, share, title }) => [id, at, Math.round(share * 100), title])),
+    );
     return 0;
   }
   const theme = themeFor(context);
@@ -49,7 +54,11 @@ export async function history(invocation: Invocation): Promise<number> {
     { text: title ?? id },
     { text: title === undefined ? '' : id, style: muted },
   ]);
-  const size = { width: Math.min(terminal.columns, 100), indent: 2, ellipsis: theme.signs.ellipsis };
+  const size = {
+    width: Math.min(terminal.columns, 100),
+    indent: 2,
+    ellipsis: theme.signs.ellipsis,
+  };
   writeOut(printed(setColumns(rows, COLUMNS, size), painterFor(context)));
   return 0;
-}
+});

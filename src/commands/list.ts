@@ -3,14 +3,13 @@
 import { NewsError } from '../errors.ts';
 import type { Reading } from '../history/event.ts';
 import type { Card, ListFilter, Series } from '../library/card.ts';
-import { setColumns, type Cell, type Column, lineOf } from '../output/columns.ts';
+import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts';
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
-import type { Invocation } from '../program.ts';
 import type { Line } from '../typeset/page.ts';
 import { clip } from '../typeset/width.ts';
-import { type Context, openContext } from './context.ts';
+import { type Context, command } from './context.ts';
 import { painterFor, themeFor } from './look.ts';
 
 const SORTS = ['series', 'date', 'title'] as const;
@@ -18,23 +17,32 @@ const SORTS = ['series', 'date', 'title'] as const;
 /** What is known of an article's reading. */
 type State = 'read' | 'begun' | 'unread';
 
-export async function list(invocation: Invocation): Promise<number> {
-  const context = await openContext(invocation);
+export const list = command(async (context: Context) => {
   const { flags, messages, terminal, folders } = context;
   const catalog = await context.catalog();
   const filter = filterFrom(context);
   const readings = context.history().state().readings;
   const all = await catalog.list(filter);
-  const cards = flags['unread'] ? all.filter((card) => stateOf(readings.get(card.id)) !== 'read') : all;
+  const cards = flags['unread']
+    ? all.filter((card) => stateOf(readings.get(card.id)) !== 'read')
+    : all;
   if (flags['json']) {
-    writeOut(`${JSON.stringify(cards.map((card) => record(card, readings.get(card.id))), null, 2)}\n`);
+    writeOut(
+      `${JSON.stringify(
+        cards.map((card) => record(card, readings.get(card.id))),
+        null,
+        2,
+      )}\n`,
+    );
     return 0;
   }
   if (cards.length === 0) {
     const filtered = all.length > 0 || Object.keys(filter).length > 0 || Boolean(flags['unread']);
     const { list: words } = messages;
     writeError(
-      filtered ? `${words.nothingFiltered}\n` : `${words.empty}\n${words.emptyHint(folders.articles)}\n`,
+      filtered
+        ? `${words.nothingFiltered}\n`
+        : `${words.empty}\n${words.emptyHint(folders.articles)}\n`,
     );
     return 1;
   }
@@ -45,7 +53,7 @@ export async function list(invocation: Invocation): Promise<number> {
     writeOut(tsv(cards.map((card) => row(card, readings.get(card.id), context))));
   }
   return 0;
-}
+});
 
 function filterFrom({ flags, messages }: Context): ListFilter {
   const sort = flags['sort'];
@@ -80,7 +88,12 @@ function row(card: Card, reading: Reading | undefined, { messages }: Context) {
 }
 
 function record(card: Card, reading: Reading | undefined) {
-  return { ...card, state: stateOf(reading), share: reading?.share ?? 0, readAt: reading?.at ?? null };
+  return {
+    ...card,
+    state: stateOf(reading),
+    share: reading?.share ?? 0,
+    readAt: reading?.at ?? null,
+  };
 }
 
 const COLUMNS: readonly Column[] = [
@@ -106,14 +119,21 @@ function table(
   const cells = (card: Card): readonly Cell[] => {
     const state = stateOf(readings.get(card.id));
     return [
-      { text: state === 'read' ? signs.read : state === 'begun' ? signs.begun : ' ', style: styles.muted },
+      {
+        text: state === 'read' ? signs.read : state === 'begun' ? signs.begun : ' ',
+        style: styles.muted,
+      },
       { text: String(card.number), style: styles.muted },
       { text: card.title },
       { text: card.date ? messages.format.shortDate(card.date) : '', style: styles.muted },
       { text: messages.page.shortMinutes(card.minutes), style: styles.muted },
     ];
   };
-  const rows = setColumns(cards.map(cells), COLUMNS, { width, indent: 2, ellipsis: signs.ellipsis });
+  const rows = setColumns(cards.map(cells), COLUMNS, {
+    width,
+    indent: 2,
+    ellipsis: signs.ellipsis,
+  });
   if (filter.sort === 'date' || filter.sort === 'title') return rows;
   const titles = new Map(series.map((one) => [one.key, one]));
   const lines: Line[] = [];
@@ -123,7 +143,9 @@ function table(
       current = card.series;
       const one = titles.get(card.series);
       const title = clip(one?.title ?? card.series, width - 2, signs.ellipsis);
-      const summary = one?.summary ? clip(one.summary, width - title.length - 5, signs.ellipsis) : '';
+      const summary = one?.summary
+        ? clip(one.summary, width - title.length - 5, signs.ellipsis)
+        : '';
       if (index > 0) lines.push(lineOf([]));
       lines.push(
         lineOf([

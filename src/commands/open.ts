@@ -2,12 +2,10 @@
 
 import { NewsError } from '../errors.ts';
 import { openersFor, openInBrowser, webAddress } from '../output/browser.ts';
-import type { Invocation } from '../program.ts';
 import { findCard } from './article.ts';
-import { openContext } from './context.ts';
+import { type Context, command } from './context.ts';
 
-export async function open(invocation: Invocation, words: readonly string[]): Promise<number> {
-  const context = await openContext(invocation);
+export const open = command(async (context: Context, words: readonly string[]) => {
   const { messages, environment } = context;
   const { errors } = messages;
   const card = await findCard(context, words.join(' '));
@@ -20,4 +18,4 @@ export async function open(invocation: Invocation, words: readonly string[]): Pr
     throw new NewsError('unreadable', errors.noBrowser(tried), errors.noBrowserHint);
   }
   return 0;
-}
+});

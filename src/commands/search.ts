@@ -1,30 +1,32 @@
 // news search: ranked hits with a snippet each.
 
-import { NewsError } from '../errors.ts';
 import type { Hit } from '../catalog/catalog.ts';
+import { NewsError } from '../errors.ts';
 import { lineOf } from '../output/columns.ts';
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
-import type { Invocation } from '../program.ts';
 import type { Line, Run } from '../typeset/page.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
 import { clip } from '../typeset/width.ts';
-import { type Context, openContext } from './context.ts';
+import { type Context, command } from './context.ts';
 import { measureFor, painterFor, themeFor } from './look.ts';
 
 /** Hits shown where no number is asked for. */
 const USUAL = 20;
 
-export async function search(invocation: Invocation, words: readonly string[]): Promise<number> {
-  const context = await openContext(invocation);
+export const search = command(async (context: Context, words: readonly string[]) => {
   const { flags, messages, terminal } = context;
   const { errors } = messages;
   const query = words.map(requoted).join(' ').trim();
   if (query === '') throw new NewsError('usage', errors.searchEmpty, errors.searchHint);
   const limit = flags['n'] === undefined ? USUAL : Number(flags['n']);
   if (!Number.isSafeInteger(limit) || limit < 1) {
-    throw new NewsError('usage', errors.flag('-n', String(flags['n'])), errors.flagHint(errors.expected.number));
+    throw new NewsError(
+      'usage',
+      errors.flag('-n', String(flags['n'])),
+      errors.flagHint(errors.expected.number),
+    );
   }
   const given = (name: string): Record<string, string> =>
     flags[name] === undefined ? {} : { [name]: String(flags[name]) };
@@ -47,7 +49,7 @@ export async function search(invocation: Invocation, words: readonly string[]): 
   writeError(`news: ${messages.list.noHits(query)}\n`);
   if (didYouMean !== undefined) writeError(`${errors.didYouMean([didYouMean])}\n`);
   return 1;
-}
+});
 
 /** A word with a blank inside was quoted at the prompt: a phrase. */
 function requoted(word: string): string {
@@ -72,7 +74,9 @@ function table(hits: readonly Hit[], context: Context): readonly Line[] {
       indent,
       {
         text: clip(
-          [card.id, card.date && messages.format.shortDate(card.date)].filter(Boolean).join(` ${signs.dot} `),
+          [card.id, card.date && messages.format.shortDate(card.date)]
+            .filter(Boolean)
+            .join(` ${signs.dot} `),
           width,
           signs.ellipsis,
         ),

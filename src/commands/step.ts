@@ -1,27 +1,27 @@
 // news next, news prev: the article after or before the one read last, in its series.
 
 import { NewsError } from '../errors.ts';
-import type { Invocation } from '../program.ts';
+import type { Card } from '../library/card.ts';
 import { libraryArticle } from './article.ts';
-import { openContext } from './context.ts';
-import { printArticles } from './read.ts';
+import { type Context, command } from './context.ts';
+import { printArticles } from './print-articles.ts';
 
-export async function step(
-  invocation: Invocation,
-  direction: 'next' | 'previous',
-): Promise<number | undefined> {
-  const context = await openContext(invocation);
+export const step = command(async (context: Context, direction: 'next' | 'previous') => {
   const { errors, list } = context.messages;
   const catalog = await context.catalog();
   const { last } = context.history().state();
+  const print = async (card: Card): Promise<number> => {
+    await printArticles(context, [await libraryArticle(context, card)]);
+    return 0;
+  };
   const from = last === undefined ? undefined : await catalog.card(last);
   if (!from) {
     const first = (await catalog.list())[0];
-    if (first) return printArticles(context, [await libraryArticle(context, first)]);
+    if (first) return print(first);
     throw new NewsError('not-found', errors.libraryEmpty, list.emptyHint(context.folders.articles));
   }
   const to = (await catalog.neighbours(from))[direction];
-  if (to) return printArticles(context, [await libraryArticle(context, to)]);
+  if (to) return print(to);
   const sentence = direction === 'next' ? errors.noNext(from.title) : errors.noPrevious(from.title);
-  throw new NewsError('not-found', sentence, errors.notFoundHint);
-}
+  throw new NewsError('not-found', sentence);
+});

@@ -27,7 +27,8 @@ export function themeOf(settings: Settings, unicode: boolean, messages: Messages
   if (typeof own !== 'object' || own === null) throw badStyle(name, own, messages);
   const { base = 'default', ...roles } = own as Record<string, unknown>;
   const under = theme(String(base), { unicode });
-  if (!under) throw new NewsError('usage', errors.theme(String(base)), errors.themeHint(THEME_NAMES));
+  if (!under)
+    throw new NewsError('usage', errors.theme(String(base)), errors.themeHint(THEME_NAMES));
   const styles: Partial<Record<Role, Style>> = {};
   for (const [role, written] of Object.entries(roles)) {
     if (!(role in under.styles)) {

@@ -6,20 +6,17 @@ import { edit, editorCommand } from '../output/editor.ts';
 import { stopUntilContinued } from '../output/job.ts';
 import { terminalStreams } from '../output/streams.ts';
 import { watchFile } from '../output/watch.ts';
-import type { Invocation } from '../program.ts';
 import { rememberedWidth, rememberWidth } from '../settings/reader-state.ts';
+import type { KeyOverrides } from '../tui/keymap.ts';
 import type { TuiEffects } from '../tui/options.ts';
+import { setFront } from '../typeset/front.ts';
 import { paint } from '../typeset/paint.ts';
 import { typeset } from '../typeset/typeset.ts';
 import { findCard } from './article.ts';
-import { type Context, openContext } from './context.ts';
+import { type Context, command } from './context.ts';
 import { ansiOptions, painterFor, themeFor } from './look.ts';
 
-export async function tui(
-  invocation: Invocation,
-  words: readonly string[],
-): Promise<number | undefined> {
-  const context = await openContext(invocation);
+export const tui = command(async (context: Context, words: readonly string[]) => {
   const { environment, messages, settings, terminal, folders } = context;
   const { tty } = environment;
   if (!tty.stdin || !tty.stdout || environment.variables['TERM'] === 'dumb') {
@@ -27,7 +24,7 @@ export async function tui(
   }
   const query = words.join(' ');
   const card = query === '' ? undefined : await findCard(context, query);
-  const find = invocation.flags['find'];
+  const find = context.flags['find'];
   const [{ openTui }, catalog] = await Promise.all([import('../tui/tui.ts'), context.catalog()]);
   const painter = painterFor(context);
   const textWidth = settings.width || rememberedWidth(folders.state);
@@ -51,9 +48,10 @@ export async function tui(
     },
     page: (document, shown, width) =>
       typeset(document, { ...ansiOptions(context, shown.lang), width }),
-    paint: (line) => paint(line, painter),
+    front: (front, shown, width) => setFront(front, { ...ansiOptions(context, shown.lang), width }),
+    paint: (line, links) => paint(line, painter, links),
     effects: effectsFor(context),
-    keys: settings.keys as Record<string, readonly string[]>,
+    keys: settings.keys as KeyOverrides,
     ...(textWidth === undefined ? {} : { textWidth }),
     start: {
       ...(card ? { card } : {}),
@@ -61,7 +59,7 @@ export async function tui(
     },
   });
   return 0;
-}
+});
 
 function effectsFor({ environment, settings, folders, messages }: Context): TuiEffects {
   const { variables, platform } = environment;
@@ -69,7 +67,9 @@ function effectsFor({ environment, settings, folders, messages }: Context): TuiE
     open: async (address) => {
       const openers = openersFor(address, variables['BROWSER'], platform);
       if ((await openInBrowser(openers)) === undefined) {
-        throw new Error(messages.errors.noBrowser(openers.map(({ command }) => command).join(', ')));
+        throw new Error(
+          messages.errors.noBrowser(openers.map(({ command }) => command).join(', ')),
+        );
       }
     },
     edit: (path) => edit(editorCommand(variables, platform), path, platform),

@@ -25,7 +25,7 @@ export function foldEvents(journals: readonly (readonly JournalLine[])[]): Histo
       last = undefined;
       continue;
     }
-    readings.set(event.id, next(readings.get(event.id), event));
+    readings.set(event.id, readingAfter(readings.get(event.id), event));
     if (event.kind === 'read') last = event.id;
   }
   return { readings, ...(last === undefined ? {} : { last }) };
@@ -41,7 +41,8 @@ function timedEvents(lines: readonly JournalLine[]): Timed[] {
   });
 }
 
-function next(
+/** What is known of an article after one more event. */
+export function readingAfter(
   before: Reading | undefined,
   event: Exclude<HistoryEvent, { readonly kind: 'clear' }>,
 ): Reading {

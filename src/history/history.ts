@@ -1,6 +1,7 @@
 // The journal of what was read: one JSON line an event, one file a machine, in a folder that may be shared.
 // Knows nothing of articles but their ids. Whatever goes wrong with the folder, reading goes on without.
 
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { compactJournal } from './compact.ts';
 import type { HistoryEvent, HistoryState } from './event.ts';
@@ -17,7 +18,7 @@ export type NewEvent = HistoryEvent extends infer E
 export interface HistoryOptions {
   /** Folder of the journals; without one nothing is kept. */
   readonly folder: string | undefined;
-  /** Name of this machine, the journal's file name; other machines in the folder have others. */
+  /** Name of this machine (else its host name), the journal's file name; each machine in the folder has its own. */
   readonly machine?: string;
   readonly now: () => Date;
   /** Whether anything may be written; reading what is there is allowed either way. */
@@ -39,7 +40,7 @@ const COMPACT_ABOVE = 512 * 1024;
 
 export function openHistory(options: HistoryOptions): History {
   const { folder, now, enabled = true, compactAbove = COMPACT_ABOVE } = options;
-  const own = `${(options.machine ?? 'here').replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 60) || 'here'}.jsonl`;
+  const own = `${(options.machine ?? hostname()).replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 60) || 'here'}.jsonl`;
   const state = (): HistoryState =>
     foldEvents(
       folder === undefined

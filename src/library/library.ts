@@ -25,18 +25,29 @@ export interface Entry {
   readonly path: string;
 }
 
-/** Lists all folders below the roots, each root's own folder first. A root that isn't there has none. */
-export function listRoots(roots: readonly string[]): ListedFolder[] {
+/**
+ * Lists all folders below the roots, each root's own folder first. A root that isn't there has none.
+ * `before` is called with each folder's path right before it is listed.
+ */
+export function listRoots(
+  roots: readonly string[],
+  before: (path: string) => void = () => {},
+): ListedFolder[] {
   return roots.flatMap((path, index) => {
     const root = rootPlace(path);
-    return root ? listBelow(root, root, index) : [];
+    return root ? listBelow(root, index, before) : [];
   });
 }
 
-function listBelow(first: FolderPlace, root: FolderPlace, index: number): ListedFolder[] {
+function listBelow(
+  root: FolderPlace,
+  index: number,
+  before: (path: string) => void,
+): ListedFolder[] {
   const listed: ListedFolder[] = [];
-  const waiting = [first];
+  const waiting = [root];
   for (let place = waiting.pop(); place; place = waiting.pop()) {
+    before(place.path);
     const listing = listFolder(place, root);
     listed.push({ place, listing, root: index });
     waiting.push(...[...listing.folders].reverse());

@@ -2,7 +2,7 @@
 
 import type { Line, Run } from '../typeset/page.ts';
 import { PLAIN, type Style } from '../typeset/style.ts';
-import { clip, columns as widthOf, pad } from '../typeset/width.ts';
+import { clip, pad, columns as widthOf } from '../typeset/width.ts';
 
 export interface Column {
   readonly align: 'left' | 'right';

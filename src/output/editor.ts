@@ -9,7 +9,11 @@ export function editorCommand(
 }
 
 /** Resolves when the editor ends well; throws an Error that says how it ended otherwise. */
-export async function edit(command: string, path: string, platform: NodeJS.Platform): Promise<void> {
+export async function edit(
+  command: string,
+  path: string,
+  platform: NodeJS.Platform,
+): Promise<void> {
   const { spawn } = await import('node:child_process');
   await new Promise<void>((resolve, reject) => {
     // The path is an argument of the shell's, never part of its text.

@@ -31,32 +31,35 @@ export interface FrameOptions {
 }
 
 const EMPTY = lineOf([]);
+/** Blanks at least between what stands left and right in a header. */
+const GAP = 2;
 
 /**
- * The whole page: `front` (title, summary) and `body` between header and footer, all moved right by
- * the margin. A header that does not fit loses its series' end first, then the date.
+ * The lines above an article's body: place and date, then `front` (title, summary). A header that does not fit loses its date first, then its series' end.
  */
-export function frameArticle(
+export function frameHead(
   frame: Frame,
   front: readonly Line[],
-  body: readonly Line[],
   options: FrameOptions,
 ): readonly Line[] {
   const head = header(frame, options);
-  const foot = footer(frame, options);
-  const moved = (lines: readonly Line[]): readonly Line[] =>
-    options.margin === 0 ? lines : lines.map((line) => indent(line, options.margin));
   return [
     EMPTY,
-    ...moved(head),
-    ...(head.length > 0 ? [EMPTY] : []),
-    ...moved(front),
-    ...(front.length > 0 && body.length > 0 ? [EMPTY] : []),
-    ...moved(body),
-    ...(foot.length > 0 ? [EMPTY] : []),
-    ...moved(foot),
-    EMPTY,
+    ...moved(head, options),
+    ...(head.length > 0 && front.length > 0 ? [EMPTY] : []),
+    ...moved(front, options),
   ];
+}
+
+/** The lines below an article's body: its neighbours, and a blank line last. */
+export function frameFoot(frame: Frame, options: FrameOptions): readonly Line[] {
+  const foot = footer(frame, options);
+  return [...(foot.length > 0 ? [EMPTY] : []), ...moved(foot, options), EMPTY];
+}
+
+/** `lines` moved right by the margin. */
+export function moved(lines: readonly Line[], { margin }: FrameOptions): readonly Line[] {
+  return margin === 0 ? lines : lines.map((line) => indent(line, margin));
 }
 
 /** Moves a line right by `margin` blanks; an empty line stays empty. */
@@ -76,9 +79,9 @@ function header(frame: Frame, { theme, width }: FrameOptions): readonly Line[] {
   if (left === '' && facts.length === 0) return [];
   if (!Number.isFinite(width)) return [lineOf([muted([left, ...facts].filter(Boolean).join(dot))])];
   const least = Math.min(columns(left), 8 + columns(tail));
-  while (facts.length > 1 && least + 3 + columns(facts.join(dot)) > width) facts = facts.slice(1);
+  while (facts.length > 1 && least + GAP + columns(facts.join(dot)) > width) facts = facts.slice(1);
   const right = facts.join(dot);
-  const room = width - (right === '' ? 0 : columns(right) + 3);
+  const room = width - (right === '' ? 0 : columns(right) + GAP);
   const series = clip(frame.series ?? '', room - columns(tail), signs.ellipsis);
   const shown = room - columns(tail) < 4 && frame.series ? (frame.place ?? '') : series + tail;
   const gap = width - columns(shown) - columns(right);

@@ -1,6 +1,8 @@
 // Whether to page, with which command, and the paging itself. The decision is data and is made before
 // anything is spawned.
 
+import { OutputClosed } from './stdout.ts';
+
 /** How a page reaches the reader. */
 export type Paging =
   | { readonly kind: 'none' }
@@ -29,33 +31,62 @@ export function decidePaging({ tty, lines, rows, pager, variable }: PagingFacts)
   return command.trim() === 'cat' ? { kind: 'none' } : { kind: 'command', command };
 }
 
-/**
- * Shows `text` in the pager and resolves to true when it was shown; false where the pager could not
- * be started (the caller prints instead). A pager left early is no error.
- */
-export async function page(
+/** A pager that is running. */
+export interface Pager {
+  /** Hands on some text, waiting while the pager has enough. Throws OutputClosed when it was left. */
+  write(text: string): Promise<void>;
+  /** Settles when the reader has left the pager. */
+  end(): Promise<void>;
+}
+
+/** Milliseconds in which a shell says that the pager is not there. */
+const STARTING = 60;
+
+/** Starts the pager; undefined where it could not be started, and the caller prints instead. */
+export async function openPager(
   paging: Exclude<Paging, { kind: 'none' }>,
-  text: string,
   variables: Readonly<Record<string, string | undefined>>,
-): Promise<boolean> {
+): Promise<Pager | undefined> {
   const { spawn } = await import('node:child_process');
   const env = { LESS: 'FRX', LESSCHARSET: 'utf-8', ...variables };
+  const stdio: ['pipe', 'inherit', 'inherit'] = ['pipe', 'inherit', 'inherit'];
   const child =
     paging.kind === 'less'
-      ? spawn('less', [], { stdio: ['pipe', 'inherit', 'inherit'], env })
-      : spawn(paging.command, { stdio: ['pipe', 'inherit', 'inherit'], env, shell: true });
+      ? spawn('less', [], { stdio, env })
+      : spawn(paging.command, { stdio, env, shell: true });
   // Ctrl-C belongs to the pager while it runs.
   const ignore = (): void => undefined;
   process.on('SIGINT', ignore);
-  try {
-    return await new Promise<boolean>((resolve) => {
-      child.on('error', () => resolve(false));
-      // A shell says 127 for a command that is not there, 126 for one that can't be run.
-      child.on('close', (code) => resolve(code !== 127 && code !== 126));
-      child.stdin?.on('error', ignore);
-      child.stdin?.end(text);
-    });
-  } finally {
+  let left = false;
+  const closed = new Promise<number | null>((resolve) => {
+    child.on('error', () => resolve(127));
+    child.on('close', resolve);
+  }).finally(() => {
+    left = true;
     process.off('SIGINT', ignore);
-  }
+  });
+  child.stdin.on('error', ignore);
+  const started =
+    paging.kind === 'less'
+      ? await new Promise<boolean>((resolve) => {
+          child.on('spawn', () => resolve(true));
+          child.on('error', () => resolve(false));
+        })
+      : await Promise.race([
+          // A shell says 127 for a command that is not there, 126 for one that can't be run.
+          closed.then((status) => status !== 127 && status !== 126),
+          new Promise<boolean>((resolve) => setTimeout(resolve, STARTING, true)),
+        ]);
+  if (!started) return undefined;
+  return {
+    async write(text) {
+      if (left) throw new OutputClosed('the pager was left');
+      if (child.stdin.write(text)) return;
+      await Promise.race([closed, new Promise((resolve) => child.stdin.once('drain', resolve))]);
+    },
+    async end() {
+      child.stdin.end();
+      await closed;
+    },
+  };
 }

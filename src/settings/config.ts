@@ -14,6 +14,8 @@ export type ConfigFault = { readonly line: number; readonly column: number } & (
 /** A key's value as written, with its place. */
 export interface ConfigEntry {
   readonly value: unknown;
+  /** Place of the key; the other is the value's. */
+  readonly key: { readonly line: number; readonly column: number };
   readonly line: number;
   readonly column: number;
 }
@@ -68,7 +70,7 @@ export async function parseConfig(source: string): Promise<Config> {
       continue;
     }
     const valueAt = isNode(value) && value.range ? place(value.range[0]) : at;
-    entries.set(isScalar(key) ? String(key.value) : '', { value: plain, ...valueAt });
+    entries.set(isScalar(key) ? String(key.value) : '', { value: plain, key: at, ...valueAt });
   }
   return { entries, faults };
 }

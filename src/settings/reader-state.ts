@@ -19,7 +19,9 @@ export function rememberedWidth(folder: string): number | undefined {
 export function rememberWidth(folder: string, columns: number): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(join(folder, FILE), `${JSON.stringify({ textWidth: columns })}\n`, { mode: 0o600 });
+    writeFileSync(join(folder, FILE), `${JSON.stringify({ textWidth: columns })}\n`, {
+      mode: 0o600,
+    });
   } catch {
     // The next start has the usual width then.
   }

@@ -2,7 +2,7 @@
 // with the origin of every value kept.
 
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
-import { type Config, type ConfigFault, readConfig } from './config.ts';
+import { type Config, type ConfigEntry, type ConfigFault, readConfig } from './config.ts';
 import type { Environment } from './environment.ts';
 import { type Folders, foldersOf } from './folders.ts';
 import { LANGUAGES, type Language, languageOf } from './language.ts';
@@ -106,6 +106,8 @@ function fromEnvironment(environment: Environment): Partial<Record<SettingName, 
   };
 }
 
+const placeOf = ({ line, column }: ConfigEntry) => ({ line, column });
+
 /** `~` and relative paths, against `base`. */
 function absolute(path: string, base: string, home: string): string {
   if (path === '~') return home;
@@ -133,7 +135,8 @@ function rootsOf(
     if (parsed.ok) {
       own = parsed.value.map((path) => absolute(path, join(folders.configFile, '..'), home));
       origin = 'config';
-    } else faults.push({ kind: 'value', key: 'paths', expected: parsed.expected, ...entry });
+    } else
+      faults.push({ kind: 'value', key: 'paths', expected: parsed.expected, ...placeOf(entry) });
   }
   const path = variables['NEWS_PATH'];
   if (path) {
@@ -178,7 +181,7 @@ export async function resolveSettings(flags: Flags, environment: Environment): P
     if (entry) {
       const parsed = rule.parse(entry.value);
       if (parsed.ok) [value, origin] = [parsed.value, 'config'];
-      else faults.push({ kind: 'value', key: name, expected: parsed.expected, ...entry });
+      else faults.push({ kind: 'value', key: name, expected: parsed.expected, ...placeOf(entry) });
     }
     const surrounding = surroundings[name as SettingName];
     if (surrounding !== undefined) [value, origin] = [surrounding, 'environment'];
@@ -197,7 +200,7 @@ export async function resolveSettings(flags: Flags, environment: Environment): P
   }
   for (const [key, entry] of config.entries) {
     if (!CONFIG_KEYS.includes(key)) {
-      faults.push({ kind: 'unknown', key, known: CONFIG_KEYS, line: entry.line, column: entry.column });
+      faults.push({ kind: 'unknown', key, known: CONFIG_KEYS, ...entry.key });
     }
   }
   if (typeof resolved['history'] === 'string' && origins['history'] === 'config') {

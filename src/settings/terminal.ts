@@ -55,7 +55,8 @@ function hyperlinksOf(variables: Variables): boolean {
   // Multiplexers pass links on only where the terminal outside has them, and can't say so.
   if (variables['TMUX'] || variables['STY']) return false;
   const program = variables['TERM_PROGRAM'] ?? '';
-  if (['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio', 'zed'].includes(program)) return true;
+  if (['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio', 'zed'].includes(program))
+    return true;
   if (variables['WT_SESSION'] || variables['KONSOLE_VERSION'] || variables['DOMTERM']) return true;
   if (Number(variables['VTE_VERSION'] ?? 0) >= 5000) return true;
   return /kitty|ghostty|alacritty|foot|contour|wezterm/.test(variables['TERM'] ?? '');
@@ -74,7 +75,11 @@ function unicodeOf(variables: Variables, platform: NodeJS.Platform): boolean {
  * standard output is a terminal. `NO_COLOR` takes the colours and leaves bold, italic and underline;
  * `TERM=dumb` takes all.
  */
-export function terminalOf(environment: Environment, color: ColorChoice, columns?: number): Terminal {
+export function terminalOf(
+  environment: Environment,
+  color: ColorChoice,
+  columns?: number,
+): Terminal {
   const { variables, platform, tty } = environment;
   const choice = color === 'auto' ? (wishFromVariables(variables) ?? 'auto') : color;
   const dumb = variables['TERM'] === 'dumb';

@@ -26,7 +26,15 @@ export function soughtFromOrigin(state: State, sheet: Sheet, query: FindQuery): 
   if (state.reader === undefined || find === undefined) return state;
   const hits = findHits(sheet, query);
   const current = hitFrom(hits, find.origin.top);
-  const back: State = { ...state, reader: { ...state.reader, top: find.origin.top, place: find.origin.place, find: { ...find, query, current } } };
+  const back: State = {
+    ...state,
+    reader: {
+      ...state.reader,
+      top: find.origin.top,
+      place: find.origin.place,
+      find: { ...find, query, current },
+    },
+  };
   return current < 0 ? back : shownLine(back, sheet, hits[current]?.[0]?.line ?? 0);
 }
 
@@ -43,7 +51,9 @@ export function stepHit(state: State, sheet: Sheet, direction: 1 | -1, world: Wo
   const last = state.finds[0];
   const find = state.reader?.find;
   if (find === undefined) {
-    return last === undefined ? state : beginFind(state, sheet, { kind: 'text', text: last }, false);
+    return last === undefined
+      ? state
+      : beginFind(state, sheet, { kind: 'text', text: last }, false);
   }
   const hits = findHits(sheet, find.query);
   if (hits.length === 0) return { ...state, notice: world.messages.find.none };
@@ -65,8 +75,19 @@ export function acceptedFind(state: State): State {
 export function cancelledFind(state: State, sheet: Sheet | undefined): State {
   if (state.reader?.find === undefined) return state;
   const { find, ...reader } = state.reader;
-  const back: State = { ...state, reader: { ...reader, top: find.origin.top, place: find.origin.place } };
-  return sheet === undefined ? back : { ...back, reader: { ...(scrolledTo(back, sheet, find.origin.top).reader as ReaderView), place: find.origin.place } };
+  const back: State = {
+    ...state,
+    reader: { ...reader, top: find.origin.top, place: find.origin.place },
+  };
+  return sheet === undefined
+    ? back
+    : {
+        ...back,
+        reader: {
+          ...(scrolledTo(back, sheet, find.origin.top).reader as ReaderView),
+          place: find.origin.place,
+        },
+      };
 }
 
 /** An earlier or later search in the line. */

@@ -1,10 +1,11 @@
 // Finding text in a sheet: the lines are one stream of text, so that a hit may go over a line's end
 // or a hyphen that setting added. It knows nothing of the screen or of keys.
 
+import { fold } from '../library/fold.ts';
 import type { Line } from '../typeset/page.ts';
-import { lineAt, type Sheet } from './sheet.ts';
+import { type Lines, lineAt } from './sheet.ts';
 
-/** What is looked for: text as typed, or words (already folded) at whose beginnings hits begin. */
+/** What is looked for: text as typed, or all words whose folded form is one of `words`. */
 export type FindQuery =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'words'; readonly words: readonly string[] };
@@ -35,7 +36,11 @@ function foldUnit(unit: number, cased: boolean): number {
   const known = table[unit] as number;
   if (known !== 0) return known;
   const char = String.fromCharCode(unit);
-  const base = /[\u00a0\u2009\u202f]/.test(char) ? ' ' : /[’‘]/.test(char) ? "'" : char.normalize('NFD').charAt(0);
+  const base = /[\u00a0\u2009\u202f]/.test(char)
+    ? ' '
+    : /[’‘]/.test(char)
+      ? "'"
+      : char.normalize('NFD').charAt(0);
   const folded = cased ? base : base.toLowerCase();
   const code = folded.length === 1 ? folded.charCodeAt(0) : unit;
   table[unit] = code;
@@ -46,13 +51,14 @@ function foldUnit(unit: number, cased: boolean): number {
 export function foldText(text: string, cased = false): string {
   if (/^[\u0001-\u007f]*$/.test(text)) return cased ? text : text.toLowerCase();
   let out = '';
-  for (let index = 0; index < text.length; index++) out += String.fromCharCode(foldUnit(text.charCodeAt(index), cased));
+  for (let index = 0; index < text.length; index++)
+    out += String.fromCharCode(foldUnit(text.charCodeAt(index), cased));
   return out;
 }
 
 const JOIN = { space: ' ', word: '', end: '\n' } as const;
 
-function streamOf(sheet: Sheet, cased: boolean): Stream {
+function streamOf(sheet: Lines): Stream {
   const count = sheet.head.length + sheet.page.lines.length;
   const starts = new Uint32Array(count);
   const parts: string[] = [];
@@ -69,12 +75,12 @@ function streamOf(sheet: Sheet, cased: boolean): Stream {
     parts.push(join);
     length += join.length;
   }
-  return { text: foldText(parts.join(''), cased), starts };
+  return { text: parts.join(''), starts };
 }
 
-const streams = new WeakMap<Sheet, Map<boolean, Stream>>();
+const streams = new WeakMap<Lines, Map<boolean, Stream>>();
 
-function cachedStream(sheet: Sheet, cased: boolean): Stream {
+function cachedStream(sheet: Lines, cased: boolean): Stream {
   let kept = streams.get(sheet);
   if (kept === undefined) {
     kept = new Map();
@@ -82,7 +88,8 @@ function cachedStream(sheet: Sheet, cased: boolean): Stream {
   }
   let stream = kept.get(cased);
   if (stream === undefined) {
-    stream = streamOf(sheet, cased);
+    const plain = streamOf(sheet);
+    stream = { ...plain, text: foldText(plain.text, cased) };
     kept.set(cased, stream);
   }
   return stream;
@@ -118,51 +125,74 @@ function spansOnLine(line: Line, index: number, from: number, to: number): reado
   return spans;
 }
 
-function hitAt(sheet: Sheet, { starts }: Stream, from: number, to: number): FindHit {
+function hitAt(sheet: Lines, { starts }: Stream, from: number, to: number): FindHit {
   const spans: HitSpan[] = [];
-  for (let index = lineHolding(starts, from); index < starts.length && (starts[index] as number) < to; index++) {
+  for (
+    let index = lineHolding(starts, from);
+    index < starts.length && (starts[index] as number) < to;
+    index++
+  ) {
     const start = starts[index] as number;
     spans.push(...spansOnLine(lineAt(sheet, index) as Line, index, from - start, to - start));
   }
   return spans;
 }
 
-function rangesOf(stream: Stream, needle: string, atWordStart: boolean): readonly (readonly [number, number])[] {
+type Ranges = readonly (readonly [from: number, to: number])[];
+
+function rangesOfText(text: string, needle: string): Ranges {
   const ranges: (readonly [number, number])[] = [];
   if (needle === '') return ranges;
-  for (let at = stream.text.indexOf(needle); at >= 0; at = stream.text.indexOf(needle, at + needle.length)) {
-    if (atWordStart && at > 0 && /[\p{L}\p{N}]/u.test(stream.text.charAt(at - 1))) continue;
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length))
     ranges.push([at, at + needle.length]);
+  return ranges;
+}
+
+function rangesOfWords(text: string, words: ReadonlySet<string>): Ranges {
+  const ranges: (readonly [number, number])[] = [];
+  // A text says most of its words many times.
+  const known = new Map<string, boolean>();
+  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const [word] = match;
+    let isSought = known.get(word);
+    if (isSought === undefined) {
+      isSought = words.has(fold(word));
+      known.set(word, isSought);
+    }
+    if (isSought) ranges.push([match.index, match.index + word.length]);
   }
   return ranges;
 }
 
-const kept = new WeakMap<Sheet, { readonly key: string; readonly hits: readonly FindHit[] }>();
+const kept = new WeakMap<Lines, { readonly key: string; readonly hits: readonly FindHit[] }>();
 
 /**
  * All hits in reading order, none over another. Text is sought with its case if it has a capital
  * (smart case), always without diacritics.
  */
-export function findHits(sheet: Sheet, query: FindQuery): readonly FindHit[] {
+export function findHits(sheet: Lines, query: FindQuery): readonly FindHit[] {
   const key = JSON.stringify(query);
   const known = kept.get(sheet);
   if (known?.key === key) return known.hits;
-  const cased = query.kind === 'text' && /\p{Lu}/u.test(query.text);
-  const stream = cachedStream(sheet, cased);
-  const ranges =
-    query.kind === 'text'
-      ? rangesOf(stream, foldText(query.text, cased), false)
-      : query.words.flatMap((word) => rangesOf(stream, foldText(word), true)).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const hits: FindHit[] = [];
-  let end = -1;
-  for (const [from, to] of ranges) {
-    if (from < end) continue;
-    const hit = hitAt(sheet, stream, from, to);
-    if (hit.length > 0) hits.push(hit);
-    end = to;
-  }
+  const hits =
+    query.kind === 'text' ? hitsOfText(sheet, query.text) : hitsOfWords(sheet, query.words);
   kept.set(sheet, { key, hits });
   return hits;
+}
+
+function hitsOfText(sheet: Lines, text: string): readonly FindHit[] {
+  const cased = /\p{Lu}/u.test(text);
+  const stream = cachedStream(sheet, cased);
+  return rangesOfText(stream.text, foldText(text, cased)).map(([from, to]) =>
+    hitAt(sheet, stream, from, to),
+  );
+}
+
+function hitsOfWords(sheet: Lines, words: readonly string[]): readonly FindHit[] {
+  const stream = streamOf(sheet);
+  return rangesOfWords(stream.text, new Set(words)).map(([from, to]) =>
+    hitAt(sheet, stream, from, to),
+  );
 }
 
 /** The first hit at or below a line, else the first of all; -1 without any. */

@@ -17,13 +17,18 @@ import type { View } from './view.ts';
 export function frame(view: View): readonly Row[] {
   const { size } = view.state;
   const rows = drawn(view);
-  return Array.from({ length: size.rows }, (_, index) => fitRow(rows[index] ?? [], size.columns, ''));
+  return Array.from({ length: size.rows }, (_, index) =>
+    fitRow(rows[index] ?? [], size.columns, ''),
+  );
 }
 
 function drawn(view: View): readonly Row[] {
   const { state, world } = view;
   if (isTooSmall(state.size)) return tooSmallScreen(view);
-  const under = state.screen === 'reader' && state.reader !== undefined ? readerScreen(view, state.reader) : shelfScreen(view);
+  const under =
+    state.screen === 'reader' && state.reader !== undefined
+      ? readerScreen(view, state.reader)
+      : shelfScreen(view);
   const { overlay } = state;
   switch (overlay?.kind) {
     case undefined:

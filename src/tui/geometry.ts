@@ -10,6 +10,7 @@ export const SMALLEST: Size = { columns: 20, rows: 6 };
 /** Columns from which a box leaves the page around it visible. */
 const BOX_FROM = 60;
 const BOX_WIDEST = 64;
+const BOX_NARROWEST = 32;
 
 /** Rows above, between and below what a screen shows. */
 export interface Division {
@@ -29,14 +30,26 @@ export function readerDivision({ columns, rows }: Size): Division {
   const foot = rows >= 16 && columns >= BOX_FROM ? 2 : 1;
   const gapAbove = rows >= 10 ? 1 : 0;
   const gapBelow = rows >= 12 ? 1 : 0;
-  return { head, gapAbove, gapBelow, foot, body: Math.max(1, rows - head - foot - gapAbove - gapBelow) };
+  return {
+    head,
+    gapAbove,
+    gapBelow,
+    foot,
+    body: Math.max(1, rows - head - foot - gapAbove - gapBelow),
+  };
 }
 
 export function shelfDivision({ rows }: Size): Division {
   const head = rows >= 8 ? 1 : 0;
   const gapAbove = rows >= 10 ? 1 : 0;
   const gapBelow = rows >= 12 ? 1 : 0;
-  return { head, gapAbove, gapBelow, foot: 1, body: Math.max(1, rows - head - 1 - gapAbove - gapBelow) };
+  return {
+    head,
+    gapAbove,
+    gapBelow,
+    foot: 1,
+    body: Math.max(1, rows - head - 1 - gapAbove - gapBelow),
+  };
 }
 
 /** Columns kept free at both sides. */
@@ -45,7 +58,10 @@ export function margin(size: Size): number {
 }
 
 /** The text's columns and where they begin: as wide as wished or as fits, in the middle. */
-export function textColumn(size: Size, wished: number): { readonly width: number; readonly left: number } {
+export function textColumn(
+  size: Size,
+  wished: number,
+): { readonly width: number; readonly left: number } {
   const width = Math.max(10, Math.min(wished, size.columns - 2 * margin(size)));
   return { width, left: Math.max(0, Math.floor((size.columns - width) / 2)) };
 }
@@ -62,14 +78,35 @@ export interface Box {
   readonly height: number;
 }
 
-/** The box for `wanted` rows of content; `at` the middle of the screen, or its foot. */
-export function boxFor(size: Size, wanted: number, at: 'middle' | 'foot' = 'middle'): Box {
+/** The box for `wanted` rows of content, `widest` columns wide; `at` the middle of the screen, or its foot. */
+export function boxFor(
+  size: Size,
+  wanted: number,
+  at: 'middle' | 'foot' = 'middle',
+  widest = BOX_WIDEST,
+): Box {
   if (size.columns < BOX_FROM) {
-    return { full: true, left: 0, top: 1, width: size.columns - 2, height: Math.max(1, size.rows - 2) };
+    const head = size.rows >= 10 ? 2 : 1;
+    return {
+      full: true,
+      left: 0,
+      top: head,
+      width: size.columns - 2,
+      height: Math.max(1, size.rows - head - 1),
+    };
   }
-  const outer = Math.min(BOX_WIDEST, size.columns - 4);
+  const outer = Math.min(Math.max(BOX_NARROWEST, widest + 4), BOX_WIDEST, size.columns - 4);
   const tallest = Math.max(1, Math.min(Math.floor(size.rows * 0.8), size.rows - 2) - 2);
   const height = Math.max(1, Math.min(wanted, tallest));
-  const top = at === 'foot' ? size.rows - 1 - (height + 2) : Math.max(0, Math.floor((size.rows - 1 - (height + 2)) / 2));
-  return { full: false, left: Math.floor((size.columns - outer) / 2), top: Math.max(0, top), width: outer - 4, height };
+  const top =
+    at === 'foot'
+      ? size.rows - readerDivision(size).foot - (height + 2)
+      : Math.max(0, Math.floor((size.rows - 1 - (height + 2)) / 2));
+  return {
+    full: false,
+    left: Math.floor((size.columns - outer) / 2),
+    top: Math.max(0, top),
+    width: outer - 4,
+    height,
+  };
 }

@@ -18,7 +18,8 @@ export function helpList(keymap: Keymap): readonly HelpEntry[] {
   for (const screen of ['reader', 'shelf', 'typing'] as const) {
     if (list.length > 0) list.push({ kind: 'blank' });
     list.push({ kind: 'title', screen });
-    for (const binding of keymap[screen]) if (binding.keys.length > 0) list.push({ kind: 'command', binding });
+    for (const binding of keymap[screen])
+      if (binding.keys.length > 0) list.push({ kind: 'command', binding });
   }
   known.set(keymap, list);
   return list;

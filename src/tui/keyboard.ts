@@ -25,16 +25,48 @@ const PASTE_END = `${ESC}[201~`;
 const PASTE_LIMIT = 1_000_000;
 
 const FINAL: Readonly<Record<string, string>> = {
-  A: 'up', B: 'down', C: 'right', D: 'left', E: 'begin', F: 'end', H: 'home',
-  P: 'f1', Q: 'f2', R: 'f3', S: 'f4', Z: 'shift-tab',
+  A: 'up',
+  B: 'down',
+  C: 'right',
+  D: 'left',
+  E: 'begin',
+  F: 'end',
+  H: 'home',
+  P: 'f1',
+  Q: 'f2',
+  R: 'f3',
+  S: 'f4',
+  Z: 'shift-tab',
 };
 const TILDE: Readonly<Record<string, string>> = {
-  '1': 'home', '2': 'insert', '3': 'delete', '4': 'end', '5': 'pageup', '6': 'pagedown',
-  '7': 'home', '8': 'end', '11': 'f1', '12': 'f2', '13': 'f3', '14': 'f4', '15': 'f5',
-  '17': 'f6', '18': 'f7', '19': 'f8', '20': 'f9', '21': 'f10', '23': 'f11', '24': 'f12',
+  '1': 'home',
+  '2': 'insert',
+  '3': 'delete',
+  '4': 'end',
+  '5': 'pageup',
+  '6': 'pagedown',
+  '7': 'home',
+  '8': 'end',
+  '11': 'f1',
+  '12': 'f2',
+  '13': 'f3',
+  '14': 'f4',
+  '15': 'f5',
+  '17': 'f6',
+  '18': 'f7',
+  '19': 'f8',
+  '20': 'f9',
+  '21': 'f10',
+  '23': 'f11',
+  '24': 'f12',
 };
 const CONTROL: Readonly<Record<string, string>> = {
-  '\r': 'enter', '\n': 'enter', '\t': 'tab', '\b': 'backspace', '\u007f': 'backspace', '\u0000': 'ctrl-space',
+  '\r': 'enter',
+  '\n': 'enter',
+  '\t': 'tab',
+  '\b': 'backspace',
+  '\u007f': 'backspace',
+  '\u0000': 'ctrl-space',
 };
 
 const press = (name: string): Key => ({ kind: 'key', name });
@@ -65,7 +97,10 @@ const csi = (parameters: string, final: string): TerminalInput | undefined => {
   }
   if (!/^[\d;]*$/.test(parameters)) return undefined;
   const [first, second] = parameters.split(';');
-  const name = final === '~' ? TILDE[first ?? ''] : parameters === '' || second !== undefined ? FINAL[final] : undefined;
+  // A cursor report looks like F3 with modifiers; nobody is known to press that.
+  const isModified = first === '1' && second !== undefined && final !== 'R';
+  const name =
+    final === '~' ? TILDE[first ?? ''] : parameters === '' || isModified ? FINAL[final] : undefined;
   return name === undefined ? undefined : press(modifiers(second) + name);
 };
 
@@ -76,7 +111,7 @@ interface Step {
 }
 
 /** Reads one escape sequence (ECMA-48: CSI, SS3, strings) at `at`; undefined while its end is missing. */
-const escape = (text: string, at: number): Step | undefined => {
+const sequence = (text: string, at: number): Step | undefined => {
   const kind = text[at + 1];
   if (kind === undefined) return undefined;
   if (kind === '[') {
@@ -94,21 +129,29 @@ const escape = (text: string, at: number): Step | undefined => {
     const parameters = text.slice(from, index);
     if (parameters === '200' && final === '~') {
       const end = text.indexOf(PASTE_END, index + 1);
-      if (end >= 0) return { input: { kind: 'paste', text: text.slice(index + 1, end) }, next: end + PASTE_END.length };
-      return text.length - index > PASTE_LIMIT ? { input: undefined, next: text.length } : undefined;
+      if (end >= 0)
+        return {
+          input: { kind: 'paste', text: text.slice(index + 1, end) },
+          next: end + PASTE_END.length,
+        };
+      return text.length - index > PASTE_LIMIT
+        ? { input: undefined, next: text.length }
+        : undefined;
     }
     return { input: from > at + 2 ? undefined : csi(parameters, final), next: index + 1 };
   }
   if (kind === 'O') {
     const match = /^O[\d;]*([A-Za-z])/.exec(text.slice(at + 1, at + 9));
-    if (match === null) return text.length < at + 9 ? undefined : { input: undefined, next: at + 2 };
+    if (match === null)
+      return text.length < at + 9 ? undefined : { input: undefined, next: at + 2 };
     const name = FINAL[match[1] as string];
     return { input: name === undefined ? undefined : press(name), next: at + 1 + match[0].length };
   }
   if (kind === ']' || kind === 'P' || kind === '_' || kind === '^' || kind === 'X') {
     // A string (OSC, DCS, APC …) is a reply of the terminal; it ends with BEL or ST.
     const end = /\u0007|\u001b\\/.exec(text.slice(at + 2));
-    if (end === null) return text.length - at > PASTE_LIMIT ? { input: undefined, next: text.length } : undefined;
+    if (end === null)
+      return text.length - at > PASTE_LIMIT ? { input: undefined, next: text.length } : undefined;
     return { input: undefined, next: at + 2 + end.index + end[0].length };
   }
   if (kind === ESC) return { input: press('escape'), next: at + 1 };
@@ -131,7 +174,7 @@ export function decodeKeys(pending: string, chunk: string): Decoded {
       at += point.length;
       continue;
     }
-    const step = escape(text, at);
+    const step = sequence(text, at);
     if (step === undefined) break;
     if (step.input !== undefined) inputs.push(step.input);
     at = step.next;

@@ -86,7 +86,11 @@ const LIST = [
   { command: 'list.first', keys: ['g', 'home'], help: 'first' },
   { command: 'list.last', keys: ['G', 'end'], help: 'last' },
   { command: 'list.accept', keys: ['enter', 'right', 'l'], help: 'accept' },
-  { command: 'list.close', keys: ['escape', 'q', '?', 't', 'left', 'h', 'backspace'], help: 'close' },
+  {
+    command: 'list.close',
+    keys: ['escape', 'q', '?', 't', 'left', 'h', 'backspace'],
+    help: 'close',
+  },
   { command: 'list.suspend', keys: ['ctrl-z'], help: 'suspend' },
 ] as const satisfies readonly Binding[];
 
@@ -108,15 +112,21 @@ export type Command =
   | (typeof LIST)[number]['command']
   | (typeof NOTE)[number]['command'];
 
-/** Own keys by command, as the settings give them; an empty list takes the keys away. */
-export type KeyOverrides = Readonly<Record<string, readonly string[]>>;
+/** Own keys by command, as the settings give them: a key, or several, or none to take them away. */
+export type KeyOverrides = Readonly<Record<string, string | readonly string[]>>;
 
 export interface CommandBinding extends Binding {
   readonly command: Command;
 }
 export type Keymap = Readonly<Record<KeyContext, readonly CommandBinding[]>>;
 
-export const DEFAULT_KEYMAP: Keymap = { shelf: SHELF, reader: READER, typing: TYPING, list: LIST, note: NOTE };
+export const DEFAULT_KEYMAP: Keymap = {
+  shelf: SHELF,
+  reader: READER,
+  typing: TYPING,
+  list: LIST,
+  note: NOTE,
+};
 
 const CONTEXTS: readonly KeyContext[] = ['shelf', 'reader', 'typing', 'list', 'note'];
 
@@ -125,26 +135,56 @@ const CONTEXTS: readonly KeyContext[] = ['shelf', 'reader', 'typing', 'list', 'n
  * @throws NewsError `usage` for an unknown command, and for a key that two commands of one screen claim
  */
 export function keymap(overrides: KeyOverrides, messages: TuiMessages): Keymap {
-  const known = new Set(CONTEXTS.flatMap((context) => DEFAULT_KEYMAP[context].map((binding) => binding.command as string)));
+  const known = new Set(
+    CONTEXTS.flatMap((context) =>
+      DEFAULT_KEYMAP[context].map((binding) => binding.command as string),
+    ),
+  );
   const unknown = Object.keys(overrides).find((command) => !known.has(command));
   if (unknown !== undefined) {
-    throw new NewsError('usage', messages.errors.unknownCommand(unknown), messages.errors.knownCommands([...known].join(' ')));
+    throw new NewsError(
+      'usage',
+      messages.errors.unknownCommand(unknown),
+      messages.errors.knownCommands([...known].join(' ')),
+    );
   }
   const bound = (context: KeyContext): readonly CommandBinding[] => {
-    const bindings = DEFAULT_KEYMAP[context].map((binding) => ({ ...binding, keys: overrides[binding.command] ?? binding.keys }));
+    const bindings = DEFAULT_KEYMAP[context].map((binding) => {
+      const own = overrides[binding.command];
+      return own === undefined
+        ? binding
+        : { ...binding, keys: keysOf(own, binding.command, messages) };
+    });
     const owners = new Map<string, string>();
     for (const { command, keys } of bindings) {
       for (const key of keys) {
         const owner = owners.get(key);
         if (owner !== undefined && owner !== command) {
-          throw new NewsError('usage', messages.errors.keyClash(key, owner, command), messages.errors.keyClashHint);
+          throw new NewsError(
+            'usage',
+            messages.errors.keyClash(key, owner, command),
+            messages.errors.keyClashHint,
+          );
         }
         owners.set(key, command);
       }
     }
     return bindings;
   };
-  return { shelf: bound('shelf'), reader: bound('reader'), typing: bound('typing'), list: bound('list'), note: bound('note') };
+  return {
+    shelf: bound('shelf'),
+    reader: bound('reader'),
+    typing: bound('typing'),
+    list: bound('list'),
+    note: bound('note'),
+  };
+}
+
+/** The keys of a setting, which may be anything. */
+function keysOf(own: unknown, command: string, messages: TuiMessages): readonly string[] {
+  const keys = Array.isArray(own) ? own : [own];
+  if (keys.every((key) => typeof key === 'string')) return keys;
+  throw new NewsError('usage', messages.errors.badKeys(command));
 }
 
 /** The command of a key, if it has one there. */
@@ -152,8 +192,19 @@ export function commandOf(map: Keymap, context: KeyContext, key: string): Comman
   return map[context].find((binding) => binding.keys.includes(key))?.command;
 }
 
+/** A command's binding, by the screen its name begins with. */
+export function bindingOf(map: Keymap, command: Command): CommandBinding | undefined {
+  return map[command.slice(0, command.indexOf('.')) as KeyContext].find(
+    (one) => one.command === command,
+  );
+}
+
 const SIGNS: Readonly<Record<string, readonly [unicode: string, ascii: string]>> = {
-  up: ['↑', 'Up'], down: ['↓', 'Down'], left: ['←', 'Left'], right: ['→', 'Right'], enter: ['↵', 'Enter'],
+  up: ['↑', 'Up'],
+  down: ['↓', 'Down'],
+  left: ['←', 'Left'],
+  right: ['→', 'Right'],
+  enter: ['↵', 'Enter'],
 };
 
 /** A key as it is written on the screen: `↑`, `Esc`, `PgDn`; ASCII where the terminal has nothing else. */

@@ -15,7 +15,12 @@ export function moveFocus(state: State, sheet: Sheet, direction: 1 | -1, world: 
   const links = linksBetween(sheet, reader.top, reader.top + bodyRows(state));
   if (links.length === 0) return { ...state, notice: world.messages.notice.noLinks };
   const here = reader.focus === undefined ? -1 : links.indexOf(reader.focus);
-  const next = here < 0 ? (direction > 0 ? 0 : links.length - 1) : (here + direction + links.length) % links.length;
+  const next =
+    here < 0
+      ? direction > 0
+        ? 0
+        : links.length - 1
+      : (here + direction + links.length) % links.length;
   return { ...state, reader: { ...reader, focus: links[next] as number } };
 }
 
@@ -43,21 +48,36 @@ export function follow(state: State, sheet: Sheet, link: PageLink, world: World)
       const target = world.target(card, link.href);
       if (target === undefined) return still(missing);
       const heading = fragmentOf(link.href);
-      return openArticle(rememberedHere(state), target, world, heading === undefined ? {} : { aim: { heading } });
+      return openArticle(
+        rememberedHere(state),
+        target,
+        world,
+        heading === undefined ? {} : { aim: { heading } },
+      );
     }
     case 'heading': {
       const heading = sheet.page.headings.find((one) => one.slug === fragmentOf(link.href));
-      return still(heading === undefined ? missing : withoutFocus(scrolledTo(rememberedHere(state), sheet, sheet.head.length + heading.line)));
+      return still(
+        heading === undefined
+          ? missing
+          : withoutFocus(
+              scrolledTo(rememberedHere(state), sheet, sheet.head.length + heading.line),
+            ),
+      );
     }
     case 'note': {
       const note = noteOf(sheet, link);
       if (note < 0) return still(missing);
       const first = noteLinks(sheet, note)[0];
-      return still({ ...state, overlay: { kind: 'note', note, top: 0, ...(first === undefined ? {} : { focus: first }) } });
+      return still({
+        ...state,
+        overlay: { kind: 'note', note, top: 0, ...(first === undefined ? {} : { focus: first }) },
+      });
     }
     case 'note-back': {
-      const label = labelOf(link.href);
-      const mark = sheet.page.links.findIndex((one) => one.kind === 'note' && labelOf(one.href) === label);
+      const mark = sheet.page.links.findIndex(
+        (one) => one.kind === 'note' && one.href === link.href,
+      );
       const line = sheet.page.links[mark]?.line;
       if (line === undefined) return still(missing);
       const there = shownLine(rememberedHere(state), sheet, sheet.head.length + line);
@@ -78,23 +98,17 @@ export function fragmentOf(href: string): string | undefined {
   }
 }
 
-/** A footnote's label from its address, `#fn-label` or the label alone. */
-function labelOf(href: string): string {
-  return href.replace(/^#?(?:fnref|fn)?[-:]?/, '');
-}
-
+/** Index into `page.notes` of the footnote that a mark belongs to: `#note-3` is the third. */
 function noteOf(sheet: Sheet, link: PageLink): number {
-  const label = labelOf(link.href);
-  const { notes } = sheet.page;
-  const byLabel = notes.findIndex((note) => note.label === link.href || note.label === label);
-  return byLabel >= 0 ? byLabel : notes.findIndex((note) => String(note.number) === label);
+  return sheet.page.notes.findIndex((note) => link.href === `#note-${note.number}`);
 }
 
 /** Indexes of the links within a footnote, without the way back. */
 export function noteLinks(sheet: Sheet, note: number): readonly number[] {
   const found = new Set<number>();
   for (const line of sheet.page.notes[note]?.lines ?? []) {
-    for (const { link } of line.runs) if (link !== undefined && sheet.page.links[link]?.kind !== 'note-back') found.add(link);
+    for (const { link } of line.runs)
+      if (link !== undefined && sheet.page.links[link]?.kind !== 'note-back') found.add(link);
   }
   return [...found];
 }
@@ -105,9 +119,19 @@ export function goBack(state: State, world: World): Update {
   if (stop === undefined) return still({ ...state, notice: world.messages.notice.nothingBack });
   const back = state.back.slice(0, -1);
   const reader = state.reader as ReaderView;
-  if (reader.card.id !== stop.card.id) return openArticle({ ...state, back }, stop.card, world, { stop });
+  if (reader.card.id !== stop.card.id)
+    return openArticle({ ...state, back }, stop.card, world, { stop });
   const { focus: _focus, ...rest } = reader;
-  const there: State = { ...state, back, reader: { ...rest, place: stop.place, top: stop.top, ...(stop.focus === undefined ? {} : { focus: stop.focus }) } };
+  const there: State = {
+    ...state,
+    back,
+    reader: {
+      ...rest,
+      place: stop.place,
+      top: stop.top,
+      ...(stop.focus === undefined ? {} : { focus: stop.focus }),
+    },
+  };
   return still(fittedReader(there, world));
 }
 

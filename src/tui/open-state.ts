@@ -4,8 +4,16 @@ import type { HistoryEvent } from '../history/event.ts';
 import type { Card } from '../library/card.ts';
 import { beginFind, refoundIn } from './find-state.ts';
 import { bodyRows, scrolledTo, sheetOf } from './scroll-state.ts';
-import { lastTop, lineOf, START, shareSeen } from './sheet.ts';
-import { type ReaderView, type Request, rememberedPlace, type State, type Stop, type Update, type World } from './state.ts';
+import { lastTop, lineOf, placeAt, START, samePlace, shareSeen } from './sheet.ts';
+import {
+  type ReaderView,
+  type Request,
+  rememberedPlace,
+  type State,
+  type Stop,
+  type Update,
+  type World,
+} from './state.ts';
 
 export interface Opening {
   readonly aim?: NonNullable<ReaderView['aim']>;
@@ -16,18 +24,25 @@ export interface Opening {
 /** Opens an article where it was left, or where `opening` says. */
 export function openArticle(state: State, card: Card, world: World, opening: Opening = {}): Update {
   const left = parting(state, world);
-  const place = opening.stop?.place ?? (opening.aim === undefined ? rememberedPlace(state, card.id) : START);
+  const place =
+    opening.stop?.place ?? (opening.aim === undefined ? rememberedPlace(state, card.id) : START);
   const index = state.shelf.shown.findIndex((one) => one.id === card.id);
   const shelf = index < 0 ? state.shelf : { ...state.shelf, cursor: index };
   const { overlay: _overlay, ...rest } = state;
   const reader: ReaderView = {
-    card, status: 'loading', top: 0, place, seen: 0,
+    card,
+    status: 'loading',
+    top: opening.stop?.top ?? 0,
+    place,
+    seen: 0,
     ...(opening.stop?.focus === undefined ? {} : { focus: opening.stop.focus }),
     ...(opening.aim === undefined ? {} : { aim: opening.aim }),
   };
   const opened: State = { ...rest, screen: 'reader', shelf, reader };
   const isThere = sheetOf(opened, world) !== undefined;
-  const next = isThere ? fittedReader({ ...opened, reader: { ...reader, status: 'ready' } }, world) : opened;
+  const next = isThere
+    ? fittedReader({ ...opened, reader: { ...reader, status: 'ready' } }, world)
+    : opened;
   return { state: next, requests: [...left, { kind: 'load', card }] };
 }
 
@@ -37,13 +52,24 @@ export function fittedReader(state: State, world: World): State {
   if (state.reader === undefined || sheet === undefined) return state;
   const { aim, focus, ...reader } = state.reader;
   const last = lastTop(sheet, bodyRows(state));
-  const top = Math.min(lineOf(sheet, reader.place), last);
+  // A line that shows the place already stays; several may show the same, as those above the text do.
+  const isThere = samePlace(placeAt(sheet, reader.top), reader.place);
+  const top = Math.min(isThere ? reader.top : lineOf(sheet, reader.place), last);
   const kept = focus === undefined || focus >= sheet.page.links.length ? {} : { focus };
-  const fitted: State = { ...state, reader: { ...reader, ...kept, top, seen: Math.max(reader.seen, shareSeen(sheet, top, bodyRows(state))) } };
+  const fitted: State = {
+    ...state,
+    reader: {
+      ...reader,
+      ...kept,
+      top,
+      seen: Math.max(reader.seen, shareSeen(sheet, top, bodyRows(state))),
+    },
+  };
   if (aim === undefined) return refoundIn(fitted, sheet);
   if ('words' in aim) return beginFind(fitted, sheet, { kind: 'words', words: aim.words }, false);
   const heading = sheet.page.headings.find((one) => one.slug === aim.heading);
-  if (heading === undefined) return { ...fitted, notice: world.messages.notice.noSuchTarget(`#${aim.heading}`) };
+  if (heading === undefined)
+    return { ...fitted, notice: world.messages.notice.noSuchTarget(`#${aim.heading}`) };
   return scrolledTo(fitted, sheet, sheet.head.length + heading.line);
 }
 
@@ -51,7 +77,13 @@ export function fittedReader(state: State, world: World): State {
 function partingEvent(state: State, world: World): HistoryEvent | undefined {
   if (state.reader === undefined || state.reader.status !== 'ready') return undefined;
   const { card, place, seen } = state.reader;
-  return { kind: 'read', id: card.id, at: world.now(), place, share: Math.round(seen * 1000) / 1000 };
+  return {
+    kind: 'read',
+    id: card.id,
+    at: world.now(),
+    place,
+    share: Math.round(seen * 1000) / 1000,
+  };
 }
 
 /** What should be recorded when the article on the screen is left, if anything. */
@@ -59,4 +91,3 @@ export function parting(state: State, world: World): readonly Request[] {
   const event = state.screen === 'reader' ? partingEvent(state, world) : undefined;
   return event === undefined ? [] : [{ kind: 'record', event }];
 }
-

@@ -6,7 +6,8 @@ import type { HistoryEvent, HistoryState } from '../history/event.ts';
 import type { Card } from '../library/card.ts';
 import type { TuiMessages } from '../messages/en/tui.ts';
 import type { Document } from '../typeset/document.ts';
-import type { Line, Page } from '../typeset/page.ts';
+import type { Front } from '../typeset/front.ts';
+import type { Line, Page, PageLink } from '../typeset/page.ts';
 import type { Theme } from '../typeset/theme.ts';
 import type { KeyOverrides } from './keymap.ts';
 
@@ -63,14 +64,16 @@ export interface TuiOptions {
   readonly terminal: TuiTerminal;
   /** Sets a document at a width (columns of text); pure and deterministic, so that answers may be kept. */
   readonly page: (document: Document, card: Card, width: number) => Page;
-  /** A line as the terminal gets it, styles closed at its end. */
-  readonly paint: (line: Line) => string;
+  /** The lines above a page: title, dateline, summary. */
+  readonly front: (front: Front, card: Card, width: number) => readonly Line[];
+  /** A line as the terminal gets it, styles closed at its end; `links` are those its runs point into. */
+  readonly paint: (line: Pick<Line, 'runs'>, links: readonly PageLink[]) => string;
   readonly effects: TuiEffects;
   /** Own keys by command, `{'reader.next': ['n']}`. */
   readonly keys?: KeyOverrides;
   /** Columns of text; 72 without it. */
   readonly textWidth?: number;
-  /** Where to begin: in an article, with words of it marked; on the shelf without a card. */
+  /** Where to begin: in an article, with what a search for the words would find in it marked; on the shelf without a card. */
   readonly start?: { readonly card?: Card; readonly words?: readonly string[] };
   /** Told after each frame, with the milliseconds it took: for measurements. */
   readonly onFrame?: (milliseconds: number) => void;

@@ -1,9 +1,9 @@
 // What commands do while a box is open: contents, help, a footnote. Pure.
 
 import { boxFor } from './geometry.ts';
+import { helpList } from './help-list.ts';
 import type { Command } from './keymap.ts';
 import { follow, noteLinks, rememberedHere } from './link-state.ts';
-import { helpList } from './help-list.ts';
 import { scrolledTo, sheetOf } from './scroll-state.ts';
 import { type State, still, type Update, type World } from './state.ts';
 
@@ -31,7 +31,12 @@ export function updateOverlay(state: State, command: Command, world: World): Upd
 /** Where a command leads from `at` in a list of `count` lines, `page` of them on the screen. */
 function stepped(command: Command, at: number, count: number, page: number): number {
   const to: Partial<Record<Command, number>> = {
-    'list.up': at - 1, 'list.down': at + 1, 'list.pageUp': at - page, 'list.pageDown': at + page, 'list.first': 0, 'list.last': count - 1,
+    'list.up': at - 1,
+    'list.down': at + 1,
+    'list.pageUp': at - page,
+    'list.pageDown': at + page,
+    'list.first': 0,
+    'list.last': count - 1,
   };
   return Math.max(0, Math.min(to[command] ?? at, count - 1));
 }
@@ -42,7 +47,13 @@ function movedHelp(state: State, command: Command, world: World): State {
   const { length } = helpList(world.keymap);
   const { height } = boxFor(state.size, length);
   const last = Math.max(0, length - height);
-  return { ...state, overlay: { kind: 'help', top: Math.min(stepped(command, state.overlay.top, length, Math.max(1, height - 1)), last) } };
+  return {
+    ...state,
+    overlay: {
+      kind: 'help',
+      top: Math.min(stepped(command, state.overlay.top, length, Math.max(1, height - 1)), last),
+    },
+  };
 }
 
 function movedContents(state: State, command: Command, world: World): Update {
@@ -52,10 +63,17 @@ function movedContents(state: State, command: Command, world: World): Update {
   if (command === 'list.accept') {
     const heading = headings[state.overlay.cursor];
     const shut = closed(state);
-    return still(heading === undefined ? shut : scrolledTo(rememberedHere(shut), sheet, sheet.head.length + heading.line));
+    return still(
+      heading === undefined
+        ? shut
+        : scrolledTo(rememberedHere(shut), sheet, sheet.head.length + heading.line),
+    );
   }
   const { height } = boxFor(state.size, headings.length);
-  const cursor = Math.max(0, stepped(command, state.overlay.cursor, headings.length, Math.max(1, height - 1)));
+  const cursor = Math.max(
+    0,
+    stepped(command, state.overlay.cursor, headings.length, Math.max(1, height - 1)),
+  );
   return still({ ...state, overlay: { kind: 'contents', cursor } });
 }
 

@@ -23,7 +23,8 @@ function turned(state: State, world: World, to: 'previous' | 'next'): Update {
 
 function pagedDown(state: State, sheet: Sheet, by: number, world: World): State {
   if (state.reader === undefined) return state;
-  if (state.reader.top < lastTop(sheet, bodyRows(state))) return scrolledTo(state, sheet, state.reader.top + by);
+  if (state.reader.top < lastTop(sheet, bodyRows(state)))
+    return scrolledTo(state, sheet, state.reader.top + by);
   const { next } = world.neighbours(state.reader.card);
   const { atEnd, atEndNext } = world.messages.notice;
   return { ...state, notice: next === undefined ? atEnd : atEndNext(next.title) };
@@ -35,7 +36,10 @@ function resizedText(state: State, world: World, direction: 1 | -1): Update {
   const wished = Math.max(WIDTHS.least, Math.min(WIDTHS.most, now + direction * WIDTHS.step));
   const next = fittedReader({ ...state, textWidth: wished }, world);
   const shown = textColumn(state.size, wished).width;
-  return { state: { ...next, notice: world.messages.notice.width(world.number(shown)) }, requests: [{ kind: 'width', columns: wished }] };
+  return {
+    state: { ...next, notice: world.messages.notice.width(world.number(shown)) },
+    requests: [{ kind: 'width', columns: wished }],
+  };
 }
 
 /** The shelf again, the article's place recorded. */
@@ -46,13 +50,18 @@ export function toShelf(state: State, world: World): Update {
 function escaped(state: State, world: World): Update {
   if (state.reader === undefined) return toShelf(state, world);
   const { find, focus, ...reader } = state.reader;
-  return find === undefined && focus === undefined ? toShelf(state, world) : still({ ...state, reader });
+  return find === undefined && focus === undefined
+    ? toShelf(state, world)
+    : still({ ...state, reader });
 }
 
 function marked(state: State, world: World, card: Card): Update {
   const read = state.readings.get(card.id)?.read !== true;
   return {
-    state: { ...state, notice: read ? world.messages.notice.markedRead : world.messages.notice.markedUnread },
+    state: {
+      ...state,
+      notice: read ? world.messages.notice.markedRead : world.messages.notice.markedUnread,
+    },
     requests: [{ kind: 'record', event: { kind: 'mark', id: card.id, at: world.now(), read } }],
   };
 }
@@ -83,7 +92,8 @@ export function updateReader(state: State, command: Command, world: World): Upda
     case 'reader.narrower':
       return resizedText(state, world, -1);
     case 'reader.source':
-      if (reader.card.source === undefined) return still({ ...state, notice: world.messages.notice.noSource });
+      if (reader.card.source === undefined)
+        return still({ ...state, notice: world.messages.notice.noSource });
       return { state, requests: [{ kind: 'open', address: reader.card.source.url }] };
     default: {
       const sheet = sheetOf(state, world);
@@ -138,13 +148,21 @@ function updateOnSheet(state: State, command: Command, sheet: Sheet, world: Worl
 /** The address of the link in focus, else of the article. */
 function copied(state: State, sheet: Sheet, world: World): Update {
   const { focus, card } = state.reader as ReaderView;
-  const address = (focus === undefined ? undefined : sheet.page.links[focus]?.href) ?? card.source?.url;
-  if (address === undefined) return still({ ...state, notice: world.messages.notice.nothingToCopy });
-  return { state: { ...state, notice: world.messages.notice.copied(address) }, requests: [{ kind: 'copy', text: address }] };
+  const address =
+    (focus === undefined ? undefined : sheet.page.links[focus]?.href) ?? card.source?.url;
+  if (address === undefined)
+    return still({ ...state, notice: world.messages.notice.nothingToCopy });
+  return {
+    state: { ...state, notice: world.messages.notice.copied(address) },
+    requests: [{ kind: 'copy', text: address }],
+  };
 }
 
 /** Index of the heading that the reader stands under: the last that begins on the upper half of the screen. */
 function headingAt(sheet: Sheet, top: number): number {
   const line = top + 1 - sheet.head.length;
-  return Math.max(0, sheet.page.headings.findLastIndex((heading) => heading.line <= line));
+  return Math.max(
+    0,
+    sheet.page.headings.findLastIndex((heading) => heading.line <= line),
+  );
 }

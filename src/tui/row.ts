@@ -60,7 +60,11 @@ export function fitRow(row: Row, width: number, ellipsis: string): Row {
   const last = kept.at(-1);
   if (last === undefined) return [run(clip(ellipsis, width, ''))];
   const { link: _link, ...style } = last;
-  return [...kept.slice(0, -1), { ...last, text: last.text.trimEnd() }, { ...style, text: ellipsis }];
+  return [
+    ...kept.slice(0, -1),
+    { ...last, text: last.text.trimEnd() },
+    { ...style, text: ellipsis },
+  ];
 }
 
 /** Exactly `width` columns: cut or filled with blanks in `style`. */
@@ -88,8 +92,8 @@ export function restyleRow(row: Row, style: Style): Row {
   return row.map(({ text }) => ({ text, style }));
 }
 
-/** Adds to the style of the text from one UTF-16 index to another. */
-export function markRow(row: Row, from: number, to: number, style: Style): Row {
+/** Restyles the text from one UTF-16 index to another; `style` makes the new style from the old. */
+export function markRow(row: Row, from: number, to: number, style: (under: Style) => Style): Row {
   const out: Run[] = [];
   let at = 0;
   for (const part of row) {
@@ -101,7 +105,7 @@ export function markRow(row: Row, from: number, to: number, style: Style): Row {
       continue;
     }
     if (start > 0) out.push({ ...part, text: part.text.slice(0, start) });
-    out.push({ ...part, text: part.text.slice(start, end), style: { ...part.style, ...style } });
+    out.push({ ...part, text: part.text.slice(start, end), style: style(part.style) });
     if (end < part.text.length) out.push({ ...part, text: part.text.slice(end) });
   }
   return out;
@@ -114,23 +118,6 @@ export function overlayRow(under: Row, over: Row, at: number, width: number): Ro
     ...fillRow(over, width),
     ...sliceRow(under, at + width, Number.MAX_SAFE_INTEGER),
   ];
-}
-
-/**
- * Text in lines of at most `width` columns, broken at blanks, the last line not left with a single
- * short word: the smallest width that needs no more lines is taken.
- */
-export function balancedLines(text: string, width: number): readonly string[] {
-  const greedy = wrapWords(text, width);
-  if (greedy.length < 2) return greedy;
-  let low = Math.ceil(width / 2);
-  let high = width;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (wrapWords(text, middle).length <= greedy.length) high = middle;
-    else low = middle + 1;
-  }
-  return wrapWords(text, low);
 }
 
 /** Text in lines of at most `width` columns, broken at blanks; a longer word is cut between graphemes. */

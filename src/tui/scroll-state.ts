@@ -24,12 +24,19 @@ export function scrolledTo(state: State, sheet: Sheet, line: number): State {
   const isSeen = focus !== undefined && linkIsBetween(sheet, focus, top, top + body);
   return {
     ...state,
-    reader: { ...reader, ...(isSeen ? { focus } : {}), top, place: placeAt(sheet, top), seen: Math.max(reader.seen, shareSeen(sheet, top, body)) },
+    reader: {
+      ...reader,
+      ...(isSeen ? { focus } : {}),
+      top,
+      place: placeAt(sheet, top),
+      seen: Math.max(reader.seen, shareSeen(sheet, top, body)),
+    },
   };
 }
 
 function linkIsBetween(sheet: Sheet, link: number, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (lineAt(sheet, index)?.runs.some((run) => run.link === link) === true) return true;
+  for (let index = from; index < to; index++)
+    if (lineAt(sheet, index)?.runs.some((run) => run.link === link) === true) return true;
   return false;
 }
 
@@ -38,7 +45,9 @@ export function shownLine(state: State, sheet: Sheet, line: number): State {
   if (state.reader === undefined) return state;
   const body = bodyRows(state);
   const { top } = state.reader;
-  return line >= top && line < top + body ? state : scrolledTo(state, sheet, line - Math.floor(body / 3));
+  return line >= top && line < top + body
+    ? state
+    : scrolledTo(state, sheet, line - Math.floor(body / 3));
 }
 
 /** The place on the screen, to come back to. */
@@ -47,4 +56,3 @@ export function stopHere(state: State): readonly Stop[] {
   const { card, place, top, focus } = state.reader;
   return [{ card, place, top, ...(focus === undefined ? {} : { focus }) }];
 }
-

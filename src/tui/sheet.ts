@@ -18,15 +18,30 @@ export interface Sheet {
 
 export const START: Place = { block: 0, offset: 0 };
 
-export function makeSheet(card: Card, page: Page, width: number, head: readonly Line[], tail: readonly Line[]): Sheet {
+export function makeSheet(
+  card: Card,
+  page: Page,
+  width: number,
+  head: readonly Line[],
+  tail: readonly Line[],
+): Sheet {
   return { card, page, width, head, tail, height: head.length + page.lines.length + tail.length };
 }
 
 /** The line at an index, counted from the head's first. */
-export function lineAt(sheet: Sheet, index: number): Line | undefined {
+/** The lines of a sheet, and no more of it. */
+export interface Lines {
+  readonly head: readonly Line[];
+  readonly page: { readonly lines: readonly Line[] };
+  readonly tail: readonly Line[];
+}
+
+export function lineAt(sheet: Lines, index: number): Line | undefined {
   if (index < sheet.head.length) return sheet.head[index];
   const inPage = index - sheet.head.length;
-  return inPage < sheet.page.lines.length ? sheet.page.lines[inPage] : sheet.tail[inPage - sheet.page.lines.length];
+  return inPage < sheet.page.lines.length
+    ? sheet.page.lines[inPage]
+    : sheet.tail[inPage - sheet.page.lines.length];
 }
 
 /** The place in the article of a line; the head belongs to its start, the tail to its end. */
@@ -59,6 +74,8 @@ function compare(line: Place, place: Place): number {
   return line.block - place.block || line.offset - place.offset;
 }
 
+export const samePlace = (one: Place, other: Place): boolean => compare(one, other) === 0;
+
 /** The greatest line that may stand at the top of `body` rows. */
 export function lastTop(sheet: Sheet, body: number): number {
   return Math.max(0, sheet.height - body);
@@ -80,7 +97,8 @@ export function progress(sheet: Sheet, top: number, body: number): number {
 export function linksBetween(sheet: Sheet, from: number, to: number): readonly number[] {
   const found = new Set<number>();
   for (let index = from; index < to; index++) {
-    for (const { link } of lineAt(sheet, index)?.runs ?? []) if (link !== undefined) found.add(link);
+    for (const { link } of lineAt(sheet, index)?.runs ?? [])
+      if (link !== undefined) found.add(link);
   }
   return [...found];
 }

@@ -26,7 +26,9 @@ const folded = new WeakMap<Card, string>();
 function haystack(card: Card, series: Series | undefined): string {
   let text = folded.get(card);
   if (text === undefined) {
-    text = foldText([card.title, series?.title ?? '', card.slug, ...card.tags, ...card.authors].join('\n'));
+    text = foldText(
+      [card.title, series?.title ?? '', card.slug, ...card.tags, ...card.authors].join('\n'),
+    );
     folded.set(card, text);
   }
   return text;
@@ -39,7 +41,9 @@ export function filterCards(
   readings: ReadonlyMap<string, Reading>,
   filter: ShelfFilter,
 ): readonly Card[] {
-  const words = foldText(filter.text).split(/\s+/).filter((word) => word !== '');
+  const words = foldText(filter.text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0 && !filter.unreadOnly) return cards;
   const bySeries = new Map(series.map((one) => [one.key, one]));
   return cards.filter((card) => {
@@ -49,7 +53,10 @@ export function filterCards(
   });
 }
 
-const known = new WeakMap<readonly Card[], { readonly series: readonly Series[]; readonly rows: ShelfRows }>();
+const known = new WeakMap<
+  readonly Card[],
+  { readonly series: readonly Series[]; readonly rows: ShelfRows }
+>();
 
 /** The rows of the shown cards, each series under its heading, kept as long as the cards are the same. */
 export function shelfRows(shown: readonly Card[], series: readonly Series[]): ShelfRows {
@@ -63,7 +70,10 @@ export function shelfRows(shown: readonly Card[], series: readonly Series[]): Sh
     if (card.series !== last) {
       if (last !== undefined) rows.push({ kind: 'blank' });
       last = card.series;
-      rows.push({ kind: 'series', series: bySeries.get(card.series) ?? { key: card.series, title: card.series, count: 0 } });
+      rows.push({
+        kind: 'series',
+        series: bySeries.get(card.series) ?? { key: card.series, title: card.series, count: 0 },
+      });
     }
     rowOf.push(rows.length);
     rows.push({ kind: 'card', card, index });

@@ -10,7 +10,10 @@ import { type Shelf, type State, still, type Update, type World } from './state.
 export function refreshedShelf(state: State, world: World, change: Partial<Shelf> = {}): State {
   const before = state.shelf;
   const next = { ...before, ...change };
-  const shown = filterCards(world.cards, world.series, state.readings, { text: next.filter, unreadOnly: next.unreadOnly });
+  const shown = filterCards(world.cards, world.series, state.readings, {
+    text: next.filter,
+    unreadOnly: next.unreadOnly,
+  });
   const id = before.shown[before.cursor]?.id;
   const stayed = id === undefined ? -1 : shown.findIndex((card) => card.id === id);
   const cursor = Math.max(0, stayed >= 0 ? stayed : Math.min(before.cursor, shown.length - 1));
@@ -20,7 +23,12 @@ export function refreshedShelf(state: State, world: World, change: Partial<Shelf
 function placedShelf(state: State, world: World, wanted: number): State {
   const { shelf } = state;
   const cursor = Math.max(0, Math.min(wanted, shelf.shown.length - 1));
-  const top = topShowing(shelfRows(shelf.shown, world.series), cursor, shelf.top, shelfDivision(state.size).body);
+  const top = topShowing(
+    shelfRows(shelf.shown, world.series),
+    cursor,
+    shelf.top,
+    shelfDivision(state.size).body,
+  );
   return { ...state, shelf: { ...shelf, cursor, top } };
 }
 
@@ -32,7 +40,9 @@ export function movedCursor(state: State, world: World, by: number): State {
 /** The first article of the series after or before the one under the cursor, round the ends. */
 function otherSeries(state: State, direction: 1 | -1): number {
   const { shown, cursor } = state.shelf;
-  const firsts = shown.flatMap((card, index) => (card.series === shown[index - 1]?.series ? [] : [index]));
+  const firsts = shown.flatMap((card, index) =>
+    card.series === shown[index - 1]?.series ? [] : [index],
+  );
   const here = firsts.findLastIndex((index) => index <= cursor);
   return firsts.at((here + direction) % Math.max(1, firsts.length)) ?? 0;
 }
@@ -75,7 +85,10 @@ export function updateShelf(state: State, command: Command, world: World): Updat
       if (card === undefined) return still(state);
       const read = state.readings.get(card.id)?.read !== true;
       return {
-        state: { ...state, notice: read ? world.messages.notice.markedRead : world.messages.notice.markedUnread },
+        state: {
+          ...state,
+          notice: read ? world.messages.notice.markedRead : world.messages.notice.markedUnread,
+        },
         requests: [{ kind: 'record', event: { kind: 'mark', id: card.id, at: world.now(), read } }],
       };
     }

@@ -79,7 +79,13 @@ export interface Stop {
 export type Overlay =
   | { readonly kind: 'help'; readonly top: number }
   | { readonly kind: 'contents'; readonly cursor: number }
-  | { readonly kind: 'search'; readonly text: string; readonly result?: SearchResult; readonly cursor: number; readonly pending: boolean }
+  | {
+      readonly kind: 'search';
+      readonly text: string;
+      readonly result?: SearchResult;
+      readonly cursor: number;
+      readonly pending: boolean;
+    }
   | { readonly kind: 'note'; readonly note: number; readonly top: number; readonly focus?: number };
 
 export interface State {

@@ -2,8 +2,8 @@
 
 import { acceptedFind, cancelledFind, recalledFind, soughtFromOrigin } from './find-state.ts';
 import type { Command } from './keymap.ts';
-import { closed } from './overlay-state.ts';
 import { openArticle } from './open-state.ts';
+import { closed } from './overlay-state.ts';
 import { sheetOf } from './scroll-state.ts';
 import { movedCursor, refreshedShelf } from './shelf-state.ts';
 import { type Action, type State, still, type Update, type World } from './state.ts';
@@ -15,7 +15,8 @@ type TypingAction = Extract<Action, { kind: 'type' | 'command' }>;
 
 /** What typing or a command makes of the line; undefined where the command leaves it alone. */
 function edited(text: string, action: TypingAction): string | undefined {
-  if (action.kind === 'type') return (text + action.text.replace(/[\p{Cc}\s]+/gu, ' ')).slice(0, LONGEST);
+  if (action.kind === 'type')
+    return (text + action.text.replace(/[\p{Cc}\s]+/gu, ' ')).slice(0, LONGEST);
   switch (action.command) {
     case 'typing.erase':
       return Array.from(text).slice(0, -1).join('');
@@ -34,22 +35,37 @@ export function updateTyping(state: State, action: TypingAction, world: World): 
   if (command === 'typing.suspend') return { state, requests: [{ kind: 'suspend' }] };
   if (state.overlay?.kind === 'search') return typedSearch(state, action, command, world);
   if (state.overlay !== undefined) return still(state);
-  if (state.screen === 'shelf') return state.shelf.typing ? typedFilter(state, action, command, world) : still(state);
-  return state.reader?.find?.typing === true ? still(typedFind(state, action, command, world)) : still(state);
+  if (state.screen === 'shelf')
+    return state.shelf.typing ? typedFilter(state, action, command, world) : still(state);
+  return state.reader?.find?.typing === true
+    ? still(typedFind(state, action, command, world))
+    : still(state);
 }
 
-function typedFilter(state: State, action: TypingAction, command: Command | undefined, world: World): Update {
+function typedFilter(
+  state: State,
+  action: TypingAction,
+  command: Command | undefined,
+  world: World,
+): Update {
   const { shelf } = state;
   if (command === 'typing.accept') return still({ ...state, shelf: { ...shelf, typing: false } });
-  if (command === 'typing.cancel') return still(refreshedShelf(state, world, { filter: '', typing: false }));
+  if (command === 'typing.cancel')
+    return still(refreshedShelf(state, world, { filter: '', typing: false }));
   if (command === 'typing.up') return still(movedCursor(state, world, -1));
   if (command === 'typing.down') return still(movedCursor(state, world, 1));
-  if (command === 'typing.erase' && shelf.filter === '') return still({ ...state, shelf: { ...shelf, typing: false } });
+  if (command === 'typing.erase' && shelf.filter === '')
+    return still({ ...state, shelf: { ...shelf, typing: false } });
   const filter = edited(shelf.filter, action);
   return still(filter === undefined ? state : refreshedShelf(state, world, { filter }));
 }
 
-function typedFind(state: State, action: TypingAction, command: Command | undefined, world: World): State {
+function typedFind(
+  state: State,
+  action: TypingAction,
+  command: Command | undefined,
+  world: World,
+): State {
   const sheet = sheetOf(state, world);
   const find = state.reader?.find;
   if (command === 'typing.accept') return acceptedFind(state);
@@ -63,23 +79,37 @@ function typedFind(state: State, action: TypingAction, command: Command | undefi
   return text === undefined ? state : soughtFromOrigin(state, sheet, { kind: 'text', text });
 }
 
-function typedSearch(state: State, action: TypingAction, command: Command | undefined, world: World): Update {
+function typedSearch(
+  state: State,
+  action: TypingAction,
+  command: Command | undefined,
+  world: World,
+): Update {
   if (state.overlay?.kind !== 'search') return still(state);
   const { overlay } = state;
   const hits = overlay.result?.hits ?? [];
   const moved = (by: number): Update =>
-    still({ ...state, overlay: { ...overlay, cursor: Math.max(0, Math.min(overlay.cursor + by, hits.length - 1)) } });
+    still({
+      ...state,
+      overlay: { ...overlay, cursor: Math.max(0, Math.min(overlay.cursor + by, hits.length - 1)) },
+    });
   if (command === 'typing.cancel') return still(closed(state));
   if (command === 'typing.up') return moved(-1);
   if (command === 'typing.down') return moved(1);
   if (command === 'typing.accept') {
     const hit = hits[overlay.cursor];
     if (hit === undefined || overlay.result === undefined) return still(state);
-    return openArticle({ ...closed(state), back: [] }, hit.card, world, { aim: { words: overlay.result.words } });
+    return openArticle({ ...closed(state), back: [] }, hit.card, world, {
+      aim: { words: overlay.result.words },
+    });
   }
   if (command === 'typing.erase' && overlay.text === '') return still(closed(state));
   const text = edited(overlay.text, action);
   if (text === undefined || text === overlay.text) return still(state);
-  if (text.trim() === '') return still({ ...state, overlay: { kind: 'search', text, cursor: 0, pending: false } });
-  return { state: { ...state, overlay: { ...overlay, text, pending: true } }, requests: [{ kind: 'search', text }] };
+  if (text.trim() === '')
+    return still({ ...state, overlay: { kind: 'search', text, cursor: 0, pending: false } });
+  return {
+    state: { ...state, overlay: { ...overlay, text, pending: true } },
+    requests: [{ kind: 'search', text }],
+  };
 }

@@ -8,7 +8,15 @@ import { fittedReader, openArticle, parting } from './open-state.ts';
 import { updateOverlay } from './overlay-state.ts';
 import { updateReader } from './reader-state.ts';
 import { refreshedShelf, updateShelf } from './shelf-state.ts';
-import { type Action, contextOf, type Shelf, type State, still, type Update, type World } from './state.ts';
+import {
+  type Action,
+  contextOf,
+  type Shelf,
+  type State,
+  still,
+  type Update,
+  type World,
+} from './state.ts';
 import { updateTyping } from './typing-state.ts';
 
 export interface Beginning {
@@ -24,13 +32,27 @@ export interface Beginning {
 /** The first state: the shelf with the article read last under the cursor, or an article. */
 export function initialState(world: World, begin: Beginning): Update {
   const found = world.cards.findIndex((card) => card.id === begin.card?.id);
-  const shelf: Shelf = { filter: '', typing: false, unreadOnly: false, shown: world.cards, cursor: Math.max(0, found), top: 0 };
+  const shelf: Shelf = {
+    filter: '',
+    typing: false,
+    unreadOnly: false,
+    shown: world.cards,
+    cursor: Math.max(0, found),
+    top: 0,
+  };
   const state: State = {
-    size: begin.size, screen: 'shelf', shelf, back: [], readings: begin.readings, textWidth: begin.textWidth, finds: [],
+    size: begin.size,
+    screen: 'shelf',
+    shelf,
+    back: [],
+    readings: begin.readings,
+    textWidth: begin.textWidth,
+    finds: [],
   };
   const settled = refreshedShelf(state, world);
   if (!begin.open || begin.card === undefined) return still(settled);
-  const aim = begin.words === undefined || begin.words.length === 0 ? undefined : { words: begin.words };
+  const aim =
+    begin.words === undefined || begin.words.length === 0 ? undefined : { words: begin.words };
   return openArticle(settled, begin.card, world, aim === undefined ? {} : { aim });
 }
 
@@ -55,30 +77,48 @@ export function update(state: State, action: Action, world: World): Update {
       if (state.reader?.card.id !== action.id) return still(state);
       return still({ ...state, reader: { ...state.reader, status: 'failed', why: action.why } });
     case 'slow':
-      if (state.reader?.card.id !== action.id || state.reader.status !== 'loading') return still(state);
+      if (state.reader?.card.id !== action.id || state.reader.status !== 'loading')
+        return still(state);
       return still({ ...state, reader: { ...state.reader, slow: true } });
     case 'searched':
-      if (state.overlay?.kind !== 'search' || state.overlay.text !== action.text) return still(state);
-      return still({ ...state, overlay: { ...state.overlay, result: action.result, cursor: 0, pending: false } });
+      if (state.overlay?.kind !== 'search' || state.overlay.text !== action.text)
+        return still(state);
+      return still({
+        ...state,
+        overlay: { ...state.overlay, result: action.result, cursor: 0, pending: false },
+      });
     case 'notice':
       return still({ ...state, notice: action.text });
     case 'readings':
       return still(refreshedShelf({ ...state, readings: action.readings }, world));
     case 'library':
-      return still(refreshedShelf(state, world));
+      return still(refreshedShelf(withFreshCard(state, world), world));
   }
+}
+
+/** The article on the screen as the library now knows it. */
+function withFreshCard(state: State, world: World): State {
+  const { reader } = state;
+  const card =
+    reader === undefined ? undefined : world.cards.find((one) => one.id === reader.card.id);
+  if (reader === undefined || card === undefined || card === reader.card) return state;
+  return fittedReader({ ...state, reader: { ...reader, card } }, world);
 }
 
 type ByHand = Extract<Action, { kind: 'command' | 'type' | 'wheel' }>;
 
 function byHand(state: State, action: ByHand, world: World): Update {
   if (action.kind === 'wheel') return wheeled(state, action.direction, world);
-  if (action.kind === 'type' || action.command.startsWith('typing.')) return updateTyping(state, action, world);
+  if (action.kind === 'type' || action.command.startsWith('typing.'))
+    return updateTyping(state, action, world);
   const { command } = action;
   if (command.endsWith('.quit')) return quitting(state, world);
-  if (command.endsWith('.suspend')) return { state, requests: [...parting(state, world), { kind: 'suspend' }] };
+  if (command.endsWith('.suspend'))
+    return { state, requests: [...parting(state, world), { kind: 'suspend' }] };
   if (state.overlay !== undefined) return updateOverlay(state, command, world);
-  return state.screen === 'shelf' ? updateShelf(state, command, world) : updateReader(state, command, world);
+  return state.screen === 'shelf'
+    ? updateShelf(state, command, world)
+    : updateReader(state, command, world);
 }
 
 function wheeled(state: State, direction: -1 | 1, world: World): Update {
@@ -107,4 +147,3 @@ function withoutNotice(state: State): State {
   const { notice: _notice, ...rest } = state;
   return rest;
 }
-

@@ -32,7 +32,9 @@ export function signs(view: View): {
   readonly cursor: string;
   readonly to: string;
 } {
-  return view.unicode ? { read: '✓', begun: '◐', cursor: '›', to: '→' } : { read: 'x', begun: '~', cursor: '>', to: '->' };
+  return view.unicode
+    ? { read: '✓', begun: '◐', cursor: '›', to: '→' }
+    : { read: 'x', begun: '~', cursor: '>', to: '->' };
 }
 
 const blends = new WeakMap<Style, WeakMap<Style, Style>>();

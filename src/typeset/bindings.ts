@@ -70,7 +70,7 @@ function afterFigure(before: string, after: string): Binding {
   if (/^\d{3}(?!\d)/.test(after) && /(?:^|\D)\d{1,3}$/.test(before)) return 'fast';
   if (ORDINAL.test(before)) {
     const month = after.replace(/[,;:!?)“”"»]+$/, '');
-    return MONTH.test(month) || /^\d{1,2}\./.test(after) ? 'fast' : 'close';
+    return MONTH.test(month) || /^\d/.test(after) ? 'fast' : 'close';
   }
   if (/^\d{1,2}$/.test(before) && MONTH.test(after.replace(/,$/, ''))) return 'fast';
   return COUNT.test(after) ? 'close' : 'loose';

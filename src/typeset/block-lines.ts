@@ -9,7 +9,7 @@ import { toRuns } from './runs.ts';
 import type { Setting } from './setting.ts';
 import { PLAIN, type Style } from './style.ts';
 import { setTableBlock } from './table-block.ts';
-import type { Role } from './theme.ts';
+import type { Role, Theme } from './theme.ts';
 import { columns } from './width.ts';
 
 /** Where a block stands. */
@@ -23,11 +23,14 @@ export interface Frame {
 
 /** Text narrower than this is not worth an indent. */
 const NARROWEST = 12;
-const GAP_BELOW: readonly number[] = [1, 1, 1, 0, 0, 0, 0];
 
-/** Blank lines between two blocks that follow each other. */
-export function gap(above: Block, below: Block, tight: boolean): number {
-  if (above.kind === 'heading') return below.kind === 'heading' ? 1 : (GAP_BELOW[above.depth] ?? 0);
+/** Blank lines between two blocks that follow each other. A heading is nearer to what it heads. */
+export function gap(above: Block, below: Block, tight: boolean, theme: Theme): number {
+  if (above.kind === 'heading') {
+    if (below.kind === 'heading' || above.depth <= 2) return 1;
+    // Only a heading that looks like one may stand right on its text.
+    return theme.styles[headingRole(above.depth)] === PLAIN ? 1 : 0;
+  }
   if (below.kind === 'heading') return below.depth <= 2 ? 2 : 1;
   if (tight && (above.kind === 'list' || below.kind === 'list')) return 0;
   return 1;
@@ -41,8 +44,8 @@ export function setBlocks(blocks: readonly Block[], frame: Frame, setting: Setti
     const before = setting.offset;
     const own = setBlock(block, frame, setting);
     if (own.length === 0) continue;
-    for (let i = above === undefined ? 0 : gap(above, block, frame.tight); i > 0; i--)
-      lines.push(blankLine(before));
+    const blanks = above === undefined ? 0 : gap(above, block, frame.tight, setting.options.theme);
+    for (let i = 0; i < blanks; i++) lines.push(blankLine(before));
     for (const line of own) lines.push(line);
     above = block;
   }
@@ -208,10 +211,10 @@ function setItem(
     box === undefined ? sign : /\d/.test(sign) || box.length > 1 ? `${sign} ${box}` : box;
   const mark = `${boxed} `;
   const whole = columns(mark);
-  const room = frame.width - whole < NARROWEST ? Math.min(2, frame.width - 1) : whole;
+  const room = frame.width - whole < NARROWEST ? 0 : whole;
   const inner: Frame = {
     ...frame,
-    width: Math.max(1, frame.width - room),
+    width: frame.width - room,
     lists: frame.lists + 1,
     tight,
   };
@@ -227,7 +230,7 @@ function setItem(
     join: 'end',
     offset: lines[0]?.offset ?? 0,
   };
-  return [above, ...hang(lines, [indent], [indent], room)];
+  return [above, ...lines];
 }
 
 function setRule(frame: Frame, setting: Setting): BrokenLine {

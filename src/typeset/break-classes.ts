@@ -41,6 +41,9 @@ export const JT = 35;
 /** Scripts without spaces whose words only a dictionary finds: Thai, Lao, Khmer, Myanmar. */
 export const SA = 36;
 
+/** Half of a surrogate pair, which has no class of its own. */
+export const SG = 37;
+
 /**
  * First match wins. The numbers of Brahmi-like scripts' classes (AK, AP, AS, VF, VI) are left to
  * AL: such text then breaks at spaces alone, which is never wrong.
@@ -109,6 +112,7 @@ const knownBeyond = new Map<number, number>();
 // Latin letters fill nearly all text; they need no look at any list.
 known.fill(AL, 0x41, 0x5b);
 known.fill(AL, 0x61, 0x7b);
+known.fill(SG, 0xd8_00, 0xe0_00);
 
 /** The class of the code point `code`; looked up once, then remembered. */
 export function breakClass(code: number): number {

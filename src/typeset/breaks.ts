@@ -3,7 +3,18 @@
 
 import * as is from './break-classes.ts';
 import { breakClass } from './break-classes.ts';
-import { columns } from './width.ts';
+import {
+  classAt,
+  closesBefore,
+  isEastAsian,
+  isEastAsianAround,
+  isFinal,
+  isHangul,
+  isInitial,
+  isPicture,
+  startsNumber,
+  startsWord,
+} from './break-marks.ts';
 
 /** What the rules ask about the text so far. Marks belong to their base and are not seen here. */
 interface Context {
@@ -51,9 +62,13 @@ export function breaksBetween(text: string, from: number, to: number): Int32Arra
   for (let i = from; i < to; i++) {
     let own = breakClass(text.charCodeAt(i));
     if (own === is.AL && now.last === is.AL && !now.spaces) {
+      // Letters after letters are most of all text: run to the last of them.
+      let end = i + 1;
+      while (end < to && breakClass(text.charCodeAt(end)) === is.AL) end++;
       now.before = is.AL;
-      now.beforeAt = now.lastAt;
-      now.lastAt = i;
+      now.beforeAt = end - i > 1 ? end - 2 : now.lastAt;
+      now.lastAt = end - 1;
+      i = end - 1;
       joined = false;
       continue;
     }
@@ -63,10 +78,10 @@ export function breaksBetween(text: string, from: number, to: number): Int32Arra
       continue;
     }
     const at = i;
-    const code = text.codePointAt(i)!;
-    if (code > 0xff_ff) {
-      own = breakClass(code);
-      i++;
+    if (own === is.SG) {
+      const code = text.codePointAt(i)!;
+      own = code > 0xff_ff ? breakClass(code) : is.AL;
+      if (code > 0xff_ff) i++;
     }
     const marks = own === is.CM || own === is.ZWJ;
     if (marks && now.last !== 0 && now.last !== is.ZW && !now.spaces) {
@@ -76,7 +91,7 @@ export function breaksBetween(text: string, from: number, to: number): Int32Arra
     const joins = joined;
     joined = own === is.ZWJ;
     if (marks) own = is.AL; // LB10
-    if (own === is.SA && at >= wordsEnd) [words, wordsEnd] = wordsFrom(text, at);
+    if (own === is.SA && at >= wordsEnd) [words, wordsEnd] = wordsFrom(text, at, to);
     if (now.last !== 0 && !joins) {
       const isSpoken = own === is.SA && now.last === is.SA && !now.spaces;
       if (isSpoken ? words.has(at) : isBreak(now, own, at)) found[count++] = at;
@@ -191,76 +206,12 @@ function isKept(now: Context, own: number, isLetter: boolean, at: number): boole
   return own === is.OP && (wasLetter || last === is.NU) && !isEastAsian(text, at);
 }
 
-function isPicture(own: number): boolean {
-  return own === is.ID || own === is.EB || own === is.EM;
-}
-
-function isHangul(own: number): boolean {
-  return own >= is.H2 && own <= is.JT;
-}
-
-/** Whether a hyphen after a character of this class begins a word, as in „-bar“ (LB20a). */
-function startsWord(before: number): boolean {
-  return (
-    before === 0 || before === is.SP || before === is.ZW || before === is.CB || before === is.GL
-  );
-}
-
-/** `NU` or `IS NU`, what a bracket before a number holds (LB25). */
-function startsNumber(text: string, at: number): boolean {
-  const own = classAt(text, at);
-  return own === is.NU || (own === is.IS && classAt(text, at + 1) === is.NU);
-}
-
-function isInitial(text: string, at: number): boolean {
-  return /\p{Pi}/u.test(text.charAt(at));
-}
-
-function isFinal(text: string, at: number): boolean {
-  return /\p{Pf}/u.test(text.charAt(at));
-}
-
-const CLOSERS: ReadonlySet<number> = new Set([
-  is.SP,
-  is.GL,
-  is.WJ,
-  is.CL,
-  is.QU,
-  is.CP,
-  is.EX,
-  is.IS,
-  is.SY,
-  is.ZW,
-]);
-
-/** What may follow a closing quotation mark (LB15b), the end of the text included. */
-function closesBefore(text: string, at: number): boolean {
-  return at >= text.length || CLOSERS.has(classAt(text, at));
-}
-
-function classAt(text: string, at: number): number {
-  const code = text.codePointAt(at);
-  return code === undefined ? 0 : breakClass(code);
-}
-
-function isEastAsian(text: string, at: number): boolean {
-  const code = text.codePointAt(at);
-  if (code === undefined) return false;
-  return (code >= 0xff_61 && code <= 0xff_dc) || columns(String.fromCodePoint(code)) === 2;
-}
-
-/** LB19a: a quotation mark may be broken from its neighbour only between East Asian characters. */
-function isEastAsianAround(text: string, one: number, other: number): boolean {
-  return isEastAsian(text, one) && isEastAsian(text, other);
-}
-
 let wordSegmenter: Intl.Segmenter | undefined;
-const SPOKEN = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{M}]+/uy;
+const SPOKEN = /^[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{M}]+/u;
 
 /** Where words begin in the run of a script without spaces, by the engine's dictionaries (LB1). */
-function wordsFrom(text: string, at: number): [ReadonlySet<number>, number] {
-  SPOKEN.lastIndex = at;
-  const run = SPOKEN.exec(text)?.[0] ?? text.charAt(at);
+function wordsFrom(text: string, at: number, to: number): [ReadonlySet<number>, number] {
+  const run = SPOKEN.exec(text.slice(at, to))?.[0] ?? text.charAt(at);
   wordSegmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
   const words = new Set<number>();
   for (const { index } of wordSegmenter.segment(run)) words.add(at + index);

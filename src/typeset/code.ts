@@ -13,6 +13,8 @@ import { columns, graphemes } from './width.ts';
 /** Columns a tab runs to where lines have a width. */
 const TAB = 4;
 const NARROWEST = 8;
+/** A blank in the last part of a line, from here on, is a good place to cut it. */
+const NEAR = 0.6;
 
 /** The lines of a code block. Offsets count its text as it stands, line ends included. */
 export function setCode(
@@ -79,7 +81,7 @@ function setCodeLine(
   width: number,
   setting: Setting,
 ): BrokenLine[] {
-  const { styles, signs } = setting.options.theme;
+  const { styles } = setting.options.theme;
   const finite = Number.isFinite(width);
   const runs: Run[] = [];
   // In highlighted code the text between says nothing by its colour.
@@ -94,39 +96,58 @@ function setCodeLine(
   if (!finite || whole <= width)
     return [{ runs, width: whole, join: 'end', offset: setting.offset }];
 
+  return wrap(runs, width, setting);
+}
+
+/** Cuts a line that is too long, at a blank where one is near, and marks what goes on. */
+function wrap(runs: readonly Run[], width: number, setting: Setting): BrokenLine[] {
+  const { styles, signs } = setting.options.theme;
   const mark: Run = { text: `${signs.wrap} `, style: styles.muted, decoration: true };
   const room = columns(mark.text);
+  const cells = runs.flatMap((run) =>
+    graphemes(run.text).map((text) => ({ text, run, width: columns(text) })),
+  );
   const lines: BrokenLine[] = [];
-  let line: Run[] = [];
-  let used = 0;
   let offset = setting.offset;
-  let start = offset;
-  const end = (join: 'word' | 'end') => {
-    lines.push({ runs: line, width: used, join, offset: start });
-    line = [mark];
-    used = room;
-    start = offset;
-  };
-  for (const run of runs) {
-    let text = '';
-    const flush = () => {
-      if (text !== '') line.push({ ...run, text });
-      text = '';
-    };
-    for (const grapheme of graphemes(run.text)) {
-      const own = columns(grapheme);
-      if (used + own > width && used > (lines.length === 0 ? 0 : room)) {
-        flush();
-        end('word');
-      }
-      text += grapheme;
-      used += own;
-      offset += grapheme.length;
+  let from = 0;
+  while (from < cells.length) {
+    const first = lines.length === 0;
+    let used = first ? 0 : room;
+    let to = from;
+    let blank = -1;
+    for (; to < cells.length; to++) {
+      const cell = cells[to]!;
+      if (used + cell.width > width && to > from) break;
+      used += cell.width;
+      if (cell.text === ' ' && used > width * NEAR) blank = to + 1;
     }
-    flush();
+    if (to < cells.length && blank > from) to = blank;
+    const part = cells.slice(from, to);
+    const line = joined(part);
+    const own = part.reduce((sum, cell) => sum + cell.width, 0);
+    const join = to === cells.length ? 'end' : to === blank ? 'space' : 'word';
+    lines.push(
+      first
+        ? { runs: line, width: own, join, offset }
+        : { runs: [mark, ...line], width: own + room, join, offset },
+    );
+    offset += part.reduce((sum, { text }) => sum + text.length, 0);
+    from = to;
   }
-  end('end');
   return lines;
+}
+
+function joined(cells: readonly { readonly text: string; readonly run: Run }[]): Run[] {
+  const runs: Run[] = [];
+  let source: Run | undefined;
+  for (const { text, run } of cells) {
+    const last = runs.at(-1);
+    if (last !== undefined && source === run)
+      runs[runs.length - 1] = { ...last, text: last.text + text };
+    else runs.push({ ...run, text });
+    source = run;
+  }
+  return runs;
 }
 
 function expandTabs(text: string, from: number): string {

@@ -1,7 +1,7 @@
 // Reads HTML as a stream of tags and text, and says what inline tags mean. It builds no tree and
 // knows nothing of blocks.
 
-import { decodeHTML } from 'entities';
+import { decodeHTMLStrict } from 'entities';
 import { sanitize } from './sanitize.ts';
 
 export type HtmlPiece =
@@ -55,16 +55,14 @@ export function* readHtml(html: string): Generator<HtmlPiece> {
     yield* text(start);
     const end = start + match[0].length;
     const attributes = match[3] ?? '';
-    yield {
-      kind: match[1] === '/' ? 'close' : 'open',
-      name,
-      attributes,
-      selfClosing: attributes.endsWith('/'),
-    };
-    from = at =
-      match[1] !== '/' && HIDDEN.has(name) && !attributes.endsWith('/')
-        ? endOf(html, name, end)
-        : end;
+    const closing = match[1] === '/';
+    const selfClosing = attributes.endsWith('/');
+    if (HIDDEN.has(name)) {
+      from = at = closing || selfClosing ? end : endOf(html, name, end);
+      continue;
+    }
+    yield { kind: closing ? 'close' : 'open', name, attributes, selfClosing };
+    from = at = end;
   }
   yield* text(html.length);
 }
@@ -93,9 +91,26 @@ function endOf(html: string, name: string, from: number): number {
   return match === null ? html.length : match.index + match[0].length;
 }
 
+// Longer numbers are no references (CommonMark 0.31.2, 2.5).
+const REFERENCE = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,40});/g;
+
+/** `text` with its character references decoded. */
+export function decodeReferences(text: string): string {
+  return text.includes('&') ? text.replace(REFERENCE, (one) => decodeHTMLStrict(one)) : text;
+}
+
 /** `text` with its character references decoded, and made harmless again. */
 export function decodeText(text: string): string {
-  return text.includes('&') ? sanitize(decodeHTML(text)) : text;
+  return text.includes('&') ? sanitize(decodeReferences(text)) : text;
+}
+
+/** The name of the hidden element that the tag `html` opens or closes; undefined for all other tags. */
+export function hiddenElement(
+  html: string,
+): { readonly name: string; readonly closing: boolean } | undefined {
+  const match = /^<(\/?)([a-zA-Z]+)/.exec(html);
+  const name = match?.[2]?.toLowerCase() ?? '';
+  return HIDDEN.has(name) ? { name, closing: match?.[1] === '/' } : undefined;
 }
 
 /** The value of an attribute in a tag's source, decoded; undefined where it is not there. */

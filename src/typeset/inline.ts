@@ -1,16 +1,14 @@
 // Inline tokens to spans. This is the one file that imports marked-terminal: it renders inline
 // text as SGR, which is read back into spans. Where it is wrong, a renderer of ours overrides it.
 
-import { decodeHTMLStrict } from 'entities';
 import { Marked, Parser, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import { readAddress } from './address.ts';
-import type { DocumentLink, Span, Spans } from './document.ts';
-import { attribute, readHtml } from './html.ts';
-import type { NoteToken } from './lexer.ts';
+import type { DocumentLink, Spans } from './document.ts';
+import { attribute, decodeText, hiddenElement, readHtml } from './html.ts';
 import { MARK } from './marks.ts';
-import { sanitize } from './sanitize.ts';
-import { readSgr } from './sgr.ts';
+import { readSpans } from './spans.ts';
+import type { NoteToken } from './tokenizer.ts';
 
 /** What reading inline text adds to the document as it goes. */
 export interface InlineSink {
@@ -22,19 +20,7 @@ export interface InlineSink {
   readonly emoji: () => void;
 }
 
-// Codes after ECMA-48; 73 to 75 as mintty has them. What they mean here ends in this file.
-const MARK_OF: Readonly<Record<number, number>> = {
-  1: MARK.strong,
-  3: MARK.emphasis,
-  4: MARK.underline,
-  7: MARK.highlight,
-  9: MARK.deleted,
-  21: MARK.inserted,
-  35: MARK.code,
-  51: MARK.keyboard,
-  73: MARK.superscript,
-  74: MARK.subscript,
-};
+// Codes are read back in spans.ts.
 const TAG_CODES: Readonly<Record<string, readonly [number, number]>> = {
   b: [1, 22],
   strong: [1, 22],
@@ -68,7 +54,7 @@ const CLOSE_LINK = '\x1b]8;;\x1b\\';
 
 /** Text as the eye sees it: references decoded, made harmless again, white space single. */
 function visible(text: string): string {
-  const decoded = text.includes('&') ? sanitize(decodeHTMLStrict(text)) : text;
+  const decoded = decodeText(text);
   return /[\t\n]| {2}/.test(decoded) ? decoded.replace(/[ \t\n]+/g, ' ') : decoded;
 }
 
@@ -211,10 +197,22 @@ export function createInlineReader(sink: InlineSink): {
         const trimmed = text.replace(/ {2,}/g, ' ').trim();
         return trimmed === '' ? [] : [{ text: trimmed }];
       }
-      return finish(parser.parseInline([...tokens]));
+      return finish(parser.parseInline(withoutHidden(tokens)));
     },
     html: (source) => finish(html(source)),
   };
+}
+
+/** `tokens` without what stands between the tags of a script, a style and the like. */
+function withoutHidden(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  let until: string | undefined;
+  for (const token of tokens) {
+    const hidden = token.type === 'html' ? hiddenElement(token.raw) : undefined;
+    if (hidden !== undefined) until = hidden.closing ? undefined : hidden.name;
+    else if (until === undefined) out.push(token);
+  }
+  return out;
 }
 
 /** The text of tokens without any markup, as an image's alternative text needs it. */
@@ -227,61 +225,4 @@ export function plainText(tokens: readonly Token[]): string {
       return 'text' in token && typeof token.text === 'string' ? token.text : '';
     })
     .join('');
-}
-
-function readSpans(text: string): Spans {
-  const spans: Span[] = [];
-  for (const piece of readSgr(text)) {
-    const marks = piece.codes.reduce((sum, code) => sum | (MARK_OF[code] ?? 0), 0);
-    const link = piece.links.findLast(({ params, uri }) => params === 'link' && uri !== 'none');
-    const inner = piece.links.at(-1);
-    if (piece.text === '' && inner?.params !== 'note') continue;
-    const picture = piece.links.findLast(({ params }) => params === 'image');
-    spans.push({
-      text: piece.text,
-      ...(marks || picture ? { marks: marks | (picture ? MARK.image : 0) } : {}),
-      ...(link === undefined ? {} : { link: Number(link.uri) }),
-      ...(picture === undefined || picture.uri === 'none' ? {} : { image: Number(picture.uri) }),
-      ...(inner?.params === 'note' ? { note: Number(inner.uri) } : {}),
-    });
-  }
-  return tidy(spans);
-}
-
-/** Spans without white space at either end or twice in a row, equals joined. */
-function tidy(spans: readonly Span[]): Spans {
-  const out: Span[] = [];
-  let space = true;
-  for (const span of spans) {
-    const code = ((span.marks ?? 0) & MARK.code) !== 0;
-    let text = code ? span.text : span.text.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ');
-    if (space && !code) text = text.replace(/^ /, '');
-    if (text === '' && span.note === undefined) continue;
-    const last = out.at(-1);
-    if (last !== undefined && text.startsWith('\n') && !code)
-      out[out.length - 1] = { ...last, text: last.text.replace(/ $/, '') };
-    space = !code && /[ \n]$/.test(text);
-    if (last !== undefined && same(last, span))
-      out[out.length - 1] = { ...last, text: (out.at(-1)?.text ?? '') + text };
-    else out.push({ ...span, text });
-  }
-  for (let last = out.at(-1); last !== undefined && last.note === undefined; last = out.at(-1)) {
-    const text = last.text.replace(/[ \n]+$/, '');
-    out.pop();
-    if (text === '') continue;
-    out.push({ ...last, text });
-    break;
-  }
-  return out;
-}
-
-function same(a: Span, b: Span): boolean {
-  if (((a.marks ?? 0) & MARK.image) !== 0) return false;
-  return (
-    a.marks === b.marks &&
-    a.link === b.link &&
-    a.image === b.image &&
-    a.note === undefined &&
-    b.note === undefined
-  );
 }

@@ -1,7 +1,7 @@
 // Which places end the lines: the best choice for the whole stretch at once.
 // It knows columns and costs, no characters.
 
-import { HYPHEN, type Places, SPACE } from './places.ts';
+import { FORCED_ANYWHERE, HYPHEN, type Places, SPACE } from './places.ts';
 
 export type Shape = 'ragged' | 'justified' | 'balanced';
 
@@ -18,10 +18,12 @@ const STRETCH = 0.2;
 /** Columns by which a space of a justified line may grow at badness 100. */
 const GAP_STRETCH = 0.9;
 /** Lines looked at for one place: beyond these, only ever emptier ones. */
-const REACH = 64;
+const REACH = 32;
+/** Lines with more slack than this part of the width are not looked at where a fuller one exists. */
+const TOO_SHORT = 0.45;
 const LONELY_WORD = 110;
 const BROKEN_END = 250;
-const HYPHENS_IN_A_ROW = 2;
+const HYPHENS_IN_A_ROW = 4;
 
 /**
  * The places that end a line, ascending, the last one included: the way through all places with
@@ -36,7 +38,9 @@ export function chooseBreaks(places: Places, measure: Measure): readonly number[
   const count = kind.length;
   const cost = new Float64Array(count);
   const previous = new Int32Array(count);
-  const demerits = DEMERITS[shape];
+  const demerits = demeritsOf(shape, places, width);
+  const mostSlack = width * TOO_SHORT;
+  const table = shape === 'ragged' ? raggedTable(width) : undefined;
   let low = 0;
   for (let j = 1; j < count; j++) {
     const column = endColumn[j]! + (kind[j] === HYPHEN ? 1 : 0);
@@ -45,11 +49,15 @@ export function chooseBreaks(places: Places, measure: Measure): readonly number[
     let best = Number.POSITIVE_INFINITY;
     let bestAt = j - 1;
     const own = penalty[j]! * penalty[j]!;
-    const most = isEnd ? j : Math.min(j, low + REACH);
+    // Where a word is cut between any two letters, its lines are simply filled.
+    const reach = penalty[j]! >= FORCED_ANYWHERE ? 4 : REACH;
+    const most = isEnd ? j : Math.min(j, low + reach);
     for (let i = low; i < most; i++) {
-      const used = column - nextColumn[i]!;
-      if (used * 2 < width && best < Number.POSITIVE_INFINITY && !isEnd) break;
-      let sum = cost[i]! + own + demerits(places, i, j, width - used, width, isEnd);
+      const slack = width - column + nextColumn[i]!;
+      if (slack > mostSlack && best < Number.POSITIVE_INFINITY && !isEnd) break;
+      const line =
+        table !== undefined && !isEnd ? table[Math.max(slack, 0)]! : demerits(i, j, slack, isEnd);
+      let sum = cost[i]! + own + line;
       if (kind[i] === HYPHEN) {
         if (kind[j] === HYPHEN) sum += HYPHENS_IN_A_ROW * own;
         else if (isEnd) sum += BROKEN_END * BROKEN_END;
@@ -67,36 +75,48 @@ export function chooseBreaks(places: Places, measure: Measure): readonly number[
   return chosen.reverse();
 }
 
-type Demerits = (
-  places: Places,
-  i: number,
-  j: number,
-  slack: number,
-  width: number,
-  isEnd: boolean,
-) => number;
+/** What the line from place `i` to `j` costs, with `slack` columns left empty. */
+type Demerits = (i: number, j: number, slack: number, isEnd: boolean) => number;
 
-const DEMERITS: Readonly<Record<Shape, Demerits>> = {
-  ragged(places, i, j, slack, width, isEnd) {
-    if (isEnd) return 1 + (isLonely(places, i, j) ? LONELY_WORD * LONELY_WORD : 0);
-    return squared(slack / (STRETCH * width));
-  },
-  justified(places, i, j, slack, width, isEnd) {
-    if (isEnd) return 1 + (isLonely(places, i, j) ? LONELY_WORD * LONELY_WORD : 0);
-    const gaps = places.endGaps[j]! - places.nextGaps[i]!;
+function demeritsOf(shape: Shape, places: Places, width: number): Demerits {
+  const lonely = (i: number, j: number): number =>
+    1 + (isLonely(places, i, j) ? LONELY_WORD * LONELY_WORD : 0);
+  if (shape === 'ragged') {
+    const table = raggedTable(width);
+    return (i, j, slack, isEnd) => (isEnd ? lonely(i, j) : table[Math.max(slack, 0)]!);
+  }
+  if (shape === 'justified') {
     // A line too loose to fill is left ragged; it should be as rare as a short one.
-    return squared(Math.max(slack / (STRETCH * width * 2), slack / (gaps * GAP_STRETCH + 0.01)));
-  },
+    return (i, j, slack, isEnd) => {
+      if (isEnd) return lonely(i, j);
+      const gaps = places.endGaps[j]! - places.nextGaps[i]!;
+      const perGap = slack / (gaps * GAP_STRETCH + 0.01);
+      return squared(Math.max(slack / (STRETCH * width * 2), perGap));
+    };
+  }
   // As few lines as can be, then as even as can be: for a given sum, squares are least when equal.
-  balanced(places, i, j, slack, width, isEnd) {
-    const lonely = isEnd && isLonely(places, i, j) ? width * width : 0;
-    return 1e9 + slack * slack + lonely;
-  },
-};
+  return (i, j, slack, isEnd) =>
+    1e9 + slack * slack + (isEnd && isLonely(places, i, j) ? width * width : 0);
+}
+
+let raggedWidth = 0;
+let ragged = new Float64Array(0);
+
+/** Demerits of a ragged line by its slack, worked out once for a width: powers are slow. */
+function raggedTable(width: number): Float64Array {
+  if (width !== raggedWidth) {
+    ragged = Float64Array.from({ length: width + 1 }, (_, slack) =>
+      squared(slack / (STRETCH * width)),
+    );
+    raggedWidth = width;
+  }
+  return ragged;
+}
 
 /** (1 + badness)², where badness is 100 times the cube of the ratio; bounded, so that sums stay exact. */
 function squared(ratio: number): number {
-  const badness = 1 + 100 * Math.min(ratio, 20) ** 3;
+  const least = Math.min(ratio, 20);
+  const badness = 1 + 100 * least * least * least;
   return badness * badness;
 }
 

@@ -11,13 +11,18 @@ export interface PrepareOptions {
   readonly highlight: boolean;
 }
 
+/** What a text may need prepared. */
+export interface PrepareNeeds {
+  readonly lang?: string;
+  readonly code: boolean;
+  readonly emoji: boolean;
+}
+
 /** How one block's parts change. */
 interface Changes {
   readonly text: (text: string) => string;
   readonly code: (text: string, lang: string) => readonly CodePiece[] | undefined;
 }
-
-const same = (text: string): string => text;
 
 /**
  * `document` with soft hyphens (U+00AD) in its text, highlighted pieces in its code blocks, and
@@ -25,27 +30,42 @@ const same = (text: string): string => text;
  * (a language without patterns) is left as it is.
  */
 export async function prepare(document: Document, options: PrepareOptions): Promise<Document> {
-  const wantsCode =
-    options.highlight &&
-    hasCode([...document.blocks, ...document.notes.flatMap(({ blocks }) => blocks)]);
-  const [emoji, hyphens, highlight] = await Promise.all([
-    document.emoji ? import('./emoji.ts').then((module) => module.insertEmoji) : same,
-    options.hyphenate && document.lang
-      ? import('./hyphens.ts').then((module) => module.loadHyphens(document.lang ?? ''))
-      : same,
-    wantsCode ? import('./highlight.ts').then((module) => module.highlight) : () => undefined,
-  ]);
-  if (emoji === same && hyphens === same && !wantsCode) return document;
-  const changes: Changes = { text: (text) => hyphens(emoji(text)), code: highlight };
+  const { lang, emoji, blocks, notes } = document;
+  const code = hasCode(blocks) || notes.some((note) => hasCode(note.blocks));
+  const change = await loadPreparer(
+    { code, emoji, ...(lang === undefined ? {} : { lang }) },
+    options,
+  );
+  if (change === undefined) return document;
   return {
     ...document,
     emoji: false,
-    blocks: document.blocks.map((block) => change(block, changes)),
-    notes: document.notes.map((note) => ({
-      ...note,
-      blocks: note.blocks.map((block) => change(block, changes)),
-    })),
+    blocks: change(blocks),
+    notes: notes.map((note) => ({ ...note, blocks: change(note.blocks) })),
   };
+}
+
+/** What `prepare` does to blocks, with all that it needs loaded; undefined where that is nothing. */
+export async function loadPreparer(
+  { lang, code, emoji }: PrepareNeeds,
+  { hyphenate, highlight }: PrepareOptions,
+): Promise<((blocks: readonly Block[]) => readonly Block[]) | undefined> {
+  const [named, hyphens, colors] = await Promise.all([
+    emoji ? import('./emoji.ts').then((module) => module.insertEmoji) : undefined,
+    hyphenate && lang
+      ? import('./hyphens.ts').then((module) => module.loadHyphens(lang))
+      : undefined,
+    highlight && code ? import('./highlight.ts').then((module) => module.highlight) : undefined,
+  ]);
+  if (named === undefined && hyphens === undefined && colors === undefined) return undefined;
+  const changes: Changes = {
+    text(text) {
+      const shown = named === undefined ? text : named(text);
+      return hyphens === undefined ? shown : hyphens(shown);
+    },
+    code: colors ?? (() => undefined),
+  };
+  return (blocks) => blocks.map((block) => change(block, changes));
 }
 
 function hasCode(blocks: readonly Block[]): boolean {

@@ -39,6 +39,7 @@ function addSpan(runs: Run[], span: Span, base: Style, setting: Setting): void {
   const { theme, hyphenate } = setting.options;
   const { signs, styles } = theme;
   if (span.note !== undefined) {
+    if (setting.options.notes === 'none') return;
     const link = addLink(setting, 'note', `#note-${span.note + 1}`, String(span.note + 1));
     runs.push({
       text: noteMark(span.note + 1, setting),
@@ -52,7 +53,7 @@ function addSpan(runs: Run[], span: Span, base: Style, setting: Setting): void {
   const link = at === undefined ? undefined : pageLink(at, span.text, setting);
   const style = setting.style(base, marks, span.link !== undefined);
   const linked = link === undefined ? {} : { link };
-  if ((marks & MARK.image) !== 0)
+  if ((marks & MARK.image) !== 0 && signs.image !== '')
     runs.push({
       text: `${signs.image}\u00a0`,
       style: overlay(base, styles.muted, setting),
@@ -111,7 +112,8 @@ function pageLink(index: number, text: string, setting: Setting): number {
     return known;
   }
   const { kind, href } = setting.document.links[index] ?? { kind: 'web' as const, href: '' };
-  const made = addLink(setting, kind, href, text.replace(/\u00ad/g, ''));
+  const resolved = kind === 'article' ? setting.options.resolve?.(href) : undefined;
+  const made = addLink(setting, kind, resolved ?? href, text.replace(/\u00ad/g, ''));
   setting.linkOf.set(index, made);
   return made;
 }
@@ -122,6 +124,7 @@ function addAddress(runs: Run[], index: number, setting: Setting): void {
   const target = setting.document.links[index];
   if (target === undefined || target.kind === 'heading' || links === 'none') return;
   if (links === 'inline' && hyperlinks) return;
+  if (target.kind === 'article' && setting.options.resolve?.(target.href) !== undefined) return;
   const shown = target.href.replace(/^mailto:/i, '');
   const text = setting.links[setting.linkOf.get(index) ?? -1]?.text ?? '';
   if (bare(text) === bare(shown)) return;
@@ -129,7 +132,7 @@ function addAddress(runs: Run[], index: number, setting: Setting): void {
   if (links === 'inline') {
     runs.push(
       { text: ' ', style: theme.styles.text, decoration: true },
-      { text: `(${shown})`, style, decoration: true },
+      { text: `<${shown}>`, style, decoration: true },
     );
     return;
   }

@@ -73,7 +73,7 @@ const DEFAULT: Styles = {
   noteMark: { color: 'cyan' },
   removed: { color: 'red', inverse: true },
   selection: { inverse: true },
-  hit: { inverse: true },
+  hit: { bold: true, underline: true },
   currentHit: { bold: true, inverse: true },
   alertNote: { color: 'cyan' },
   alertTip: { color: 'green' },
@@ -189,7 +189,12 @@ export function theme(name: string, { unicode }: { readonly unicode: boolean }):
   return {
     name,
     styles,
-    signs: { ...ASCII, bullets: ['-'], removed: unicode ? UNICODE.removed : ASCII.removed },
+    signs: {
+      ...ASCII,
+      bullets: ['-'],
+      image: '',
+      removed: unicode ? UNICODE.removed : ASCII.removed,
+    },
     codeIndent: 0,
   };
 }

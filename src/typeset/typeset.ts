@@ -55,9 +55,10 @@ export function openPage(setting: Setting): OpenPage {
   const notes: PageNote[] = [];
   let above: Block | undefined;
   let empty = true;
+  let last = { block: 0, offset: 0 };
 
   const blank = (count: number) => {
-    const { block = 0, offset = 0 } = lines.at(-1) ?? {};
+    const { block, offset } = last;
     for (let i = empty ? 0 : count; i > 0; i--) lines.push({ ...blankLine(offset), block });
   };
   const place = (broken: readonly BrokenLine[]): void => {
@@ -69,6 +70,7 @@ export function openPage(setting: Setting): OpenPage {
         if (open !== undefined && open.line < 0) open.line = lines.length;
       }
       lines.push({ ...trimEnd(line), block });
+      last = { block, offset: line.offset };
     }
     if (broken.length > 0) empty = false;
   };
@@ -78,7 +80,7 @@ export function openPage(setting: Setting): OpenPage {
       setting.offset = 0;
       const own = setBlock(block, frame, setting);
       if (own.length > 0) {
-        if (above !== undefined) blank(gap(above, block, false));
+        if (above !== undefined) blank(gap(above, block, false, theme));
         above = block;
       }
       place(own);
@@ -94,20 +96,14 @@ export function openPage(setting: Setting): OpenPage {
       }
     },
     addNotes(given) {
-      if (given.length === 0) return;
+      if (given.length === 0 || setting.options.notes === 'none') return;
       blank(1);
       const rule: Run = {
         text: theme.signs.tableRule.repeat(NOTE_RULE),
         style: theme.styles.rule,
         decoration: true,
       };
-      lines.push({
-        runs: [rule],
-        width: NOTE_RULE,
-        join: 'end',
-        offset: 0,
-        block: Math.max(0, blocks.length - 1),
-      });
+      lines.push({ runs: [rule], width: NOTE_RULE, join: 'end', ...last });
       empty = false;
       const widest = columns(noteMark(given.length, setting));
       given.forEach((note, i) => {

@@ -34,7 +34,9 @@ describe('news list', () => {
         .map((line) => line.split('\t')[0]?.split('/')[1] ?? '');
     expect(await ids('--tag Fintech')).toEqual(['klarna-stellenabbau']);
     expect(await ids('--lang de --sort title')).toEqual([
-      'dell-ki-server', 'klarna-stellenabbau', 'openai-anthropic-pruefung',
+      'dell-ki-server',
+      'klarna-stellenabbau',
+      'openai-anthropic-pruefung',
     ]);
     expect((await ids('--sort date'))[0]).toBe('openai-anthropic-pruefung');
   });

@@ -23,7 +23,17 @@ describe('help and version', () => {
 
   it('name every command', async () => {
     const { stdout } = await home.run(['--help']);
-    for (const name of ['read', 'next', 'prev', 'list', 'search', 'tui', 'open', 'history', 'config']) {
+    for (const name of [
+      'read',
+      'next',
+      'prev',
+      'list',
+      'search',
+      'tui',
+      'open',
+      'history',
+      'config',
+    ]) {
       expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
     }
   });
@@ -39,10 +49,22 @@ describe('wrong usage', () => {
     [['klarna'], 'news: there is no command “klarna”\nTo read an article: news read klarna\n'],
     [['raed'], 'news: there is no command “raed”\nDid you mean news read?\n'],
     [['read', '--widht', '3'], 'news: there is no flag --widht\nDid you mean --width?\n'],
-    [['read', '--width'], 'news: a value is missing: --width COLUMNS\nnews read --help shows all flags.\n'],
-    [['read', 'klarna', '--links', 'x'], 'news: --links can\'t be “x”\nIt takes one of inline, references, none.\n'],
-    [['read', 'klarna', '--format', 'x'], 'news: --format can\'t be “x”\nIt takes one of ansi, plain, markdown, json.\n'],
-    [['read', 'klarna', '--theme', 'x', '--color', 'always'], /^news: there is no theme “x”\nThemes are default, /],
+    [
+      ['read', '--width'],
+      'news: a value is missing: --width COLUMNS\nnews read --help shows all flags.\n',
+    ],
+    [
+      ['read', 'klarna', '--links', 'x'],
+      "news: --links can't be “x”\nIt takes one of inline, references, none.\n",
+    ],
+    [
+      ['read', 'klarna', '--format', 'x'],
+      "news: --format can't be “x”\nIt takes one of ansi, plain, markdown, json.\n",
+    ],
+    [
+      ['read', 'klarna', '--theme', 'x', '--color', 'always'],
+      /^news: there is no theme “x”\nThemes are default, /,
+    ],
     [['read', './nothing.md'], /^news: can't read \.\/nothing\.md: no such file\n/],
     [['tui'], 'news: the full-screen reader needs a terminal\nnews read prints the article.\n'],
   ])('of %j is one clear sentence and what to do', async (args, said) => {

@@ -35,7 +35,8 @@ describe('news read, in a pipe', () => {
     for (const paragraph of paragraphs) {
       const plain = paragraph.replace(/\[\^[^\]]+\]/g, '').replace(/\s+/g, ' ');
       const at = lines.findIndex(
-        (line, index) => index >= from && line.replace(/\[\d+\]/g, '').replace(/\s+/g, ' ') === plain,
+        (line, index) =>
+          index >= from && line.replace(/\[\d+\]/g, '').replace(/\s+/g, ' ') === plain,
       );
       expect(at, plain.slice(0, 60)).toBeGreaterThanOrEqual(from);
       from = at + 1;
@@ -74,13 +75,31 @@ describe('news read, in a pipe', () => {
       minutes: expect.any(Number),
     });
     expect(Object.keys(article)).toEqual([
-      'id', 'slug', 'series', 'number', 'title', 'date', 'updated', 'authors', 'lang', 'tags',
-      'summary', 'source', 'words', 'minutes', 'path', 'previous', 'next', 'markdown', 'text',
+      'id',
+      'slug',
+      'series',
+      'number',
+      'title',
+      'date',
+      'updated',
+      'authors',
+      'lang',
+      'tags',
+      'summary',
+      'source',
+      'words',
+      'minutes',
+      'path',
+      'previous',
+      'next',
+      'markdown',
+      'text',
     ]);
     expect(article.markdown.trim()).toBe(body.trim());
     const several = JSON.parse((await news('read dell klarna --json')).stdout);
     expect(several.map(({ slug }: { slug: string }) => slug)).toEqual([
-      'dell-ki-server', 'klarna-stellenabbau',
+      'dell-ki-server',
+      'klarna-stellenabbau',
     ]);
   });
 
@@ -91,7 +110,8 @@ describe('news read, in a pipe', () => {
       expect(line.replace(/\u001b\[[\d;]*m/g, '')).not.toContain('\u001b');
       const codes = [...line.matchAll(/\u001b\[([\d;]*)m/g)].map((match) => match[1]);
       const last = codes.at(-1);
-      if (last !== undefined) expect(['0', '22', '23', '24', '27', '29', '39', '49']).toContain(last);
+      if (last !== undefined)
+        expect(['0', '22', '23', '24', '27', '29', '39', '49']).toContain(last);
     }
   });
 
@@ -113,12 +133,15 @@ describe('what a query finds', () => {
   const titleOf = async (query: string, input?: string): Promise<string> =>
     (await news(`read ${query}`, {}, input)).stdout.split('\n')[0] ?? '';
 
-  it.each(['KLARNA', 'stellenabbau', 'ki-wirtschaft/2', 'klarna-stellenabbau', 'ki-wirtschaft/klarna-stellenabbau'])(
-    'is Klarna for %s',
-    async (query) => {
-      expect(await titleOf(query)).toBe(title);
-    },
-  );
+  it.each([
+    'KLARNA',
+    'stellenabbau',
+    'ki-wirtschaft/2',
+    'klarna-stellenabbau',
+    'ki-wirtschaft/klarna-stellenabbau',
+  ])('is Klarna for %s', async (query) => {
+    expect(await titleOf(query)).toBe(title);
+  });
 
   it('is the newest article for latest', async () => {
     expect(await titleOf('latest')).toBe('OpenAI und Anthropic lassen sich prüfen');
@@ -136,7 +159,9 @@ describe('what a query finds', () => {
   it('suggests the right id for a typing error', async () => {
     const { status, stdout, stderr } = await news('read klrana');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toMatch(/^news: no article matches “klrana”\nDid you mean .*klarna-stellenabbau.*\?\n$/);
+    expect(stderr).toMatch(
+      /^news: no article matches “klrana”\nDid you mean .*klarna-stellenabbau.*\?\n$/,
+    );
   });
 
   it('lists the candidates where several match', async () => {
@@ -160,7 +185,9 @@ describe('the way through a series', () => {
     await first('next');
     const end = await reader.run(['next']);
     expect(end.status).toBe(1);
-    expect(end.stderr).toBe('news: “OpenAI und Anthropic lassen sich prüfen” is the last of its series\n');
+    expect(end.stderr).toBe(
+      'news: “OpenAI und Anthropic lassen sich prüfen” is the last of its series\n',
+    );
   });
 
   it('starts at the first article where nothing was read', async () => {

@@ -49,7 +49,9 @@ describe('the tables of words', () => {
   });
 
   it('use the quotation marks of their language', () => {
-    const text = sentences(de).map(([, sentence]) => sentence).join('\n');
+    const text = sentences(de)
+      .map(([, sentence]) => sentence)
+      .join('\n');
     expect(text).not.toMatch(/[“][a-zäöü]/);
   });
 });

@@ -23,7 +23,12 @@ describe('settings', () => {
 
   it('have defaults that need no file', async () => {
     const { settings, origins, faults } = await resolve();
-    expect(settings).toMatchObject({ theme: 'default', color: 'auto', language: 'en', justify: false });
+    expect(settings).toMatchObject({
+      theme: 'default',
+      color: 'auto',
+      language: 'en',
+      justify: false,
+    });
     expect(origins.theme).toBe('default');
     expect(faults).toEqual([]);
   });
@@ -33,7 +38,10 @@ describe('settings', () => {
     const { settings, origins } = await resolve({ width: '72' }, { NEWS_PAGER: 'bat' });
     expect(settings).toMatchObject({ width: 72, pager: 'bat', theme: 'dark' });
     expect(origins).toMatchObject({
-      width: 'flag', pager: 'environment', theme: 'config', links: 'default',
+      width: 'flag',
+      pager: 'environment',
+      theme: 'config',
+      links: 'default',
     });
   });
 
@@ -67,7 +75,10 @@ describe('settings', () => {
     const own = join(home, '.local/share/news/articles');
     const bundled = '/usr/lib/news/articles';
     expect((await resolve()).settings.roots).toEqual([
-      own, join(home, 'notes'), join(home, '.config/news/sub'), bundled,
+      own,
+      join(home, 'notes'),
+      join(home, '.config/news/sub'),
+      bundled,
     ]);
     const both = await resolve({}, { NEWS_PATH: '/a:/b' });
     expect(both.settings.roots).toEqual([own, '/a', '/b', bundled]);

@@ -30,7 +30,9 @@ describe('the terminal as data', () => {
   it('lets a flag beat the environment', () => {
     const variables = { NO_COLOR: '1', TERM: 'xterm-256color' };
     expect(terminalOf(surroundings({ variables, tty: piped }), 'always').depth).toBe('256');
-    expect(terminalOf(surroundings({ variables: { FORCE_COLOR: '1' } }), 'never').styled).toBe(false);
+    expect(terminalOf(surroundings({ variables: { FORCE_COLOR: '1' } }), 'never').styled).toBe(
+      false,
+    );
   });
 
   it.each([

@@ -1,6 +1,6 @@
 // Runs the built program in a scrubbed environment: its own HOME, no variables of the machine's.
 
-import { spawn, type SpawnOptions } from 'node:child_process';
+import { type SpawnOptions, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -43,7 +43,8 @@ export const errors: Messages['errors'] = {
   noBrowserHint: '$BROWSER auf ein Programm setzen, das Webseiten öffnet.',
   theme: (name) => `Das Farbschema „${name}“ gibt es nicht`,
   themeHint: (names) => `Farbschemata sind ${names.join(', ')}.`,
-  themeRole: (name, role) => `Das Farbschema „${name}“ setzt „${role}“, und diese Rolle gibt es nicht`,
+  themeRole: (name, role) =>
+    `Das Farbschema „${name}“ setzt „${role}“, und diese Rolle gibt es nicht`,
   themeRoles: (roles) => `Rollen sind ${roles.join(', ')}.`,
   themeStyle: (where, style) => `themes: ${where} kann nicht „${style}“ sein`,
   themeStyleHint: 'Ein Stil besteht aus Wörtern wie „bold cyan on #202020“.',

@@ -3,12 +3,32 @@
 import type { Messages } from '../messages.ts';
 
 const MONTHS = [
-  'Januar', 'Februar', 'März', 'April', 'Mai', 'Juni',
-  'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember',
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
 ];
 const SHORT = [
-  'Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni',
-  'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.',
+  'Jan.',
+  'Feb.',
+  'März',
+  'Apr.',
+  'Mai',
+  'Juni',
+  'Juli',
+  'Aug.',
+  'Sept.',
+  'Okt.',
+  'Nov.',
+  'Dez.',
 ];
 
 const date = (iso: string, months: readonly string[]): string => {

@@ -7,7 +7,8 @@ export const list: Messages['list'] = {
   begun: 'begonnen',
   unread: 'ungelesen',
   empty: 'Hier sind keine Artikel.',
-  emptyHint: (folder) => `Markdown-Dateien nach ${folder} legen oder mit --from einen Ordner nennen.`,
+  emptyHint: (folder) =>
+    `Markdown-Dateien nach ${folder} legen oder mit --from einen Ordner nennen.`,
   nothingFiltered: 'Kein Artikel passt zu diesen Filtern.',
   historyEmpty: 'Noch nichts gelesen.',
   historyCleared: 'Der Verlauf ist jetzt leer.',

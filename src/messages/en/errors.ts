@@ -41,7 +41,8 @@ export const errors = {
   noBrowserHint: 'Set $BROWSER to a program that opens web pages.',
   theme: (name: string): string => `there is no theme “${name}”`,
   themeHint: (names: readonly string[]): string => `Themes are ${names.join(', ')}.`,
-  themeRole: (name: string, role: string): string => `theme “${name}” sets “${role}”, which is no role`,
+  themeRole: (name: string, role: string): string =>
+    `theme “${name}” sets “${role}”, which is no role`,
   themeRoles: (roles: readonly string[]): string => `Roles are ${roles.join(', ')}.`,
   themeStyle: (where: string, style: string): string => `themes: ${where} can't be “${style}”`,
   themeStyleHint: 'A style is words such as “bold cyan on #202020”.',

@@ -1,8 +1,18 @@
 // Dates and numbers as English writes them. No Intl: loading its data costs more than a page.
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /** Parts of an ISO date, or undefined where it is none. */

@@ -5,7 +5,8 @@ export const list = {
   begun: 'begun',
   unread: 'unread',
   empty: 'No articles here.',
-  emptyHint: (folder: string): string => `Put Markdown files into ${folder}, or name a folder with --from.`,
+  emptyHint: (folder: string): string =>
+    `Put Markdown files into ${folder}, or name a folder with --from.`,
   nothingFiltered: 'No article fits these filters.',
   historyEmpty: 'Nothing read yet.',
   historyCleared: 'The history is empty now.',

@@ -4,7 +4,7 @@
 import { clip, columns } from '../../typeset/width.ts';
 import { hintFooter } from '../footer.ts';
 import { type Box, margin } from '../geometry.ts';
-import { fillRow, indentRow, overlayRow, restyleRow, type Row, run } from '../row.ts';
+import { fillRow, indentRow, overlayRow, type Row, restyleRow, run } from '../row.ts';
 import { muted, styleOf, type View } from '../view.ts';
 
 export interface BoxContent {
@@ -18,8 +18,26 @@ export interface BoxContent {
 }
 
 const BORDER = {
-  unicode: { topLeft: '╭', topRight: '╮', bottomLeft: '╰', bottomRight: '╯', line: '─', side: '│', up: '↑', down: '↓' },
-  ascii: { topLeft: '+', topRight: '+', bottomLeft: '+', bottomRight: '+', line: '-', side: '|', up: '^', down: 'v' },
+  unicode: {
+    topLeft: '╭',
+    topRight: '╮',
+    bottomLeft: '╰',
+    bottomRight: '╯',
+    line: '─',
+    side: '│',
+    up: '↑',
+    down: '↓',
+  },
+  ascii: {
+    topLeft: '+',
+    topRight: '+',
+    bottomLeft: '+',
+    bottomRight: '+',
+    line: '-',
+    side: '|',
+    up: '^',
+    down: 'v',
+  },
 } as const;
 
 /** The screen with a box over it; the last row says which keys the box knows. */
@@ -30,22 +48,32 @@ export function withBox(view: View, under: readonly Row[], content: BoxContent):
 function fullScreen(view: View, { box, title, rows }: BoxContent): readonly Row[] {
   const { size } = view.state;
   const side = margin(size);
-  const head = indentRow([run(clip(title, size.columns - 2 * side, view.theme.signs.ellipsis), styleOf(view, 'title'))], side);
+  const head = indentRow(
+    [run(clip(title, size.columns - 2 * side, view.theme.signs.ellipsis), styleOf(view, 'title'))],
+    side,
+  );
   const body = Array.from({ length: box.height }, (_, index) => indentRow(rows[index] ?? [], 1));
-  return [head, ...body, hintFooter(view)];
+  return [head, ...Array.from({ length: box.top - 1 }, (): Row => []), ...body, hintFooter(view)];
 }
 
 function boxed(view: View, under: readonly Row[], content: BoxContent): readonly Row[] {
   const { size } = view.state;
   const { box } = content;
   const outer = box.width + 4;
-  const inner = [edge(view, content, 'top'), ...sides(view, content), edge(view, content, 'bottom')];
+  const inner = [
+    edge(view, content, 'top'),
+    ...sides(view, content),
+    edge(view, content, 'bottom'),
+  ];
   const behind = styleOf(view, 'muted');
   return Array.from({ length: size.rows }, (_, index) => {
     if (index === size.rows - 1) return hintFooter(view);
     const page = restyleRow(under[index] ?? [], behind);
     const over = inner[index - box.top];
-    return over === undefined ? page : overlayRow(page, over, box.left, outer);
+    // A column kept free at both sides, so that cut words do not touch the border.
+    return over === undefined
+      ? page
+      : overlayRow(page, [run(' '), ...over, run(' ')], box.left - 1, outer + 2);
   });
 }
 
@@ -67,10 +95,15 @@ function edge(view: View, { box, title, above, below }: BoxContent, at: 'top' | 
   const sign = more ? ` ${at === 'top' ? border.up : border.down} ${border.line}` : '';
   const left = at === 'top' ? border.topLeft : border.bottomLeft;
   const right = at === 'top' ? border.topRight : border.bottomRight;
-  if (at === 'bottom') return [muted(view, left + border.line.repeat(width - columns(sign)) + sign + right)];
+  if (at === 'bottom')
+    return [muted(view, left + border.line.repeat(width - columns(sign)) + sign + right)];
   const shown = ` ${clip(title, width - 4 - columns(sign), view.theme.signs.ellipsis)} `;
   const rest = border.line.repeat(Math.max(0, width - 1 - columns(shown) - columns(sign)));
-  return [muted(view, left + border.line), run(shown, styleOf(view, 'title')), muted(view, rest + sign + right)];
+  return [
+    muted(view, left + border.line),
+    run(shown, styleOf(view, 'title')),
+    muted(view, rest + sign + right),
+  ];
 }
 
 /** A row under the cursor of a list, inverse over its whole width. */

@@ -1,5 +1,6 @@
 // The article's headings, the one under which the reader stands chosen first.
 
+import { columns } from '../../typeset/width.ts';
 import { boxFor } from '../geometry.ts';
 import { type Row, run } from '../row.ts';
 import type { Sheet } from '../sheet.ts';
@@ -7,20 +8,35 @@ import type { Overlay } from '../state.ts';
 import { fitted, muted, type View } from '../view.ts';
 import { type BoxContent, currentRow, windowAt } from './box.ts';
 
-export function contentsBox(view: View, overlay: Extract<Overlay, { kind: 'contents' }>, sheet: Sheet | undefined): BoxContent {
+export function contentsBox(
+  view: View,
+  overlay: Extract<Overlay, { kind: 'contents' }>,
+  sheet: Sheet | undefined,
+): BoxContent {
   const { messages } = view.world;
   const headings = sheet?.page.headings ?? [];
-  const box = boxFor(view.state.size, Math.max(1, headings.length));
-  const top = windowAt(overlay.cursor, headings.length, box.height);
   const least = headings.reduce((depth, heading) => Math.min(depth, heading.depth), 6);
+  const widest = headings.reduce(
+    (width, { text, depth }) => Math.max(width, columns(text) + 2 * (depth - least)),
+    columns(messages.contents.none),
+  );
+  const box = boxFor(view.state.size, Math.max(1, headings.length), 'middle', widest);
+  const top = windowAt(overlay.cursor, headings.length, box.height);
   const rows = headings.slice(top, top + box.height).map((heading, index): Row => {
-    const row = fitted(view, [run(' '.repeat(2 * (heading.depth - least)) + heading.text)], box.width);
+    const row = fitted(
+      view,
+      [run(' '.repeat(2 * (heading.depth - least)) + heading.text)],
+      box.width,
+    );
     return top + index === overlay.cursor ? currentRow(view, row, box.width) : row;
   });
   return {
     box,
     title: messages.contents.title,
-    rows: headings.length === 0 ? [fitted(view, [muted(view, messages.contents.none)], box.width)] : rows,
+    rows:
+      headings.length === 0
+        ? [fitted(view, [muted(view, messages.contents.none)], box.width)]
+        : rows,
     above: top > 0,
     below: top + box.height < headings.length,
   };

@@ -17,7 +17,9 @@ export function helpBox(view: View, overlay: Extract<Overlay, { kind: 'help' }>)
   return {
     box,
     title: view.world.messages.helpTitle,
-    rows: list.slice(top, top + box.height).map((entry) => helpRow(view, entry, keyWidth, box.width)),
+    rows: list
+      .slice(top, top + box.height)
+      .map((entry) => helpRow(view, entry, keyWidth, box.width)),
     above: top > 0,
     below: top + box.height < list.length,
   };
@@ -29,14 +31,24 @@ function helpRow(view: View, entry: HelpEntry, keyWidth: number, width: number):
     case 'blank':
       return [];
     case 'title': {
-      const title = { shelf: messages.helpShelf, reader: messages.helpReader, typing: messages.helpTyping }[entry.screen];
+      const title = {
+        shelf: messages.helpShelf,
+        reader: messages.helpReader,
+        typing: messages.helpTyping,
+      }[entry.screen];
       return fitted(view, [run(title, styleOf(view, 'heading2'))], width);
     }
     case 'command': {
-      const keys = entry.binding.keys.map((key) => keyLabel(key, view.unicode, messages)).join('  ');
+      const keys = entry.binding.keys
+        .map((key) => keyLabel(key, view.unicode, messages))
+        .join('  ');
       const shown = fitted(view, [run(keys)], keyWidth - 2);
       const gap = keyWidth - shown.reduce((sum, part) => sum + columns(part.text), 0);
-      return fitted(view, [...shown, run(' '.repeat(gap)), muted(view, messages.help[entry.binding.help])], width);
+      return fitted(
+        view,
+        [...shown, run(' '.repeat(gap)), muted(view, messages.help[entry.binding.help])],
+        width,
+      );
     }
   }
 }

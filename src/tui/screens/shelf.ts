@@ -5,7 +5,16 @@ import type { Card, Series } from '../../library/card.ts';
 import { columns, pad } from '../../typeset/width.ts';
 import { hintFooter, noticeFooter } from '../footer.ts';
 import { margin, shelfDivision } from '../geometry.ts';
-import { betweenRow, fillRow, indentRow, restyleRow, type Row, rowWidth, run, wrapWords } from '../row.ts';
+import {
+  betweenRow,
+  fillRow,
+  indentRow,
+  type Row,
+  restyleRow,
+  rowWidth,
+  run,
+  wrapWords,
+} from '../row.ts';
 import { type ShelfRow, shelfRows } from '../shelf-list.ts';
 import { fitted, inputRow, muted, signs, styleOf, type View } from '../view.ts';
 
@@ -32,9 +41,15 @@ function header(view: View): Row {
   let read = 0;
   for (const card of world.cards) if (state.readings.get(card.id)?.read === true) read += 1;
   const name = run(world.messages.program, styleOf(view, 'title'));
-  const count = muted(view, world.messages.readOf(wording.number(read), wording.number(world.cards.length)));
+  const count = muted(
+    view,
+    world.messages.readOf(wording.number(read), wording.number(world.cards.length)),
+  );
   const right = world.cards.length === 0 ? [] : [count];
-  return indentRow(betweenRow([name], right, state.size.columns - 2 * side, view.theme.signs.ellipsis), side);
+  return indentRow(
+    betweenRow([name], right, state.size.columns - 2 * side, view.theme.signs.ellipsis),
+    side,
+  );
 }
 
 function list(view: View, body: number): readonly Row[] {
@@ -59,7 +74,9 @@ function listRow(view: View, row: ShelfRow, cursor: number): Row {
     case 'card': {
       const { columns: width } = view.state.size;
       const drawn = cardRow(view, row.card, row.index === cursor);
-      return row.index === cursor ? restyleRow(fillRow(drawn, width), styleOf(view, 'selection')) : drawn;
+      return row.index === cursor
+        ? restyleRow(fillRow(drawn, width), styleOf(view, 'selection'))
+        : drawn;
     }
   }
 }
@@ -67,7 +84,14 @@ function listRow(view: View, row: ShelfRow, cursor: number): Row {
 function seriesRow(view: View, series: Series): Row {
   const side = margin(view.state.size);
   const summary = series.summary === undefined ? [] : [muted(view, `   ${series.summary}`)];
-  return indentRow(fitted(view, [run(series.title, styleOf(view, 'heading2')), ...summary], view.state.size.columns - 2 * side), side);
+  return indentRow(
+    fitted(
+      view,
+      [run(series.title, styleOf(view, 'heading2')), ...summary],
+      view.state.size.columns - 2 * side,
+    ),
+    side,
+  );
 }
 
 function cardRow(view: View, card: Card, isCurrent: boolean): Row {
@@ -75,7 +99,10 @@ function cardRow(view: View, card: Card, isCurrent: boolean): Row {
   const width = state.size.columns;
   const side = margin(state.size);
   const reading = state.readings.get(card.id);
-  const count = Math.max(card.number, world.series.find((one) => one.key === card.series)?.count ?? 0);
+  const count = Math.max(
+    card.number,
+    world.series.find((one) => one.key === card.series)?.count ?? 0,
+  );
   const digits = wording.number(count).length;
   const left = `${isCurrent ? signs(view).cursor : ' '}${stateSign(view, reading)} ${pad(wording.number(card.number), digits, 'right')}  `;
   const start = side > 1 ? ` ${left}` : left;
@@ -96,10 +123,13 @@ function facts(view: View, card: Card, reading: Reading | undefined): Row {
   const width = state.size.columns;
   if (width < MINUTES_FROM) return [];
   const isBegun = reading !== undefined && !reading.read && reading.share > 0;
-  const share = pad(isBegun ? wording.percent(reading.share) : '', 7, 'right');
-  const date = width < DATE_FROM ? '' : pad(card.date === undefined ? '' : wording.date(card.date, 'short'), 15, 'right');
+  const share = pad(isBegun ? wording.percent(reading.share) : '', 6, 'right');
+  const date =
+    width < DATE_FROM
+      ? ''
+      : pad(card.date === undefined ? '' : wording.date(card.date, 'short'), 16, 'right');
   const minutes = pad(world.messages.minutes(wording.number(card.minutes)), 9, 'right');
-  return [muted(view, share + date + minutes)];
+  return [muted(view, (isBegun ? share : '') + date + minutes)];
 }
 
 function emptyList(view: View, body: number): readonly Row[] {
@@ -127,12 +157,25 @@ function footer(view: View): Row {
   const side = margin(state.size);
   if (state.notice !== undefined) return noticeFooter(view, state.notice);
   const { filter } = world.messages;
-  const count = filter.count(wording.number(shelf.shown.length), wording.number(world.cards.length));
+  const count = filter.count(
+    wording.number(shelf.shown.length),
+    wording.number(world.cards.length),
+  );
   const width = state.size.columns - 2 * side;
   const { ellipsis } = view.theme.signs;
-  if (shelf.typing) return indentRow(betweenRow(inputRow(view, filter.label, shelf.filter), [muted(view, count)], width, ellipsis), side);
+  if (shelf.typing)
+    return indentRow(
+      betweenRow(inputRow(view, filter.label, shelf.filter), [muted(view, count)], width, ellipsis),
+      side,
+    );
   if (shelf.filter === '' && !shelf.unreadOnly) return hintFooter(view);
-  const what = [shelf.unreadOnly ? filter.unreadOnly : '', shelf.filter === '' ? '' : `${filter.label}: ${shelf.filter}`].filter((one) => one !== '');
-  const escape = [run(world.messages.keys.escape), muted(view, ` ${world.messages.hint.all}`)];
-  return indentRow(betweenRow([run(what.join(', ')), muted(view, `   ${count}`)], escape, width, ellipsis), side);
+  const what = [
+    shelf.unreadOnly ? filter.unreadOnly : '',
+    shelf.filter === '' ? '' : `${filter.label}: ${shelf.filter}`,
+  ].filter((one) => one !== '');
+  const way = [run(world.messages.keys.escape), muted(view, ` ${world.messages.hint.all}`)];
+  return indentRow(
+    betweenRow([run(what.join(', ')), muted(view, `   ${count}`)], way, width, ellipsis),
+    side,
+  );
 }

@@ -1,0 +1,96 @@
+// Says whether what the cache holds is what the folders hold. Looks only where an answer depends on it:
+// a folder's stamp tells of files that came, went or were renamed, a file's stamp of its text.
+
+import type { DatabaseSync } from 'node:sqlite';
+import { type FolderPlace, listFolder, rootPlace } from '../library/folder.ts';
+import type { FileState, SeriesRow } from './rows.ts';
+import { stampOf } from './stamp.ts';
+
+/** What has to be read again before an answer can be given; the first that is not empty comes first. */
+export interface Stale {
+  readonly names?: true;
+  readonly series?: readonly string[];
+  readonly files?: readonly number[];
+  readonly places?: readonly string[];
+}
+
+/** Thrown out of an answer that would not be true. */
+export class StaleAnswer {
+  readonly stale: Stale;
+
+  constructor(stale: Stale) {
+    this.stale = stale;
+  }
+}
+
+/** What has been found to hold already, so that nothing is looked at twice. */
+export interface Confirmed {
+  names: boolean;
+  readonly series: Set<string>;
+  readonly files: Set<number>;
+}
+
+export function nothingConfirmed(): Confirmed {
+  return { names: false, series: new Set(), files: new Set() };
+}
+
+interface FolderRow {
+  readonly path: string;
+  readonly root: number;
+  readonly place: string;
+  readonly listing: string;
+  readonly stamp: string;
+  readonly sure: number;
+  readonly links: number;
+}
+
+/** Throws StaleAnswer unless each root and folder is as it was listed. */
+export function checkNames(db: DatabaseSync, roots: readonly string[], confirmed: Confirmed): void {
+  if (confirmed.names) return;
+  const known = new Map<number, FolderPlace>();
+  const rows = db
+    .prepare('SELECT path, root, place, listing, stamp, sure, links FROM folders ORDER BY position')
+    .all() as unknown as FolderRow[];
+  for (const row of rows) {
+    let root = known.get(row.root);
+    const place = JSON.parse(row.place) as FolderPlace;
+    if (!root) {
+      const now = rootPlace(roots[row.root] ?? '');
+      if (!now || now.real !== place.real) throw new StaleAnswer({ names: true });
+      root = place;
+      known.set(row.root, root);
+    }
+    const same = row.sure === 1 && stampOf(row.path).text === row.stamp;
+    // What a link leads to changes without the folder: such a folder is listed again each time.
+    if (!same || (row.links === 1 && JSON.stringify(listFolder(place, root)) !== row.listing)) {
+      throw new StaleAnswer({ names: true });
+    }
+  }
+  roots.forEach((path, index) => {
+    if (!known.has(index) && rootPlace(path)) throw new StaleAnswer({ names: true });
+  });
+  confirmed.names = true;
+}
+
+/** Throws StaleAnswer unless each series' `series.yaml` is as it was read. */
+export function checkSeries(rows: readonly SeriesRow[], confirmed: Confirmed): void {
+  const stale: string[] = [];
+  for (const { key, file, stamp, sure } of rows) {
+    if (confirmed.series.has(key)) continue;
+    if (stamp === null || (file !== null && (sure !== 1 || stampOf(file).text !== stamp)))
+      stale.push(key);
+    else confirmed.series.add(key);
+  }
+  if (stale.length > 0) throw new StaleAnswer({ series: stale });
+}
+
+/** Throws StaleAnswer unless each file is as it was read. */
+export function checkFiles(rows: Iterable<FileState>, confirmed: Confirmed): void {
+  const stale: number[] = [];
+  for (const { id, path, stamp, sure } of rows) {
+    if (confirmed.files.has(id)) continue;
+    if (sure !== 1 || stampOf(path).text !== stamp) stale.push(id);
+    else confirmed.files.add(id);
+  }
+  if (stale.length > 0) throw new StaleAnswer({ files: stale });
+}

@@ -1,0 +1,48 @@
+// The cache's tables. A change here is a new version; caches of other versions are left alone and expire.
+
+/** Raised whenever tables, or what is written into them, change. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * - `folders`: each folder below the roots as it was listed, and its stamp. A root's row comes first.
+ * - `series`: what orders and names a series; `by_name` where its order follows from file names alone,
+ *   `placed` where `files.place` holds.
+ * - `files`: one row an article. Names are known as soon as the folders are listed; `card` and all that
+ *   comes from the text once it was read (`hash` is null before).
+ * - `documents`: parsed articles, by the hash of their bytes.
+ * - `texts`: stems of all words. FTS5 keeps a copy of them: without one (contentless_delete), deleting
+ *   leaves the totals as they were (3.53), and ranks would differ from those of a fresh index.
+ * - `words`: every word with its stem, and, for German, the stem backwards, so that compounds are found by
+ *   their ends.
+ */
+export const SCHEMA = `
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE folders (
+  position INTEGER PRIMARY KEY, path TEXT, root INTEGER, place TEXT, listing TEXT,
+  stamp TEXT, sure INTEGER, links INTEGER
+);
+CREATE TABLE series (
+  key TEXT PRIMARY KEY, rank INTEGER, count INTEGER, file TEXT, stamp TEXT, sure INTEGER,
+  fields TEXT, by_name INTEGER, placed INTEGER
+) WITHOUT ROWID;
+CREATE TABLE files (
+  id INTEGER PRIMARY KEY, path TEXT NOT NULL, article TEXT NOT NULL, slug TEXT, series TEXT,
+  name TEXT, folded_slug TEXT, folded_id TEXT, stamp TEXT, sure INTEGER, hash TEXT,
+  place INTEGER, date TEXT, card TEXT
+);
+CREATE INDEX files_article ON files (article);
+CREATE INDEX files_series ON files (series, place);
+CREATE INDEX files_slug ON files (folded_slug);
+CREATE INDEX files_id ON files (folded_id);
+CREATE TABLE documents (file INTEGER PRIMARY KEY, hash TEXT, version TEXT, json TEXT);
+CREATE VIRTUAL TABLE texts USING fts5(
+  title, summary, tags, authors, body,
+  tokenize="ascii tokenchars '_'"
+);
+INSERT INTO texts (texts, rank) VALUES ('hashsize', 33554432);
+INSERT INTO texts (texts, rank) VALUES ('rank', 'bm25(10.0, 4.0, 6.0, 3.0, 1.0)');
+CREATE TABLE words (
+  form TEXT, word TEXT, term TEXT, reversed TEXT, PRIMARY KEY (form, word, term)
+) WITHOUT ROWID;
+CREATE INDEX words_reversed ON words (reversed, term) WHERE reversed IS NOT NULL;
+`;

@@ -1,0 +1,168 @@
+// Ranked full-text search over one snapshot of the cache.
+
+import type { DatabaseSync } from 'node:sqlite';
+import { readArticleFile } from '../library/article-file.ts';
+import type { Card } from '../library/card.ts';
+import { fold } from '../library/fold.ts';
+import { splitFrontMatter } from '../library/front-matter.ts';
+import { plainText } from '../library/markdown-text.ts';
+import { allFiles, type Look, suits } from './answers.ts';
+import type { Hit, SearchFilter, SearchResult } from './catalog.ts';
+import { expressionOf, type Target, targetOf, unwantedOf, wordMatcher } from './match.ts';
+import { cardFrom, FILE, type FileRow, fieldsOf, selectAllSeries } from './rows.ts';
+import { type Clause, type FilterClause, parseSearch, type WordClause } from './search-query.ts';
+import { type Snippet, snippetOf } from './snippet.ts';
+import { spellingsOf } from './suggest.ts';
+import { guessLang, stemmedLang } from './terms.ts';
+
+/** The hits of a query, best first; nothing typed is an error. */
+export function answerSearch(look: Look, query: string, filter: SearchFilter): SearchResult {
+  allFiles(look);
+  look.places(selectAllSeries(look.db));
+  const clauses = parseSearch(query);
+  const targets = targetsOf(look.db, clauses);
+  const words = new Set<string>();
+  const hits: Hit[] = [];
+  for (const card of found(look.db, clauses, targets, filter)) {
+    const snippet = snippetAt(card, targets);
+    for (const word of snippet.words) words.add(word);
+    hits.push({ card, snippet: snippet.pieces });
+  }
+  if (hits.length > 0) return { hits, words: [...words] };
+  const didYouMean = suggestion(look.db, query, clauses, filter);
+  return { hits, words: [], ...(didYouMean === undefined ? {} : { didYouMean }) };
+}
+
+/** The folded words of an article's text that a query finds. */
+export function answerWords(look: Look, card: Card, query: string): string[] {
+  look.names();
+  const targets = targetsOf(look.db, parseSearch(query));
+  return [...snippetAt(card, targets).words];
+}
+
+function targetsOf(db: DatabaseSync, clauses: readonly Clause[]): Target[] {
+  return clauses
+    .filter((clause): clause is WordClause => clause.kind === 'words')
+    .map((clause) => targetOf(db, clause));
+}
+
+/** The cards that suit, best first. What a word itself finds counts again over what its compounds find. */
+function found(
+  db: DatabaseSync,
+  clauses: readonly Clause[],
+  targets: readonly Target[],
+  filter: SearchFilter,
+): Card[] {
+  const filters = clauses.filter((clause) => clause.kind === 'filter');
+  if (targets.length === 0 && filters.length === 0) return [];
+  const fields = new Map(selectAllSeries(db).map((row) => [row.key, fieldsOf(row)]));
+  const limit = filter.limit ?? Number.POSITIVE_INFINITY;
+  const narrow =
+    filters.length > 0 ||
+    filter.series !== undefined ||
+    filter.tag !== undefined ||
+    filter.lang !== undefined;
+  const cards: Card[] = [];
+  for (const row of ranked(db, targets, narrow ? Number.POSITIVE_INFINITY : limit)) {
+    const card = cardFrom(row, fields.get(row.series) ?? {});
+    if (narrow && !(suits(card, filter) && passes(card, filters))) continue;
+    if (cards.push(card) >= limit) break;
+  }
+  return cards;
+}
+
+const COLUMNS = FILE.replace(/\w+/g, 'files.$&');
+const NEWEST = 'files.date DESC NULLS LAST, files.article';
+
+function ranked(db: DatabaseSync, targets: readonly Target[], limit: number): Iterable<FileRow> {
+  const rows = (sql: string, ...values: readonly string[]): Iterable<FileRow> => {
+    const limited = Number.isFinite(limit) ? `${sql} LIMIT ${Math.max(0, Math.floor(limit))}` : sql;
+    return db.prepare(limited).iterate(...values) as Iterable<unknown> as Iterable<FileRow>;
+  };
+  const exact = expressionOf(targets, false);
+  if (exact === undefined) {
+    const unwanted = unwantedOf(targets);
+    if (unwanted === undefined) return rows(`SELECT ${COLUMNS} FROM files ORDER BY ${NEWEST}`);
+    return rows(
+      `SELECT ${COLUMNS} FROM files WHERE id NOT IN (SELECT rowid FROM texts WHERE texts MATCH ?) ORDER BY ${NEWEST}`,
+      unwanted,
+    );
+  }
+  if (targets.every(({ compounds }) => compounds.length === 0)) {
+    return rows(
+      `WITH hits AS MATERIALIZED (SELECT rowid AS id, rank AS score FROM texts WHERE texts MATCH ?)
+      SELECT ${COLUMNS} FROM hits JOIN files USING (id) ORDER BY score, ${NEWEST}`,
+      exact,
+    );
+  }
+  return rows(
+    `WITH
+      narrow AS MATERIALIZED (SELECT rowid AS id, rank AS score FROM texts WHERE texts MATCH ?),
+      wide AS MATERIALIZED (SELECT rowid AS id, rank AS score FROM texts WHERE texts MATCH ?)
+    SELECT ${COLUMNS} FROM wide JOIN files USING (id) LEFT JOIN narrow USING (id)
+    ORDER BY wide.score + ifnull(narrow.score, 0), ${NEWEST}`,
+    exact,
+    expressionOf(targets, true) ?? exact,
+  );
+}
+
+/** Whether a card passes all filters; several series or languages are alternatives. */
+function passes(card: Card, filters: readonly FilterClause[]): boolean {
+  for (const field of ['series', 'lang'] as const) {
+    const wanted = filters.filter((one) => one.field === field && !one.negated);
+    if (wanted.length > 0 && !wanted.some(({ value }) => suits(card, { [field]: value })))
+      return false;
+  }
+  return filters.every((one) => {
+    if ((one.field === 'series' || one.field === 'lang') && !one.negated) return true;
+    return passesOne(card, one) !== one.negated;
+  });
+}
+
+function passesOne(card: Card, { field, value }: FilterClause): boolean {
+  if (field === 'after') return card.date !== undefined && card.date >= value;
+  if (field === 'before') return card.date !== undefined && card.date < value;
+  if (field === 'tag' && value.endsWith('*')) {
+    return card.tags.some((tag) => fold(tag).startsWith(fold(value.slice(0, -1))));
+  }
+  return suits(card, { [field]: value });
+}
+
+/** The snippet of a card's article; from its summary where the text has no hit. */
+function snippetAt(card: Card, targets: readonly Target[]): Snippet {
+  const file = readArticleFile(card.path);
+  const text = file.kind === 'text' ? plainText(splitFrontMatter(file.text).body) : '';
+  const lang = stemmedLang(card.lang) ?? (card.lang === undefined ? guessLang(text) : undefined);
+  const match = wordMatcher(targets, lang);
+  const snippet = snippetOf(text, match);
+  return snippet.words.size === 0 && card.summary !== undefined
+    ? snippetOf(card.summary, match)
+    : snippet;
+}
+
+/** The query with the words that find nothing spelled as others that do. */
+function suggestion(
+  db: DatabaseSync,
+  query: string,
+  clauses: readonly Clause[],
+  filter: SearchFilter,
+): string | undefined {
+  let corrected = query;
+  // From the end, so that what is replaced moves nothing that is still to come.
+  for (const clause of [...clauses].reverse()) {
+    if (clause.kind !== 'words' || clause.negated || clause.words.length !== 1) continue;
+    const [word] = clause.words;
+    const finds = (spelling: string): boolean => {
+      const target = targetOf(db, { ...clause, words: [spelling] });
+      return found(db, [{ ...clause, words: [spelling] }], [target], { limit: 1 }).length > 0;
+    };
+    if (word === undefined || finds(word)) continue;
+    const spelling = spellingsOf(db, word).find(finds);
+    if (spelling === undefined) return undefined;
+    corrected = `${corrected.slice(0, clause.at[0])}${spelling}${corrected.slice(clause.at[1])}`;
+  }
+  if (corrected === query) return undefined;
+  const again = parseSearch(corrected);
+  const some = found(db, again, targetsOf(db, again), { ...filter, limit: 1 }).length > 0;
+  return some ? corrected : undefined;
+}

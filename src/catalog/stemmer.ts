@@ -1,0 +1,26 @@
+// The stems of words, by language (Snowball, Porter 2001). The only file that imports the stemmers.
+
+import { newStemmer } from 'snowball-stemmers';
+
+/** Languages with a stemmer, and the sign that ends their stems, so that `new` and `News` stay apart. */
+export const STEMMED = { de: '_d', en: '_e' } as const;
+
+export type StemmedLang = keyof typeof STEMMED;
+
+const stemmers = { de: newStemmer('german'), en: newStemmer('english') };
+
+/**
+ * The term a word is found by: its stem with its language's sign, or the word itself in other languages
+ * and for numbers. `form` is lower case without diacritics.
+ */
+export function termOf(form: string, lang: StemmedLang | undefined): string {
+  if (lang === undefined || form.length > 60 || !/^[a-z]+$/.test(form)) return form;
+  const stem = stemmers[lang].stem(form);
+  const term = lang === 'de' ? withoutGenitive(stem) : stem;
+  return (term === '' ? form : term) + STEMMED[lang];
+}
+
+// Snowball's German keeps an s behind a vowel; "Abbaus" and "Autos" are "Abbau" and "Auto" all the same.
+function withoutGenitive(stem: string): string {
+  return stem.length > 4 && /[aeiouy]s$/.test(stem) ? stem.slice(0, -1) : stem;
+}

@@ -1,0 +1,206 @@
+// Articles in the form that suits where they go: a framed page, plain text, Markdown, JSON.
+
+import { NewsError } from '../errors.ts';
+import type { Card } from '../library/card.ts';
+import { articleRecord } from '../output/article-json.ts';
+import { type Frame, type FrameOptions, frameFoot, frameHead, moved } from '../output/frame.ts';
+import { printed } from '../output/print.ts';
+import { openSink, type Sink } from '../output/sink.ts';
+import type { FindQuery } from '../tui/find.ts';
+import { setContents, setFront } from '../typeset/front.ts';
+import type { TypesetOptions } from '../typeset/options.ts';
+import type { Line } from '../typeset/page.ts';
+import type { Painter } from '../typeset/paint.ts';
+import type { Article, Piece } from './article.ts';
+import { addressIn } from './article-address.ts';
+import type { Context } from './context.ts';
+import { ansiOptions, measureFor, painterFor, plainOptions } from './look.ts';
+
+const FORMATS = ['ansi', 'plain', 'markdown', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** How a page is dressed for where it goes. */
+interface Dress {
+  readonly options: TypesetOptions;
+  readonly painter: Painter;
+  /** What stands above the body, without the blank line between. */
+  readonly above: (first: Piece) => readonly Line[];
+  readonly body: (lines: readonly Line[]) => readonly Line[];
+  readonly below: readonly Line[];
+}
+
+const NO_STYLES: Painter = { depth: 'none', attributes: false, hyperlinks: false };
+const BLANK: Line = { runs: [], width: 0, join: 'end', block: 0, offset: 0 };
+
+/** The format asked for, else the one that suits the output. Throws a NewsError for an unknown one. */
+export function formatOf({ flags, terminal, messages }: Context): Format {
+  const wished = flags['json'] ? 'json' : flags['plain'] ? 'plain' : flags['format'];
+  if (wished === undefined) return terminal.tty || terminal.styled ? 'ansi' : 'plain';
+  const format = FORMATS.find((name) => name === wished);
+  if (format) return format;
+  const { errors } = messages;
+  throw new NewsError(
+    'usage',
+    errors.flag('--format', String(wished)),
+    errors.flagHint(errors.expected.oneOf(FORMATS)),
+  );
+}
+
+/** Prints the articles as flags and output ask for, and notes in the journal what was read. */
+export async function printArticles(context: Context, articles: readonly Article[]): Promise<void> {
+  const { terminal, settings, environment } = context;
+  const format = formatOf(context);
+  const sink = openSink({
+    tty: terminal.tty && format === 'ansi',
+    rows: terminal.rows,
+    pager: settings.pager,
+    variable: environment.variables['PAGER'],
+    variables: environment.variables,
+  });
+  if (format === 'json') await printJson(context, articles, sink);
+  else {
+    for (const [index, article] of articles.entries()) {
+      if (index > 0 && format !== 'ansi') await sink.write('\n');
+      if (format === 'markdown') await sink.write(ended(await article.markdown()));
+      else await printPage(article, await dressFor(context, article, format), settings.toc, sink);
+    }
+  }
+  await sink.end();
+  for (const { card, loose } of articles) {
+    if (!loose) context.history().append({ kind: 'read', id: card.id, share: 1 });
+  }
+}
+
+async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sink): Promise<void> {
+  const { options, painter } = dress;
+  let place: 'start' | 'above' | 'body' = 'start';
+  for await (const piece of article.pieces(options, toc)) {
+    const { lines, links } = piece;
+    if (place === 'start') {
+      const contents = toc ? setContents(piece.headings ?? [], options) : [];
+      const above = [dress.above(piece), dress.body(contents)].filter((part) => part.length > 0);
+      await sink.write(
+        printed(
+          above.flatMap((part, i) => (i > 0 ? [BLANK, ...part] : part)),
+          painter,
+        ),
+      );
+      place = above.length > 0 ? 'above' : 'body';
+    }
+    if (lines.length === 0) continue;
+    if (place === 'above') await sink.write('\n');
+    place = 'body';
+    await sink.write(printed(dress.body(lines), painter, links));
+  }
+  await sink.write(printed(dress.below, painter));
+}
+
+async function printJson(
+  context: Context,
+  articles: readonly Article[],
+  sink: Sink,
+): Promise<void> {
+  const records: unknown[] = [];
+  for (const article of articles) {
+    const parts: string[] = [];
+    const into: Sink = { write: async (text) => void parts.push(text), end: async () => undefined };
+    const dress = plainDress(context, article);
+    await printPage(
+      article,
+      { ...dress, options: { ...dress.options, links: 'none', notes: 'none' } },
+      false,
+      into,
+    );
+    const { card, neighbours } = article;
+    records.push(articleRecord(card, neighbours, await article.markdown(), parts.join('')));
+  }
+  await sink.write(`${JSON.stringify(records.length === 1 ? records[0] : records, null, 2)}\n`);
+}
+
+async function dressFor(
+  context: Context,
+  article: Article,
+  format: 'ansi' | 'plain',
+): Promise<Dress> {
+  if (format === 'plain') return plainDress(context, article);
+  const dress = ansiDress(context, article);
+  const find = context.flags['find'];
+  if (typeof find !== 'string') return dress;
+  const { markFound } = await import('./find-marks.ts');
+  const query: FindQuery = article.loose
+    ? { kind: 'text', text: find }
+    : {
+        kind: 'words',
+        words: await (await context.catalog()).wordsToMark(article.card, find),
+      };
+  const { hit } = dress.options.theme.styles;
+  return { ...dress, body: (lines) => dress.body(markFound(lines, query, hit)) };
+}
+
+function plainDress(context: Context, { card }: Article): Dress {
+  const options = plainOptions(context, card.lang);
+  return {
+    options,
+    painter: NO_STYLES,
+    above: (first) => {
+      const title = titleOf(card, first);
+      return title === undefined ? [] : setFront({ title }, options);
+    },
+    body: (lines) => lines,
+    below: [],
+  };
+}
+
+function ansiDress(context: Context, article: Article): Dress {
+  const { card } = article;
+  const options = {
+    ...ansiOptions(context, card.lang),
+    ...(article.loose
+      ? {}
+      : { resolve: (href: string) => addressIn(context.settings.roots, card.path, href) }),
+  };
+  const frame = frameOf(context, article);
+  const frameOptions: FrameOptions = { theme: options.theme, ...measureFor(context) };
+  return {
+    options,
+    painter: painterFor(context),
+    above: (first) => {
+      const title = titleOf(card, first);
+      const front = setFront(
+        {
+          ...(title === undefined ? {} : { title }),
+          ...(card.summary === undefined ? {} : { summary: card.summary }),
+        },
+        options,
+      );
+      return frameHead(frame, front, frameOptions);
+    },
+    body: (lines) => moved(lines, frameOptions),
+    below: frameFoot(frame, frameOptions),
+  };
+}
+
+function frameOf({ messages }: Context, { card, neighbours }: Article): Frame {
+  const { previous, next, series } = neighbours ?? {};
+  const facts = [
+    ...(card.date === undefined ? [] : [messages.format.longDate(card.date)]),
+    messages.page.minutes(card.minutes),
+  ];
+  return {
+    facts,
+    ...(series
+      ? { series: series.title, place: messages.page.place(card.number, series.count) }
+      : {}),
+    ...(previous ? { previous: { command: 'news prev', title: previous.title } } : {}),
+    ...(next ? { next: { command: 'news next', title: next.title } } : {}),
+  };
+}
+
+/** The title to print: what the article itself says, never one made up from a file name. */
+function titleOf(card: Card, first: Piece): string | undefined {
+  return card.titleFrom === 'front-matter' ? card.title : first.title;
+}
+
+function ended(text: string): string {
+  return `${text.replace(/^\n+|\n+$/g, '')}\n`;
+}

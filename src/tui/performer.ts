@@ -1,0 +1,191 @@
+// Does what the state asks for: loading, the history, the browser, the editor, searching. What comes
+// of it goes back as actions; a failure becomes a line in the footer, never the end of the reader.
+
+import { readingAfter } from '../history/fold-events.ts';
+import type { Card } from '../library/card.ts';
+import type { TuiOptions } from './options.ts';
+import type { Action, Request, State } from './state.ts';
+import type { LiveWorld } from './world.ts';
+
+/** Milliseconds of loading after which the screen says so. */
+const SLOW = 300;
+/** Words of a neighbour up to which it is loaded ahead. */
+const AHEAD_AT_MOST = 60_000;
+/** Articles that a search over the library shows. */
+const HITS = 60;
+
+/** The running reader, as far as requests need it. */
+export interface Stage {
+  get(): State;
+  dispatch(action: Action): void;
+  /** Hands the terminal to something else until `work` settles. */
+  handOver(work: () => Promise<void>): Promise<void>;
+  quit(): void;
+}
+
+export interface Performer {
+  perform(request: Request): void;
+  /** Ends watches and timers. */
+  close(): void;
+}
+
+export function performer(options: TuiOptions, live: LiveWorld, stage: () => Stage): Performer {
+  const { catalog, history, effects, terminal } = options;
+  const { notice } = options.wording.messages;
+  let slowTimer: NodeJS.Timeout | undefined;
+  let watched: { readonly id: string; readonly end: () => void } | undefined;
+  let sought: string | undefined;
+  let closed = false;
+
+  const say = (text: string): void => stage().dispatch({ kind: 'notice', text });
+  const isShown = (card: Card): boolean => stage().get().reader?.card.id === card.id;
+
+  const watch = (card: Card): void => {
+    if (watched?.id === card.id) return;
+    watched?.end();
+    watched = { id: card.id, end: effects.watch(card.path, () => void reload(card.id, true)) };
+  };
+
+  /** Shows a file that changed; what the library knows of it follows. */
+  const reload = async (id: string, announce: boolean): Promise<void> => {
+    const card = live.world.cards.find((one) => one.id === id);
+    if (closed || card === undefined) return;
+    try {
+      live.keep(card, await catalog.document(card));
+      stage().dispatch({ kind: 'loaded', id, changed: announce });
+      await live.refresh();
+      if (!closed) stage().dispatch({ kind: 'library' });
+    } catch (error) {
+      say(notice.loadFailed(reason(error)));
+    }
+  };
+
+  const ahead = async (card: Card): Promise<void> => {
+    const { previous, next } = live.world.neighbours(card);
+    for (const near of [next, previous]) {
+      if (
+        near === undefined ||
+        live.has(near) ||
+        near.words > AHEAD_AT_MOST ||
+        closed ||
+        !isShown(card)
+      )
+        continue;
+      try {
+        const document = await catalog.document(near);
+        if (!live.has(near)) live.keep(near, document);
+      } catch {
+        // It is said when the article is opened.
+      }
+    }
+  };
+
+  const load = async (card: Card): Promise<void> => {
+    clearTimeout(slowTimer);
+    slowTimer = setTimeout(() => stage().dispatch({ kind: 'slow', id: card.id }), SLOW);
+    try {
+      // Several turns at once: only the last is worth loading.
+      await Promise.resolve();
+      if (!isShown(card) || closed) return;
+      if (!live.has(card)) live.keep(card, await catalog.document(card));
+      if (!isShown(card) || closed) return;
+      stage().dispatch({ kind: 'loaded', id: card.id, changed: false });
+      watch(card);
+      setTimeout(() => void ahead(card), 0);
+    } catch (error) {
+      stage().dispatch({ kind: 'failed', id: card.id, why: reason(error) });
+    } finally {
+      if (isShown(card)) clearTimeout(slowTimer);
+    }
+  };
+
+  const record = (request: Extract<Request, { kind: 'record' }>): void => {
+    try {
+      history.append(request.event);
+      if (request.event.kind === 'clear') return;
+      // Known here even where nothing may be written.
+      const { readings } = stage().get();
+      const { event } = request;
+      stage().dispatch({
+        kind: 'readings',
+        readings: new Map(readings).set(event.id, readingAfter(readings.get(event.id), event)),
+      });
+    } catch (error) {
+      say(notice.historyFailed(reason(error)));
+    }
+  };
+
+  const search = (text: string): void => {
+    const isWaiting = sought !== undefined;
+    sought = text;
+    if (isWaiting) return;
+    // Letters typed faster than the search answers are answered once.
+    setImmediate(async () => {
+      const asked = sought ?? text;
+      sought = undefined;
+      if (closed) return;
+      try {
+        const result = await catalog.search(asked, { limit: HITS });
+        stage().dispatch({ kind: 'searched', text: asked, result });
+      } catch (error) {
+        say(notice.searchFailed(reason(error)));
+      }
+    });
+  };
+
+  const edit = async (card: Card): Promise<void> => {
+    let failure: string | undefined;
+    await stage().handOver(async () => {
+      try {
+        await effects.edit(card.path);
+      } catch (error) {
+        failure = notice.editFailed(reason(error));
+      }
+    });
+    await reload(card.id, false);
+    if (failure !== undefined) say(failure);
+  };
+
+  return {
+    perform(request) {
+      switch (request.kind) {
+        case 'load':
+          return void load(request.card);
+        case 'record':
+          return record(request);
+        case 'open':
+          return void effects.open(request.address).then(
+            () => say(notice.opened(request.address)),
+            (error: unknown) => say(notice.openFailed(reason(error))),
+          );
+        case 'copy':
+          // OSC 52: the terminal's own way to the clipboard, over ssh too.
+          return void terminal.stdout.write(
+            `\u001b]52;c;${Buffer.from(request.text).toString('base64')}\u0007`,
+          );
+        case 'edit':
+          return void edit(request.card);
+        case 'search':
+          return search(request.text);
+        case 'width':
+          return effects.rememberWidth(request.columns);
+        case 'suspend':
+          return void stage()
+            .handOver(effects.suspend)
+            .catch((error: unknown) => say(notice.suspendFailed(reason(error))));
+        case 'quit':
+          return stage().quit();
+      }
+    },
+    close() {
+      closed = true;
+      clearTimeout(slowTimer);
+      watched?.end();
+    },
+  };
+}
+
+function reason(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return said.split('\n')[0] ?? '';
+}

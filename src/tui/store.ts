@@ -1,0 +1,47 @@
+// The state while the reader runs, outside of React, so that every key finds the state that the key
+// before it left. It knows nothing of the screen.
+
+import type { Action, Request, State, World } from './state.ts';
+import { update } from './update.ts';
+
+export interface Store {
+  get(): State;
+  /** Takes an action in; what follows from it is asked of `perform` at once. */
+  dispatch(action: Action): void;
+  /** Calls back once after each batch of actions that came together. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** A store; the requests of the first state are the caller's to perform. */
+export function createStore(
+  world: World,
+  first: State,
+  perform: (request: Request) => void,
+): Store {
+  let state = first;
+  let announced = true;
+  const listeners = new Set<() => void>();
+  const announce = (): void => {
+    announced = true;
+    for (const listener of listeners) listener();
+  };
+  return {
+    get: () => state,
+    dispatch(action) {
+      const next = update(state, action, world);
+      if (next.state !== state) {
+        state = next.state;
+        // Keys that come in one chunk are drawn as one frame.
+        if (announced) {
+          announced = false;
+          queueMicrotask(announce);
+        }
+      }
+      for (const request of next.requests) perform(request);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

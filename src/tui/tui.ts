@@ -1,0 +1,202 @@
+// The full-screen reader, put together: state, input, effects and Ink. Everything it needs of the
+// world around comes in as options; nothing here reads the process.
+
+import { render } from 'ink';
+import { createElement } from 'react';
+import { NewsError } from '../errors.ts';
+import type { Card } from '../library/card.ts';
+import { frame } from './frame.ts';
+import type { Size } from './geometry.ts';
+import { actionOf } from './input.ts';
+import type { TerminalInput } from './keyboard.ts';
+import { keymap } from './keymap.ts';
+import { parting } from './open-state.ts';
+import type { TuiOptions } from './options.ts';
+import { performer, type Stage } from './performer.ts';
+import { Screen, type ScreenSource } from './screen.ts';
+import { sheetOf } from './scroll-state.ts';
+import { inputSession } from './session.ts';
+import { spoken } from './spoken.ts';
+import type { State, World } from './state.ts';
+import { createStore } from './store.ts';
+import { initialState } from './update.ts';
+import { type LiveWorld, liveWorld } from './world.ts';
+
+/** Columns of text that are easy to read. */
+const TEXT_WIDTH = 72;
+/** Milliseconds that the first frame waits for its article. */
+const QUICK = 300;
+/** Frames a second at most; Ink's own 30 would make a key wait for 33 ms. */
+const FRAMES = 250;
+
+type InkApp = Parameters<ScreenSource['mounted']>[0];
+
+/**
+ * Shows the full-screen reader until it is left; the terminal is then as it was found.
+ * @throws NewsError `usage` for keys that clash or commands that are unknown, `interrupted` after Ctrl-C
+ */
+export async function openTui(options: TuiOptions): Promise<void> {
+  const { terminal, wording, history } = options;
+  const { stdout } = terminal;
+  const map = keymap(options.keys ?? {}, wording.messages);
+  const live = await liveWorld(options, map);
+  const { world } = live;
+
+  const readings = history.state();
+  const card =
+    options.start?.card ??
+    (readings.last === undefined ? undefined : world.cards.find(({ id }) => id === readings.last));
+  if (options.start?.card !== undefined) await loadedFirst(options, live, options.start.card);
+  const first = initialState(world, {
+    size: sizeOf(stdout),
+    readings: readings.readings,
+    textWidth: options.textWidth ?? TEXT_WIDTH,
+    open: options.start?.card !== undefined,
+    ...(card === undefined ? {} : { card }),
+    ...(await marks(options)),
+  });
+
+  let app: InkApp | undefined;
+  let ended = false;
+  const performing = performer(options, live, () => stage);
+  const store = createStore(world, first.state, performing.perform);
+
+  const end = (error?: Error): void => {
+    ended = true;
+    app?.exit(error);
+  };
+  /** An error anywhere gives the terminal back first and is then the caller's. */
+  const guarded = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      end(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+  const leave = (): void => {
+    for (const request of parting(store.get(), world)) performing.perform(request);
+  };
+
+  const receive = (inputs: readonly TerminalInput[]): void =>
+    guarded(() => {
+      for (const input of inputs) {
+        if (ended) return;
+        if (input.kind === 'key' && input.name === 'ctrl-c') {
+          leave();
+          return end(new NewsError('interrupted', wording.messages.errors.interrupted));
+        }
+        const action = actionOf(input, store.get(), map);
+        if (action !== undefined) store.dispatch(action);
+      }
+    });
+  const session = inputSession(terminal, receive, () => end());
+  const resized = (): void =>
+    guarded(() => store.dispatch({ kind: 'resize', size: sizeOf(stdout) }));
+
+  const stage: Stage = {
+    get: store.get,
+    dispatch: (action) => guarded(() => store.dispatch(action)),
+    async handOver(work) {
+      if (app === undefined) return;
+      session.stop();
+      try {
+        await app.suspendTerminal(work);
+      } finally {
+        if (!ended) {
+          session.start();
+          resized();
+        }
+      }
+    },
+    quit: () => end(),
+  };
+
+  // Before Ink's own listener, so that Ink draws the new size at once.
+  stdout.on('resize', resized);
+  const source: ScreenSource = {
+    rows: rowsOf(options, store.get, world),
+    subscribe: store.subscribe,
+    mounted(controls) {
+      app = controls;
+      session.start();
+      return () => {
+        // The process may be ending by a signal: what was read is worth keeping all the same.
+        if (!ended) leave();
+        ended = true;
+        session.stop();
+      };
+    },
+  };
+  const instance = render(createElement(Screen, { source }), {
+    stdin: terminal.stdin,
+    stdout,
+    interactive: terminal.interactive,
+    alternateScreen: !terminal.screenReader,
+    isScreenReaderEnabled: terminal.screenReader,
+    incrementalRendering: true,
+    maxFps: FRAMES,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    ...(options.onFrame === undefined
+      ? {}
+      : { onRender: ({ renderTime }) => options.onFrame?.(renderTime) }),
+  });
+  try {
+    for (const request of first.requests) performing.perform(request);
+    await instance.waitUntilExit();
+  } finally {
+    stdout.off('resize', resized);
+    performing.close();
+    session.stop();
+  }
+}
+
+/** The words to mark in the first article, as the catalog would find them. */
+async function marks({
+  catalog,
+  start,
+}: TuiOptions): Promise<{ readonly words?: readonly string[] }> {
+  if (start?.card === undefined || start.words === undefined) return {};
+  return { words: await catalog.wordsToMark(start.card, start.words.join(' ')) };
+}
+
+/** Loads the first article before the first frame, if that is quick; otherwise the screen comes first. */
+async function loadedFirst(options: TuiOptions, live: LiveWorld, card: Card): Promise<void> {
+  const load = options.catalog.document(card).then(
+    (document) => live.keep(card, document),
+    () => {
+      // The screen says so when it is asked for again.
+    },
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, QUICK);
+  });
+  await Promise.race([load, enough]);
+  clearTimeout(timer);
+}
+
+function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
+  return { columns: columns || 80, rows: rows || 24 };
+}
+
+/** The painted rows of the state; while an article loads, those before, so that a page turns at once. */
+function rowsOf(options: TuiOptions, get: () => State, world: World): () => readonly string[] {
+  const { terminal, theme, wording } = options;
+  let drawn: { readonly state: State; readonly rows: readonly string[] } | undefined;
+  return () => {
+    const state = get();
+    if (drawn?.state === state) return drawn.rows;
+    const { reader } = state;
+    const isWaiting =
+      state.screen === 'reader' && reader?.status === 'loading' && reader.slow !== true;
+    if (isWaiting && drawn !== undefined && drawn.state.size === state.size) return drawn.rows;
+    const view = { state, world, wording, theme, unicode: terminal.unicode };
+    const links = sheetOf(state, world)?.page.links ?? [];
+    const rows = terminal.screenReader
+      ? spoken(view)
+      : frame(view).map((row) => options.paint({ runs: row }, links));
+    drawn = { state, rows };
+    return rows;
+  };
+}

@@ -1,0 +1,14 @@
+// What the bundler takes for exact-width.ts: a plain require becomes a module in the bundle that is
+// set up when it is first called for.
+
+declare function require(name: 'string-width'): typeof import('string-width');
+
+type StringWidth = typeof import('string-width').default;
+
+let stringWidth: StringWidth | undefined;
+
+/** Columns of `text`, whatever is in it, by string-width. */
+export function exactWidth(text: string): number {
+  stringWidth ??= require('string-width').default;
+  return stringWidth(text, { countAnsiEscapeCodes: true });
+}
