@@ -1,6 +1,7 @@
 // What can follow on a command line: pure, from the command line as data. What stands behind a kind of
 // value (articles, themes …) is asked of `Library`, and only where it is needed.
 
+import type { Series } from '../library/card.ts';
 import type { CommandOutline, FlagOutline, Values } from '../outline.ts';
 
 export interface Candidate {
@@ -14,10 +15,18 @@ export interface Completion {
   readonly candidates: readonly Candidate[];
 }
 
-/** Answers for the kinds of value that are not in the command line itself. */
-export type Lookup = (
-  kind: Exclude<Values['kind'], 'words' | 'files' | 'folders'>,
-) => Promise<readonly Candidate[]>;
+/** Answers for what is not in the command line itself. */
+export interface Lookup {
+  readonly values: (
+    kind: Exclude<Values['kind'], 'words' | 'files' | 'folders' | 'articles'>,
+  ) => Promise<readonly Candidate[]>;
+  readonly series: () => Promise<readonly Pick<Series, 'key' | 'title' | 'count'>[]>;
+  /** Ids and titles; of one series alone, which is far quicker, where its key is given. */
+  readonly articles: (series?: string) => Promise<readonly Candidate[]>;
+}
+
+/** Words that name an article whatever the library holds. */
+const PLACES: readonly Candidate[] = [{ value: 'latest' }, { value: 'first' }];
 
 /** More articles than this are offered by series first. */
 const MANY = 100;
@@ -109,12 +118,10 @@ async function argument(
   const { values } = command;
   if (values?.kind === 'articles') {
     if (/^(?:[./~\\]|[A-Za-z]:)/.test(current)) return { kind: 'files', candidates: [] };
-    const articles = await lookup('articles');
-    const byId = bySeries(fitting(articles, current, 'files'), current);
-    return byId.candidates.length > 0 ? byId : bySlug(articles, current);
+    return article(current, lookup);
   }
   if (values?.kind === 'topics') {
-    return fitting([...named(root.commands), ...(await lookup('topics'))], current);
+    return fitting([...named(root.commands), ...(await lookup.values('topics'))], current);
   }
   return fitting(await answer(values, lookup), current, values?.kind);
 }
@@ -122,7 +129,7 @@ async function argument(
 async function answer(values: Values | undefined, lookup: Lookup): Promise<readonly Candidate[]> {
   if (!values || values.kind === 'files' || values.kind === 'folders') return [];
   if (values.kind === 'words') return values.words.map((value) => ({ value }));
-  return lookup(values.kind);
+  return values.kind === 'articles' ? lookup.articles() : lookup.values(values.kind);
 }
 
 function fitting(
@@ -134,18 +141,24 @@ function fitting(
   return { kind: kind === 'files' || kind === 'folders' ? kind : 'words', candidates };
 }
 
-/** Too many articles to look through become their series, the next Tab opens one. */
-function bySeries(found: Completion, current: string): Completion {
-  if (found.candidates.length <= MANY) return found;
-  const series = new Map<string, number>();
-  for (const { value } of found.candidates) {
-    const end = value.indexOf('/', current.length);
-    const key = end < 0 ? value : value.slice(0, end + 1);
-    series.set(key, (series.get(key) ?? 0) + 1);
+/**
+ * Articles by id, or by slug where no id begins so. Too many to look through become their series, and
+ * the next Tab opens one.
+ */
+async function article(current: string, lookup: Lookup): Promise<Completion> {
+  const series = (await lookup.series()).filter(
+    ({ key }) => `${key}/`.startsWith(current) || current.startsWith(`${key}/`),
+  );
+  const count = series.reduce((sum, one) => sum + one.count, 0);
+  const places = fitting(PLACES, current).candidates;
+  if (count > MANY && series.length > 1) {
+    const keys = series.map(({ key, title }) => ({ value: `${key}/`, description: title }));
+    return { kind: 'partial', candidates: keys };
   }
-  if (series.size < 2) return found;
-  const candidates = [...series].map(([value, count]) => ({ value, description: String(count) }));
-  return { kind: 'partial', candidates };
+  const articles: Candidate[] = [];
+  for (const { key } of series) articles.push(...(await lookup.articles(key)));
+  const byId = fitting([...articles, ...places], current, 'files');
+  return byId.candidates.length > 0 ? byId : bySlug(await lookup.articles(), current);
 }
 
 /** Articles whose slug begins with `current`, where the slug alone says which one is meant. */

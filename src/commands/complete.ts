@@ -2,6 +2,7 @@
 // went wrong: nobody wants an error while typing.
 
 import { join } from 'node:path';
+import type { ListFilter } from '../library/card.ts';
 import { guideCards } from '../library/guide.ts';
 import type { CommandOutline } from '../outline.ts';
 import { writeOut } from '../output/stdout.ts';
@@ -10,9 +11,6 @@ import type { Invocation } from '../program.ts';
 import { THEME_NAMES } from '../typeset/themes.ts';
 import { type Candidate, complete as completionOf, type Lookup } from './candidates.ts';
 import { type Context, command } from './context.ts';
-
-/** Words that name an article whatever the library holds. */
-const PLACES = ['latest', 'first'];
 
 export async function complete(
   { flags, environment }: Invocation,
@@ -41,17 +39,12 @@ function fromFlags(words: readonly string[]): string[] {
 }
 
 function lookupIn({ catalog, environment, settings }: Context): Lookup {
-  const cards = async () => (await catalog()).list();
-  return async (kind): Promise<readonly Candidate[]> => {
+  const cards = async (filter: ListFilter = {}) => (await catalog()).list(filter);
+  const series = async () => (await catalog()).series();
+  const values: Lookup['values'] = async (kind) => {
     switch (kind) {
-      case 'articles': {
-        const ids = (await cards()).map(({ id, title }) => ({ value: id, description: title }));
-        return [...ids, ...PLACES.map((value) => ({ value }))];
-      }
-      case 'series': {
-        const series = await (await catalog()).series();
-        return series.map(({ key, title }) => ({ value: key, description: title }));
-      }
+      case 'series':
+        return (await series()).map(({ key, title }) => ({ value: key, description: title }));
       case 'tags':
         return distinct((await cards()).flatMap(({ tags }) => tags));
       case 'languages':
@@ -68,6 +61,11 @@ function lookupIn({ catalog, environment, settings }: Context): Lookup {
       }
     }
   };
+  const articles: Lookup['articles'] = async (key) => {
+    const found = await cards(key === undefined ? {} : { series: key });
+    return found.map(({ id, title }) => ({ value: id, description: title }));
+  };
+  return { values, series, articles };
 }
 
 function distinct(values: readonly string[]): readonly Candidate[] {

@@ -13,9 +13,21 @@ function library(series: number, count: number) {
     value: `series-${at % series}/article-${at}`,
     description: `Title ${at}`,
   }));
-  const lookup: Lookup = async (kind) => {
-    asked.push(kind);
-    return kind === 'articles' ? articles : [];
+  const lookup: Lookup = {
+    values: async (kind) => {
+      asked.push(kind);
+      return [];
+    },
+    series: async () =>
+      Array.from({ length: series }, (_, at) => ({
+        key: `series-${at}`,
+        title: `Series ${at}`,
+        count,
+      })),
+    articles: async (key) => {
+      asked.push(key ?? 'all');
+      return articles.filter(({ value }) => key === undefined || value.startsWith(`${key}/`));
+    },
   };
   const values = async (...words: string[]): Promise<string[]> =>
     (await complete(root, words, lookup)).candidates.map(({ value }) => value);
@@ -43,21 +55,37 @@ describe('what can follow', () => {
   });
 
   it('offers 10,000 articles by their series first, then those of one', async () => {
-    const { lookup, values } = library(100, 100);
+    const { asked, lookup, values } = library(100, 100);
     const first = await complete(root, ['read', ''], lookup);
     expect(first.kind).toBe('partial');
     expect(first.candidates).toHaveLength(100);
-    expect(first.candidates[0]).toEqual({ value: 'series-0/', description: '100' });
+    expect(first.candidates[0]).toEqual({ value: 'series-0/', description: 'Series 0' });
+    expect(asked).toEqual([]);
     expect(await values('read', 'series-1/')).toHaveLength(100);
     expect(await values('read', 'series-1/article-12')).toEqual(['series-1/article-1201']);
+    expect(asked).toEqual(['series-1', 'series-1']);
+  });
+
+  it('knows the newest and the first by name', async () => {
+    const { values } = library(2, 2);
+    expect(await values('read', 'la')).toEqual(['latest']);
+    expect(await values('read', '')).toEqual([
+      'series-0/article-0',
+      'series-0/article-2',
+      'series-1/article-1',
+      'series-1/article-3',
+      'latest',
+      'first',
+    ]);
   });
 
   it('takes a slug alone where only one article has it', async () => {
-    const lookup: Lookup = async () => [
-      { value: 'a/same' },
-      { value: 'b/same' },
-      { value: 'b/safe' },
-    ];
+    const all = [{ value: 'a/same' }, { value: 'b/same' }, { value: 'b/safe' }];
+    const lookup: Lookup = {
+      values: async () => [],
+      series: async () => [],
+      articles: async () => all,
+    };
     const found = await complete(root, ['read', 'sa'], lookup);
     expect(found.candidates.map(({ value }) => value)).toEqual(['safe']);
   });
