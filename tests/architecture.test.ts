@@ -13,8 +13,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shortcut: ['commands', 'settings'],
   standalone: ['main', 'settings', 'folder'],
   'bundled-articles.d': [],
-  program: ['commands', 'messages', 'settings', 'help', 'usage', 'errors'],
-  help: ['messages'],
+  program: ['commands', 'messages', 'settings', 'flags', 'help', 'outline', 'usage', 'errors'],
+  flags: ['messages', 'outline'],
+  help: ['messages', 'settings'],
+  outline: [],
   usage: ['messages', 'errors'],
   commands: [
     'settings',
@@ -43,6 +45,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
   ['output', 'library'],
   ['commands', 'program'],
+  ['commands', 'outline'],
+  ['flags', 'outline'],
 ];
 
 const READS_PROCESS = ['main', 'standalone', 'settings', 'output'];
