@@ -22,7 +22,7 @@ const SCENES: readonly {
   { name: 'reader', title: 'An article', keys: [] },
   { name: 'contents', title: 'The contents of an article', keys: ['t'] },
   { name: 'find', title: 'Finding in an article', keys: ['/klarna', KEYS.enter, 'n'] },
-  { name: 'note', title: 'A footnote', keys: [' ', KEYS.tab, KEYS.enter] },
+  { name: 'note', title: 'A footnote', keys: [KEYS.tab, KEYS.enter] },
   { name: 'help', title: 'The keys', keys: ['?'] },
   { name: 'shelf', title: 'The shelf', keys: [KEYS.escape] },
 ];
