@@ -14,6 +14,7 @@ import {
 } from './answers.ts';
 import type { Catalog, CatalogOptions } from './catalog.ts';
 import {
+  checkAllFiles,
   checkFiles,
   checkNames,
   checkSeries,
@@ -51,6 +52,9 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       db,
       names,
       files,
+      allFiles: () => {
+        if (!trusting) checkAllFiles(db, confirmed);
+      },
       series: (rows) => {
         if (!trusting) checkSeries(rows, confirmed);
       },
@@ -139,6 +143,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     document: async (card, wanted = { hyphenate: true, highlight: true }) => {
       // The file may have changed since the card was made, and a document is always as the file is now.
       confirmed.files.clear();
+      confirmed.allFiles = false;
       const kept = await answer((at) => keptDocument(at, card, wanted));
       if (kept.kind === 'document') return kept.document;
       const { text, bytes } = readText(card.path);
