@@ -53,8 +53,9 @@ export function checkNames(db: DatabaseSync, roots: readonly string[], confirmed
     .all() as unknown as FolderRow[];
   for (const row of rows) {
     let root = known.get(row.root);
-    const place = JSON.parse(row.place) as FolderPlace;
-    if (!root) {
+    const isRoot = root === undefined;
+    const place = isRoot || row.links === 1 ? (JSON.parse(row.place) as FolderPlace) : undefined;
+    if (!root && place) {
       const now = rootPlace(roots[row.root] ?? '');
       if (!now || now.real !== place.real) throw new StaleAnswer({ names: true });
       root = place;
@@ -62,10 +63,9 @@ export function checkNames(db: DatabaseSync, roots: readonly string[], confirmed
     }
     const same = row.stamp !== null && stampOf(row.path) === row.stamp;
     // What a link leads to changes without the folder: such a folder is listed again each time.
-    if (
-      !same ||
-      (row.links === 1 && JSON.stringify(listFolder(place, root)) !== listingOf(db, row))
-    ) {
+    const listed =
+      place && row.links === 1 ? listFolder(place, isRoot ? place : (root ?? place)) : undefined;
+    if (!same || (listed && JSON.stringify(listed) !== listingOf(db, row))) {
       throw new StaleAnswer({ names: true });
     }
   }

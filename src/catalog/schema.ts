@@ -36,6 +36,7 @@ CREATE INDEX files_article ON files (article);
 CREATE INDEX files_series ON files (series, place);
 CREATE INDEX files_slug ON files (folded_slug);
 CREATE INDEX files_id ON files (folded_id);
+CREATE INDEX files_stamp ON files (stamp, path);
 CREATE TABLE documents (file INTEGER PRIMARY KEY, hash TEXT, version TEXT, json TEXT);
 CREATE VIRTUAL TABLE texts USING fts5(
   title, summary, tags, authors, body,
