@@ -1,6 +1,7 @@
 // Opens the catalog: every answer is computed inside one snapshot of the cache that was found to agree with
 // the folders; where it doesn't, what is stale is read again and the answer computed anew.
 
+import type { DatabaseSync } from 'node:sqlite';
 import { NewsError } from '../errors.ts';
 import { readArticleFile } from '../library/article-file.ts';
 import { splitFrontMatter } from '../library/front-matter.ts';
@@ -106,7 +107,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       if (error instanceof StaleAnswer) return error.stale;
       throw error;
     } finally {
-      if (db.isTransaction) db.exec('COMMIT');
+      endReading(db);
     }
   };
 
@@ -200,4 +201,13 @@ function readText(path: string): { readonly text: string; readonly bytes: Buffer
     'unreadable',
     `${path}: ${file.kind === 'unreadable' ? file.reason : 'too large'}`,
   );
+}
+
+// Node 22.13 has no way to ask whether a transaction is open, and one that failed may have ended.
+function endReading(db: DatabaseSync): void {
+  try {
+    db.exec('COMMIT');
+  } catch {
+    // Nothing was written, so nothing is lost.
+  }
 }

@@ -47,5 +47,6 @@ INSERT INTO texts (texts, rank) VALUES ('rank', 'bm25(10.0, 4.0, 6.0, 3.0, 1.0)'
 CREATE TABLE words (
   form TEXT, word TEXT, term TEXT, reversed TEXT, PRIMARY KEY (form, word, term)
 ) WITHOUT ROWID;
+CREATE INDEX words_term ON words (term);
 CREATE INDEX words_reversed ON words (reversed, term) WHERE reversed IS NOT NULL;
 `;
