@@ -96,7 +96,7 @@ export function openPage(setting: Setting): OpenPage {
       }
     },
     addNotes(given) {
-      if (given.length === 0) return;
+      if (given.length === 0 || setting.options.notes === 'none') return;
       blank(1);
       const rule: Run = {
         text: theme.signs.tableRule.repeat(NOTE_RULE),
