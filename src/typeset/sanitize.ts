@@ -28,7 +28,7 @@ const KEPT = [
   // An emoji's parts, each with at most one selector, and a keycap.
   `${EMOJI}\\ufe0f?\\u200d(?=${EMOJI}|[\\u2640\\u2642\\u2695\\u2696\\u2708])`,
   `(?<=${JOINING}\\p{M}{0,8})[\\u200c\\u200d]`,
-  `(?<![\\p{Z}\\p{C}\\ufe00-\\ufe0f])(?<=[^\\n])${SELECTOR}`,
+  `(?<![\\p{Z}\\p{C}\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}])(?<=[^\\n])${SELECTOR}`,
 ];
 
 // A quick look at single UTF-16 units finds nothing in nearly all text. The combining joiner and
