@@ -3,6 +3,7 @@
 
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Line, PageLink, Run } from './page.ts';
+import { REMOVED } from './sanitize.ts';
 import type { Color, Style } from './style.ts';
 
 export type ColorDepth = 'none' | '16' | '256' | 'truecolor';
@@ -21,6 +22,9 @@ interface Brush {
   readonly open: string;
   readonly close: string;
 }
+
+// Whatever was forgotten above, or put into a cache by someone else: nothing that acts leaves here.
+const ACTING = /[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
 
 const LEVEL = { none: 1, '16': 1, '256': 2, truecolor: 3 } as const;
 const BARE: Brush = { open: '', close: '' };
@@ -53,7 +57,7 @@ export function paint(
     }
     const target =
       painter.hyperlinks && run.link !== undefined ? address(links[run.link]) : undefined;
-    const painted = open + text + close;
+    const painted = open + text.replace(ACTING, REMOVED) + close;
     // One id for all runs of a link keeps it whole across lines (the OSC 8 note).
     out +=
       target === undefined
