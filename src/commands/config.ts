@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts';
+import { jsonText } from '../output/json-text.ts';
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
@@ -21,7 +22,7 @@ export const config = command(async (context: Context) => {
   const rows = settingRows(context);
   const places = folderRows(context);
   if (flags['json']) {
-    writeOut(`${JSON.stringify({ settings, origins, folders, faults }, null, 2)}\n`);
+    writeOut(jsonText({ settings, origins, folders, faults }));
   } else if (terminal.tty) {
     const theme = themeFor(context);
     const size = { width: terminal.columns, indent: 2, ellipsis: theme.signs.ellipsis };
@@ -49,7 +50,7 @@ export const config = command(async (context: Context) => {
   }
   for (const fault of faults) {
     const { message, hint } = configError(fault, folders.configFile, messages);
-    writeError(`news: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);
+    writeError(`news: ${message}`, ...(hint === undefined ? [] : [hint]));
   }
   return faults.length > 0 ? 2 : 0;
 }, 'allow');
