@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Checks the version of Node, turns the compile cache on and hands over to the built program.
 // Has to parse and run on Node 18, so that it can say which Node it needs.
-import * as module from 'node:module';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 13)) {
@@ -10,6 +9,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
   );
   process.exit(2);
 }
-module.enableCompileCache?.();
+// Asked of the process rather than imported: an import would read every property of the module.
+process.getBuiltinModule('node:module').enableCompileCache?.();
 const { main } = await import('../dist/main.js');
 process.exitCode = await main(process.argv.slice(2));

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import { exitStatus, NewsError } from './errors.ts';
 import { type Messages, messagesFor } from './messages/messages.ts';
-import { OutputClosed, OutputFailed, writeError } from './output/stdout.ts';
-import { program } from './program.ts';
-import { processEnvironment } from './settings/environment.ts';
+import { OutputClosed, OutputFailed, writeError, writeOut } from './output/stdout.ts';
+import { type Environment, processEnvironment } from './settings/environment.ts';
 import { languageOf } from './settings/language.ts';
+import { readWords, shortcutFor } from './shortcut.ts';
 
 /**
  * Runs the command line `argv` (without node and script), with the bundled articles in the folder
@@ -20,7 +20,7 @@ export async function main(
   const environment = processEnvironment(bundled);
   const messages = messagesFor(languageOf(environment, wishedLanguage(argv)));
   try {
-    return await program(argv, environment, messages, () => manifest.version);
+    return await run(argv, environment, messages);
   } catch (error) {
     if (error instanceof OutputClosed) return 0;
     const said = error instanceof NewsError ? error : unforeseen(error, messages);
@@ -31,6 +31,21 @@ export async function main(
     }
     return exitStatus(said);
   }
+}
+
+async function run(
+  argv: readonly string[],
+  environment: Environment,
+  messages: Messages,
+): Promise<number> {
+  const shortcut = shortcutFor(argv);
+  if (shortcut?.kind === 'read') return readWords(shortcut.words, environment);
+  if (shortcut?.kind === 'version') {
+    writeOut(`${manifest.version}\n`);
+    return 0;
+  }
+  const { program } = await import('./program.ts');
+  return program(argv, messages, { environment, version: manifest.version, write: writeOut });
 }
 
 /** `--language de` or `--language=de`, read ahead of all other flags: help and errors need it first. */

@@ -35,7 +35,11 @@ export function targetOf(db: DatabaseSync, clause: WordClause): Target {
   if (pieces.length > 1 || only === undefined) {
     return {
       clause,
-      exact: distinct(LANGS.map((lang) => phrase(pieces, lang, clause.prefix))),
+      exact: distinct(
+        LANGS.flatMap((lang) =>
+          ([0, -1] as const).map((form) => phrase(pieces, lang, clause.prefix, form)),
+        ),
+      ),
       compounds: [],
     };
   }
@@ -70,9 +74,10 @@ function phrase(
   pieces: readonly string[],
   lang: StemmedLang | undefined,
   prefix: boolean,
+  spelling: 0 | -1,
 ): Pattern {
   const terms = pieces.map((piece, index) => {
-    const [form = piece] = formsOf(piece);
+    const form = formsOf(piece).at(spelling) ?? piece;
     return prefix && index === pieces.length - 1 ? form : termOf(form, lang);
   });
   return { terms, prefix };
@@ -100,14 +105,15 @@ function compoundTerms(db: DatabaseSync, form: string): string[] {
     .prepare(`SELECT DISTINCT term FROM words WHERE form >= ?1 AND form < ?1 || char(0x10ffff)
       AND reversed IS NOT NULL AND length(term) >= ?2 ORDER BY term LIMIT ${MOST_TERMS}`)
     .all(form, Math.max(SHORTEST_COMPOUND, form.length + SHORTEST_TAIL) + sign.length);
-  const backwards = reverse(stem);
+  // In a compound, "haus" ends in what a genitive would end in, and has lost its s.
+  const stems = /[aeiou]s$/.test(stem) ? [stem, stem.slice(0, -1)] : [stem];
+  const select =
+    db.prepare(`SELECT DISTINCT term FROM words WHERE reversed >= ?1 AND reversed < ?1 || char(0x10ffff)
+    AND length(reversed) >= ?2 ORDER BY term LIMIT ${MOST_TERMS}`);
   const ending =
     stem.length < SHORTEST_PART
       ? []
-      : db
-          .prepare(`SELECT DISTINCT term FROM words WHERE reversed >= ?1 AND reversed < ?1 || char(0x10ffff)
-            AND length(reversed) >= ?2 ORDER BY term LIMIT ${MOST_TERMS}`)
-          .all(backwards, stem.length + SHORTEST_HEAD);
+      : stems.flatMap((end) => select.all(reverse(end), end.length + SHORTEST_HEAD));
   return [...beginning, ...ending].map((row) => String((row as { readonly term: string }).term));
 }
 
@@ -129,6 +135,12 @@ export function expressionOf(
   if (wanted.length === 0) return undefined;
   const unwanted = unwantedOf(targets);
   return `(${wanted.join(' AND ')})${unwanted === undefined ? '' : ` NOT (${unwanted})`}`;
+}
+
+/** The expression for articles that have all of it in their title. */
+export function titleExpressionOf(targets: readonly Target[]): string {
+  const wanted = targets.filter(({ clause }) => !clause.negated);
+  return `{title} : (${wanted.map(({ exact }) => `(${exact.map(expression).join(' OR ')})`).join(' AND ')})`;
 }
 
 /** The expression for what must not be there; the words themselves, not their compounds. */

@@ -4,28 +4,32 @@
 export const SCHEMA_VERSION = 1;
 
 /**
+ * A `stamp` is null where the thing must be looked at in any case.
+ *
  * - `folders`: each folder below the roots as it was listed, and its stamp. A root's row comes first.
  * - `series`: what orders and names a series; `by_name` where its order follows from file names alone,
  *   `placed` where `files.place` holds.
  * - `files`: one row an article. Names are known as soon as the folders are listed; `card` and all that
  *   comes from the text once it was read (`hash` is null before).
  * - `documents`: parsed articles, by the hash of their bytes.
- * - `texts`: stems of all words, without the text itself. `words`: every word with its stem, and, for
- *   German, the stem backwards, so that compounds are found by their ends.
+ * - `texts`: stems of all words. FTS5 keeps a copy of them: without one (contentless_delete), deleting
+ *   leaves the totals as they were (3.53), and ranks would differ from those of a fresh index.
+ * - `words`: every word with its stem, and, for German, the stem backwards, so that compounds are found by
+ *   their ends.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE folders (
   position INTEGER PRIMARY KEY, path TEXT, root INTEGER, place TEXT, listing TEXT,
-  stamp TEXT, sure INTEGER, links INTEGER
+  stamp INTEGER, links INTEGER
 );
 CREATE TABLE series (
-  key TEXT PRIMARY KEY, rank INTEGER, count INTEGER, file TEXT, stamp TEXT, sure INTEGER,
+  key TEXT PRIMARY KEY, rank INTEGER, count INTEGER, file TEXT, stamp INTEGER,
   fields TEXT, by_name INTEGER, placed INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE files (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL, article TEXT NOT NULL, slug TEXT, series TEXT,
-  name TEXT, folded_slug TEXT, folded_id TEXT, stamp TEXT, sure INTEGER, hash TEXT,
+  name TEXT, folded_slug TEXT, folded_id TEXT, stamp INTEGER, hash TEXT,
   place INTEGER, date TEXT, card TEXT
 );
 CREATE INDEX files_article ON files (article);
@@ -35,7 +39,7 @@ CREATE INDEX files_id ON files (folded_id);
 CREATE TABLE documents (file INTEGER PRIMARY KEY, hash TEXT, version TEXT, json TEXT);
 CREATE VIRTUAL TABLE texts USING fts5(
   title, summary, tags, authors, body,
-  content='', contentless_delete=1, tokenize="ascii tokenchars '_'"
+  tokenize="ascii tokenchars '_'"
 );
 INSERT INTO texts (texts, rank) VALUES ('hashsize', 33554432);
 INSERT INTO texts (texts, rank) VALUES ('rank', 'bm25(10.0, 4.0, 6.0, 3.0, 1.0)');

@@ -23,7 +23,6 @@ export interface ArticleTerms {
   readonly tags: string;
   readonly authors: string;
   readonly body: string;
-  readonly words: readonly WordRow[];
 }
 
 /** Fewest letters of a compound that is worth taking apart. */
@@ -38,15 +37,30 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const EACH_CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
+/** Terms of a written word, each with a blank behind it. */
 interface Known {
-  /** Term, or several where the word is written without blanks. */
+  /** One term, or several where the language is written without blanks. */
   readonly terms: string;
   /** The terms of the word as it would be spelled with an umlaut: `ueber` also stands for `uber`. */
   readonly also: string;
-  readonly rows: readonly WordRow[];
 }
 
-const known = new Map<string, Known>();
+interface KnownWords {
+  readonly terms: Map<string, string>;
+  /** Only of words that have another spelling. */
+  readonly also: Map<string, string>;
+}
+
+/** The words met so far, so that each is stemmed once; one for each round of indexing. */
+export interface Vocabulary {
+  readonly known: Map<StemmedLang | undefined, KnownWords>;
+  /** Words not met before; whoever writes them empties the list. */
+  readonly fresh: WordRow[];
+}
+
+export function newVocabulary(): Vocabulary {
+  return { known: new Map(), fresh: [] };
+}
 
 /** The stretches of letters and digits of a text, as they stand there. */
 export function wordsIn(text: string): string[] {
@@ -72,19 +86,19 @@ export function piecesOf(word: string): string[] {
   return CJK.test(word) ? (word.match(EACH_CJK) ?? []) : [word];
 }
 
-function know(word: string, lang: StemmedLang | undefined): Known {
-  const terms: string[] = [];
-  const also: string[] = [];
-  const rows: WordRow[] = [];
+function know(word: string, lang: StemmedLang | undefined, rows: WordRow[]): Known {
+  let terms = '';
+  let also = '';
   for (const piece of piecesOf(word)) {
     const [form = piece, other] = formsOf(piece);
     const term = termOf(form, lang);
-    terms.push(term);
-    if (other !== undefined) also.push(termOf(other, lang));
+    terms += `${term} `;
     rows.push(wordRow(form, piece, term));
-    if (other !== undefined) rows.push(wordRow(other, piece, termOf(other, lang)));
+    if (other === undefined) continue;
+    also += `${termOf(other, lang)} `;
+    rows.push(wordRow(other, piece, termOf(other, lang)));
   }
-  return { terms: terms.join(' '), also: also.join(' '), rows };
+  return { terms, also };
 }
 
 function wordRow(form: string, word: string, term: string): WordRow {
@@ -99,38 +113,48 @@ export function reverse(term: string): string {
 }
 
 /** All terms of an article in a language (BCP 47); without one, it is guessed from the text. */
-export async function termsOf(article: Article, lang: string | undefined): Promise<ArticleTerms> {
+export function termsOf(
+  article: Article,
+  lang: string | undefined,
+  vocabulary: Vocabulary,
+): ArticleTerms {
   const { fields, title, text } = article;
   const stemmed = stemmedLang(lang) ?? (lang === undefined ? guessLang(text) : undefined);
-  const words: WordRow[] = [];
-  const column = (content: string): string => columnOf(content, stemmed, words);
+  const column = (content: string): string => columnOf(content, stemmed, vocabulary);
   return {
     title: column(title),
     summary: column(fields.summary ?? ''),
     tags: column(fields.tags.join(' ')),
     authors: column(fields.authors.join(' ')),
     body: column(text),
-    words,
   };
 }
 
-function columnOf(text: string, lang: StemmedLang | undefined, words: WordRow[]): string {
-  const terms: string[] = [];
-  const also: string[] = [];
-  for (const word of text.normalize('NFC').match(WORD) ?? []) {
-    const key = lang === undefined ? word : word + STEMMED[lang];
-    let entry = known.get(key);
-    if (!entry) {
-      entry = know(word.slice(0, LONGEST_WORD), lang);
-      if (known.size >= MOST_KNOWN) known.clear();
-      known.set(key, entry);
+function columnOf(
+  text: string,
+  lang: StemmedLang | undefined,
+  { known, fresh }: Vocabulary,
+): string {
+  let words = known.get(lang);
+  if (!words || words.terms.size > MOST_KNOWN) {
+    words = { terms: new Map(), also: new Map() };
+    known.set(lang, words);
+  }
+  let column = '';
+  let others = '';
+  for (const word of wordsIn(text.normalize('NFC'))) {
+    let terms = words.terms.get(word);
+    if (terms === undefined) {
+      const met = know(word.slice(0, LONGEST_WORD), lang, fresh);
+      terms = met.terms;
+      words.terms.set(word, terms);
+      if (met.also !== '') words.also.set(word, met.also);
     }
-    terms.push(entry.terms);
-    if (entry.also !== '') also.push(entry.also);
-    for (const row of entry.rows) words.push(row);
+    column += terms;
+    if (words.also.size > 0) others += words.also.get(word) ?? '';
   }
   // Other spellings come behind the text, so that they stand beside none of its words.
-  return also.length === 0 ? terms.join(' ') : `${terms.join(' ')} _ ${also.join(' ')}`;
+  return others === '' ? column : `${column}_ ${others}`;
 }
 
 /** The language to stem by, of a BCP 47 tag. */

@@ -69,6 +69,7 @@ export function plainOptions(context: Context, lang: string | undefined): Typese
     width: settings.width || Number.POSITIVE_INFINITY,
     theme: theme('plain', { unicode: true }),
     links: settings.links ?? 'references',
+    notes: settings.links === 'none' ? 'none' : 'listed',
     hyperlinks: false,
     hyphenate: 'never',
     justify: false,

@@ -7,12 +7,14 @@ import { type Frame, type FrameOptions, frameFoot, frameHead, moved } from '../o
 import { jsonText } from '../output/json-text.ts';
 import { printed } from '../output/print.ts';
 import { openSink, type Sink } from '../output/sink.ts';
+import type { FindQuery } from '../tui/find.ts';
 import { setContents, setFront } from '../typeset/front.ts';
 import type { TypesetOptions } from '../typeset/options.ts';
 import type { Line } from '../typeset/page.ts';
 import type { Painter } from '../typeset/paint.ts';
 import { sanitize } from '../typeset/sanitize.ts';
 import type { Article, Piece } from './article.ts';
+import { addressIn } from './article-address.ts';
 import type { Context } from './context.ts';
 import { ansiOptions, measureFor, painterFor, plainOptions } from './look.ts';
 
@@ -62,7 +64,7 @@ export async function printArticles(context: Context, articles: readonly Article
     for (const [index, article] of articles.entries()) {
       if (index > 0 && format !== 'ansi') await sink.write('\n');
       if (format === 'markdown') await sink.write(ended(await markdownOf(article, terminal.tty)));
-      else await printPage(article, dressFor(context, article, format), settings.toc, sink);
+      else await printPage(article, await dressFor(context, article, format), settings.toc, sink);
     }
   }
   await sink.end();
@@ -113,7 +115,7 @@ async function printJson(
     const dress = plainDress(context, article);
     await printPage(
       article,
-      { ...dress, options: { ...dress.options, links: 'none' } },
+      { ...dress, options: { ...dress.options, links: 'none', notes: 'none' } },
       false,
       into,
     );
@@ -123,8 +125,24 @@ async function printJson(
   await sink.write(jsonText(records.length === 1 ? records[0] : records));
 }
 
-function dressFor(context: Context, article: Article, format: 'ansi' | 'plain'): Dress {
-  return format === 'plain' ? plainDress(context, article) : ansiDress(context, article);
+async function dressFor(
+  context: Context,
+  article: Article,
+  format: 'ansi' | 'plain',
+): Promise<Dress> {
+  if (format === 'plain') return plainDress(context, article);
+  const dress = ansiDress(context, article);
+  const find = context.flags['find'];
+  if (typeof find !== 'string') return dress;
+  const { markFound } = await import('./find-marks.ts');
+  const query: FindQuery = article.loose
+    ? { kind: 'text', text: find }
+    : {
+        kind: 'words',
+        words: await (await context.catalog()).wordsToMark(article.card, find),
+      };
+  const { hit } = dress.options.theme.styles;
+  return { ...dress, body: (lines) => dress.body(markFound(lines, query, hit)) };
 }
 
 function plainDress(context: Context, { card }: Article): Dress {
@@ -143,7 +161,12 @@ function plainDress(context: Context, { card }: Article): Dress {
 
 function ansiDress(context: Context, article: Article): Dress {
   const { card } = article;
-  const options = ansiOptions(context, card.lang);
+  const options = {
+    ...ansiOptions(context, card.lang),
+    ...(article.loose
+      ? {}
+      : { resolve: (href: string) => addressIn(context.settings.roots, card.path, href) }),
+  };
   const frame = frameOf(context, article);
   const frameOptions: FrameOptions = { theme: options.theme, ...measureFor(context) };
   return {

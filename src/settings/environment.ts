@@ -1,8 +1,8 @@
 // What the process knows of its surroundings, read once and handed down as values.
 // Nothing below main, settings and output reads `process`.
 
+import { fstatSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
-import { isatty } from 'node:tty';
 
 /** A tty's size in columns and lines; undefined where the stream is no tty or does not say. */
 export interface ScreenSize {
@@ -41,7 +41,17 @@ export function processEnvironment(bundled: string): Environment {
       return hostname();
     },
     bundled,
-    tty: { stdin: isatty(0), stdout: isatty(1), stderr: isatty(2) },
+    tty: {
+      get stdin() {
+        return isTerminal(0);
+      },
+      get stdout() {
+        return isTerminal(1);
+      },
+      get stderr() {
+        return isTerminal(2);
+      },
+    },
     screen: () => {
       for (const stream of [process.stdout, process.stderr]) {
         if (stream.isTTY && stream.columns > 0) {
@@ -52,4 +62,17 @@ export function processEnvironment(bundled: string): Environment {
     },
     now: () => new Date(),
   };
+}
+
+/**
+ * Whether a file descriptor is a terminal. A pipe or file is told by its kind: Node's tty module
+ * loads the network's with it.
+ */
+function isTerminal(descriptor: 0 | 1 | 2): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return process.getBuiltinModule('node:tty').isatty(descriptor);
 }

@@ -135,7 +135,8 @@ function rootsOf(
     if (parsed.ok) {
       own = parsed.value.map((path) => absolute(path, join(folders.configFile, '..'), home));
       origin = 'config';
-    } else faults.push({ kind: 'value', key: 'paths', expected: parsed.expected, ...placeOf(entry) });
+    } else
+      faults.push({ kind: 'value', key: 'paths', expected: parsed.expected, ...placeOf(entry) });
   }
   const path = variables['NEWS_PATH'];
   if (path) {

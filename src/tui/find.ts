@@ -3,9 +3,9 @@
 
 import { fold } from '../library/fold.ts';
 import type { Line } from '../typeset/page.ts';
-import { lineAt, type Sheet } from './sheet.ts';
+import { type Lines, lineAt } from './sheet.ts';
 
-/** What is looked for: text as typed, or words whose folded form begins or ends with one of `words`. */
+/** What is looked for: text as typed, or all words whose folded form is one of `words`. */
 export type FindQuery =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'words'; readonly words: readonly string[] };
@@ -58,7 +58,7 @@ export function foldText(text: string, cased = false): string {
 
 const JOIN = { space: ' ', word: '', end: '\n' } as const;
 
-function streamOf(sheet: Sheet): Stream {
+function streamOf(sheet: Lines): Stream {
   const count = sheet.head.length + sheet.page.lines.length;
   const starts = new Uint32Array(count);
   const parts: string[] = [];
@@ -78,9 +78,9 @@ function streamOf(sheet: Sheet): Stream {
   return { text: parts.join(''), starts };
 }
 
-const streams = new WeakMap<Sheet, Map<boolean, Stream>>();
+const streams = new WeakMap<Lines, Map<boolean, Stream>>();
 
-function cachedStream(sheet: Sheet, cased: boolean): Stream {
+function cachedStream(sheet: Lines, cased: boolean): Stream {
   let kept = streams.get(sheet);
   if (kept === undefined) {
     kept = new Map();
@@ -125,7 +125,7 @@ function spansOnLine(line: Line, index: number, from: number, to: number): reado
   return spans;
 }
 
-function hitAt(sheet: Sheet, { starts }: Stream, from: number, to: number): FindHit {
+function hitAt(sheet: Lines, { starts }: Stream, from: number, to: number): FindHit {
   const spans: HitSpan[] = [];
   for (
     let index = lineHolding(starts, from);
@@ -148,23 +148,29 @@ function rangesOfText(text: string, needle: string): Ranges {
   return ranges;
 }
 
-function rangesOfWords(text: string, words: readonly string[]): Ranges {
+function rangesOfWords(text: string, words: ReadonlySet<string>): Ranges {
   const ranges: (readonly [number, number])[] = [];
+  // A text says most of its words many times.
+  const known = new Map<string, boolean>();
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const own = fold(match[0]);
-    if (words.some((word) => own.startsWith(word) || own.endsWith(word)))
-      ranges.push([match.index, match.index + match[0].length]);
+    const [word] = match;
+    let isSought = known.get(word);
+    if (isSought === undefined) {
+      isSought = words.has(fold(word));
+      known.set(word, isSought);
+    }
+    if (isSought) ranges.push([match.index, match.index + word.length]);
   }
   return ranges;
 }
 
-const kept = new WeakMap<Sheet, { readonly key: string; readonly hits: readonly FindHit[] }>();
+const kept = new WeakMap<Lines, { readonly key: string; readonly hits: readonly FindHit[] }>();
 
 /**
  * All hits in reading order, none over another. Text is sought with its case if it has a capital
  * (smart case), always without diacritics.
  */
-export function findHits(sheet: Sheet, query: FindQuery): readonly FindHit[] {
+export function findHits(sheet: Lines, query: FindQuery): readonly FindHit[] {
   const key = JSON.stringify(query);
   const known = kept.get(sheet);
   if (known?.key === key) return known.hits;
@@ -174,7 +180,7 @@ export function findHits(sheet: Sheet, query: FindQuery): readonly FindHit[] {
   return hits;
 }
 
-function hitsOfText(sheet: Sheet, text: string): readonly FindHit[] {
+function hitsOfText(sheet: Lines, text: string): readonly FindHit[] {
   const cased = /\p{Lu}/u.test(text);
   const stream = cachedStream(sheet, cased);
   return rangesOfText(stream.text, foldText(text, cased)).map(([from, to]) =>
@@ -182,12 +188,11 @@ function hitsOfText(sheet: Sheet, text: string): readonly FindHit[] {
   );
 }
 
-function hitsOfWords(sheet: Sheet, words: readonly string[]): readonly FindHit[] {
+function hitsOfWords(sheet: Lines, words: readonly string[]): readonly FindHit[] {
   const stream = streamOf(sheet);
-  return rangesOfWords(
-    stream.text,
-    words.filter((word) => word !== ''),
-  ).map(([from, to]) => hitAt(sheet, stream, from, to));
+  return rangesOfWords(stream.text, new Set(words)).map(([from, to]) =>
+    hitAt(sheet, stream, from, to),
+  );
 }
 
 /** The first hit at or below a line, else the first of all; -1 without any. */

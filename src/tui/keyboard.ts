@@ -111,7 +111,7 @@ interface Step {
 }
 
 /** Reads one escape sequence (ECMA-48: CSI, SS3, strings) at `at`; undefined while its end is missing. */
-const escape = (text: string, at: number): Step | undefined => {
+const sequence = (text: string, at: number): Step | undefined => {
   const kind = text[at + 1];
   if (kind === undefined) return undefined;
   if (kind === '[') {
@@ -174,7 +174,7 @@ export function decodeKeys(pending: string, chunk: string): Decoded {
       at += point.length;
       continue;
     }
-    const step = escape(text, at);
+    const step = sequence(text, at);
     if (step === undefined) break;
     if (step.input !== undefined) inputs.push(step.input);
     at = step.next;

@@ -4,7 +4,7 @@ import type { HistoryEvent } from '../history/event.ts';
 import type { Card } from '../library/card.ts';
 import { beginFind, refoundIn } from './find-state.ts';
 import { bodyRows, scrolledTo, sheetOf } from './scroll-state.ts';
-import { lastTop, lineOf, START, shareSeen } from './sheet.ts';
+import { lastTop, lineOf, placeAt, START, samePlace, shareSeen } from './sheet.ts';
 import {
   type ReaderView,
   type Request,
@@ -32,7 +32,7 @@ export function openArticle(state: State, card: Card, world: World, opening: Ope
   const reader: ReaderView = {
     card,
     status: 'loading',
-    top: 0,
+    top: opening.stop?.top ?? 0,
     place,
     seen: 0,
     ...(opening.stop?.focus === undefined ? {} : { focus: opening.stop.focus }),
@@ -52,7 +52,9 @@ export function fittedReader(state: State, world: World): State {
   if (state.reader === undefined || sheet === undefined) return state;
   const { aim, focus, ...reader } = state.reader;
   const last = lastTop(sheet, bodyRows(state));
-  const top = Math.min(lineOf(sheet, reader.place), last);
+  // A line that shows the place already stays; several may show the same, as those above the text do.
+  const isThere = samePlace(placeAt(sheet, reader.top), reader.place);
+  const top = Math.min(isThere ? reader.top : lineOf(sheet, reader.place), last);
   const kept = focus === undefined || focus >= sheet.page.links.length ? {} : { focus };
   const fitted: State = {
     ...state,

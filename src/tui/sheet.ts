@@ -29,7 +29,14 @@ export function makeSheet(
 }
 
 /** The line at an index, counted from the head's first. */
-export function lineAt(sheet: Sheet, index: number): Line | undefined {
+/** The lines of a sheet, and no more of it. */
+export interface Lines {
+  readonly head: readonly Line[];
+  readonly page: { readonly lines: readonly Line[] };
+  readonly tail: readonly Line[];
+}
+
+export function lineAt(sheet: Lines, index: number): Line | undefined {
   if (index < sheet.head.length) return sheet.head[index];
   const inPage = index - sheet.head.length;
   return inPage < sheet.page.lines.length
@@ -66,6 +73,8 @@ export function lineOf(sheet: Sheet, place: Place): number {
 function compare(line: Place, place: Place): number {
   return line.block - place.block || line.offset - place.offset;
 }
+
+export const samePlace = (one: Place, other: Place): boolean => compare(one, other) === 0;
 
 /** The greatest line that may stand at the top of `body` rows. */
 export function lastTop(sheet: Sheet, body: number): number {

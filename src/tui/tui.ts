@@ -4,6 +4,8 @@
 import { render } from 'ink';
 import { createElement } from 'react';
 import { NewsError } from '../errors.ts';
+import type { Card } from '../library/card.ts';
+import { createDrawer } from './drawer.ts';
 import { frame } from './frame.ts';
 import type { Size } from './geometry.ts';
 import { actionOf } from './input.ts';
@@ -12,19 +14,19 @@ import { keymap } from './keymap.ts';
 import { parting } from './open-state.ts';
 import type { TuiOptions } from './options.ts';
 import { performer, type Stage } from './performer.ts';
-import { Screen, type ScreenSource } from './screen.ts';
+import { BlankScreen, type ScreenSource, SpokenScreen } from './screen.ts';
 import { sheetOf } from './scroll-state.ts';
 import { inputSession } from './session.ts';
 import { spoken } from './spoken.ts';
 import type { State, World } from './state.ts';
 import { createStore } from './store.ts';
 import { initialState } from './update.ts';
-import { liveWorld } from './world.ts';
+import { type LiveWorld, liveWorld } from './world.ts';
 
 /** Columns of text that are easy to read. */
 const TEXT_WIDTH = 72;
-/** Frames a second at most; Ink's own 30 would make a key wait for 33 ms. */
-const FRAMES = 250;
+/** Milliseconds that the first frame waits for its article. */
+const QUICK = 300;
 
 type InkApp = Parameters<ScreenSource['mounted']>[0];
 
@@ -33,7 +35,7 @@ type InkApp = Parameters<ScreenSource['mounted']>[0];
  * @throws NewsError `usage` for keys that clash or commands that are unknown, `interrupted` after Ctrl-C
  */
 export async function openTui(options: TuiOptions): Promise<void> {
-  const { terminal, wording, theme, history } = options;
+  const { terminal, wording, history } = options;
   const { stdout } = terminal;
   const map = keymap(options.keys ?? {}, wording.messages);
   const live = await liveWorld(options, map);
@@ -43,13 +45,14 @@ export async function openTui(options: TuiOptions): Promise<void> {
   const card =
     options.start?.card ??
     (readings.last === undefined ? undefined : world.cards.find(({ id }) => id === readings.last));
+  if (options.start?.card !== undefined) await loadedFirst(options, live, options.start.card);
   const first = initialState(world, {
     size: sizeOf(stdout),
     readings: readings.readings,
     textWidth: options.textWidth ?? TEXT_WIDTH,
     open: options.start?.card !== undefined,
     ...(card === undefined ? {} : { card }),
-    ...(options.start?.words === undefined ? {} : { words: options.start.words }),
+    ...(await marks(options)),
   });
 
   let app: InkApp | undefined;
@@ -86,8 +89,21 @@ export async function openTui(options: TuiOptions): Promise<void> {
       }
     });
   const session = inputSession(terminal, receive, () => end());
-  const resized = (): void =>
+  const drawer = createDrawer(stdout);
+  const rows = rowsOf(options, store.get, world);
+  let isHandedOver = false;
+  const draw = (): void => {
+    if (terminal.screenReader || ended || isHandedOver) return;
+    const from = performance.now();
+    guarded(() => drawer.draw(rows()));
+    options.onFrame?.(performance.now() - from);
+  };
+  const resized = (): void => {
     guarded(() => store.dispatch({ kind: 'resize', size: sizeOf(stdout) }));
+    // The terminal may have moved its rows about, and Ink clears a few: all are written again, last.
+    drawer.forget();
+    queueMicrotask(draw);
+  };
 
   const stage: Stage = {
     get: store.get,
@@ -95,9 +111,11 @@ export async function openTui(options: TuiOptions): Promise<void> {
     async handOver(work) {
       if (app === undefined) return;
       session.stop();
+      isHandedOver = true;
       try {
         await app.suspendTerminal(work);
       } finally {
+        isHandedOver = false;
         if (!ended) {
           session.start();
           resized();
@@ -107,10 +125,9 @@ export async function openTui(options: TuiOptions): Promise<void> {
     quit: () => end(),
   };
 
-  // Before Ink's own listener, so that Ink draws the new size at once.
   stdout.on('resize', resized);
   const source: ScreenSource = {
-    rows: rowsOf(options, store.get, world),
+    rows,
     subscribe: store.subscribe,
     mounted(controls) {
       app = controls;
@@ -123,28 +140,54 @@ export async function openTui(options: TuiOptions): Promise<void> {
       };
     },
   };
-  const instance = render(createElement(Screen, { source }), {
-    stdin: terminal.stdin,
-    stdout,
-    interactive: terminal.interactive,
-    alternateScreen: !terminal.screenReader,
-    isScreenReaderEnabled: terminal.screenReader,
-    incrementalRendering: true,
-    maxFps: FRAMES,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    ...(options.onFrame === undefined
-      ? {}
-      : { onRender: ({ renderTime }) => options.onFrame?.(renderTime) }),
-  });
+  const instance = render(
+    createElement(terminal.screenReader ? SpokenScreen : BlankScreen, { source }),
+    {
+      stdin: terminal.stdin,
+      stdout,
+      interactive: terminal.interactive,
+      alternateScreen: !terminal.screenReader,
+      isScreenReaderEnabled: terminal.screenReader,
+      exitOnCtrlC: false,
+      patchConsole: false,
+    },
+  );
+  const undraw = store.subscribe(draw);
   try {
+    draw();
     for (const request of first.requests) performing.perform(request);
     await instance.waitUntilExit();
   } finally {
+    undraw();
     stdout.off('resize', resized);
     performing.close();
     session.stop();
   }
+}
+
+/** The words to mark in the first article, as the catalog would find them. */
+async function marks({
+  catalog,
+  start,
+}: TuiOptions): Promise<{ readonly words?: readonly string[] }> {
+  if (start?.card === undefined || start.words === undefined) return {};
+  return { words: await catalog.wordsToMark(start.card, start.words.join(' ')) };
+}
+
+/** Loads the first article before the first frame, if that is quick; otherwise the screen comes first. */
+async function loadedFirst(options: TuiOptions, live: LiveWorld, card: Card): Promise<void> {
+  const load = options.catalog.document(card).then(
+    (document) => live.keep(card, document),
+    () => {
+      // The screen says so when it is asked for again.
+    },
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, QUICK);
+  });
+  await Promise.race([load, enough]);
+  clearTimeout(timer);
 }
 
 function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {

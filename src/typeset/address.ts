@@ -7,8 +7,11 @@ import { sanitize } from './sanitize.ts';
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const UNSAFE = /[\x00-\x1f\x7f-\x9f\ufffd]/;
 
+/** Controls that hide in an address; higher ones may be parts of UTF-8. */
+const HIDDEN_CONTROL = /[\x00-\x1f\x7f]/;
+
 /** Undoes percent and character encoding until nothing changes, as an attacker hopes someone will. */
-function bare(href: string): string {
+function unwrapped(href: string): string {
   let text = href;
   for (let round = 0; round < 5; round++) {
     const next = decodeReferences(
@@ -19,7 +22,7 @@ function bare(href: string): string {
     if (next === text) break;
     text = next;
   }
-  return text.replace(/[\s\x00-\x20\x7f-\xa0\ufffd]/g, '');
+  return text;
 }
 
 /**
@@ -34,13 +37,16 @@ export function readAddress(
 ): Pick<DocumentLink, 'kind' | 'href'> | undefined {
   const address = sanitize(literal ? href : decodeReferences(href)).trim();
   if (address === '' || UNSAFE.test(address)) return undefined;
-  const hidden = SCHEME.exec(bare(address))?.[1]?.toLowerCase();
+  const inside = unwrapped(address);
+  const hidden = SCHEME.exec(
+    inside.replace(/[\s\x00-\x20\x7f-\xa0\ufffd]/g, ''),
+  )?.[1]?.toLowerCase();
   const scheme = SCHEME.exec(address)?.[1]?.toLowerCase();
   if (hidden !== scheme) return undefined;
   if (scheme === undefined) {
     if (address.startsWith('#')) return { kind: 'heading', href: address };
     if (address.startsWith('//')) return web(`https:${address}`);
-    return { kind: 'article', href: address };
+    return HIDDEN_CONTROL.test(inside) ? undefined : { kind: 'article', href: address };
   }
   if (scheme === 'mailto') return { kind: 'mail', href: address.replace(/\s/g, '%20') };
   return scheme === 'http' || scheme === 'https' ? web(address) : undefined;

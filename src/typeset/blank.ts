@@ -1,4 +1,4 @@
-// Which characters are blank: dropped where a line ends. It knows nothing else.
+// Which characters are blank: dropped where a line ends, some widened. It knows nothing else.
 
 /** Whether the UTF-16 unit shows as a blank (Unicode's spaces, no-break ones among them). */
 export function isBlank(unit: number): boolean {
@@ -13,4 +13,9 @@ export function isBlank(unit: number): boolean {
     unit === 0x30_00 ||
     unit === 0x16_80
   );
+}
+
+/** Whether a justified line may widen it: the space, and the no-break space of the same width. */
+export function isWidened(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0;
 }

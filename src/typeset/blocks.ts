@@ -13,7 +13,7 @@ export interface BlockReader {
   readonly links: readonly DocumentLink[];
   readonly blocks: (tokens: readonly Token[]) => Block[];
   /** The footnotes referred to so far, and those that they refer to, in order. */
-  readonly notes: (defined: ReadonlyMap<string, readonly Token[] | undefined>) => Note[];
+  readonly notes: (defined: ReadonlyMap<string, readonly Token[]>) => Note[];
   readonly emoji: () => boolean;
 }
 
@@ -109,11 +109,13 @@ export function createBlockReader(): BlockReader {
     return { kind: 'code', ...(lang === undefined ? {} : { lang }), text: token.text };
   };
 
-  const quote = (token: Tokens.Blockquote): Block => {
+  const quote = (token: Tokens.Blockquote): Block | undefined => {
     const [first, ...rest] = token.tokens;
     const alert = first?.type === 'paragraph' ? ALERT.exec(first.raw) : null;
-    if (alert === null || first === undefined)
-      return { kind: 'quote', blocks: blocks(token.tokens) };
+    if (alert === null || first === undefined) {
+      const within = blocks(token.tokens);
+      return within.length === 0 ? undefined : { kind: 'quote', blocks: within };
+    }
     const inner = [
       { ...first, tokens: without((first as Tokens.Paragraph).tokens, alert[0].length) },
       ...rest,

@@ -3,10 +3,11 @@
 
 import { createBlockReader } from './blocks.ts';
 import { spansText } from './document-text.ts';
-import { lexPieces, noDefinitions } from './lexer.ts';
+import { lexPieces } from './lexer.ts';
 import { DOCUMENT_VERSION } from './marks.ts';
 import { sanitize } from './sanitize.ts';
 import type { Role } from './theme.ts';
+import { noDefinitions } from './tokenizer.ts';
 
 /** A stretch of text of one kind. `\n` is a hard break, U+00AD a place to hyphenate. */
 export interface Span {

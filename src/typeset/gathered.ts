@@ -34,6 +34,14 @@ export function gather(runs: readonly Run[]): Gathered {
   }
   if (SEPARATORS.test(text)) text = text.replace(new RegExp(SEPARATORS, 'g'), ' ');
   const isDecorated = runs.some((run) => run.decoration === true);
+  /** Units of decoration before each run. */
+  const added = [0];
+  if (isDecorated) {
+    runs.forEach((run, k) => {
+      const length = ends[k]! - (k === 0 ? 0 : ends[k - 1]!);
+      added.push(added[k]! + (run.decoration === true ? length : 0));
+    });
+  }
   /** The run in which the part asked for last began. */
   let current = 0;
 
@@ -54,11 +62,21 @@ export function gather(runs: readonly Run[]): Gathered {
     },
     offset(index) {
       if (!isDecorated) return index;
-      let added = 0;
-      for (let k = 0, start = 0; k < runs.length && start < index; start = ends[k++]!) {
-        if (runs[k]!.decoration === true) added += Math.min(index, ends[k]!) - start;
-      }
-      return index - added;
+      const k = runAt(ends, index);
+      const isAdded = runs[k]?.decoration === true;
+      return index - added[k]! - (isAdded ? index - (k === 0 ? 0 : ends[k - 1]!) : 0);
     },
   };
+}
+
+/** The run that holds the unit before `index`, found by halving. */
+function runAt(ends: readonly number[], index: number): number {
+  let low = 0;
+  let high = ends.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

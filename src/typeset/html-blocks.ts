@@ -75,6 +75,8 @@ const ENDS_TEXT = new Set([
   'caption',
 ]);
 
+const CELL_ENDS = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot']);
+
 /** A function that turns the source of HTML blocks into blocks. */
 export function createHtmlBlockReader(sink: HtmlBlockSink): (html: string) => Block[] {
   return (html) => {
@@ -140,7 +142,7 @@ export function createHtmlBlockReader(sink: HtmlBlockSink): (html: string) => Bl
       if (piece.kind === 'close') {
         if (level !== undefined) text((spans) => sink.heading(Number(level), spans));
         else if (name === 'summary' || name === 'dt' || name === 'caption') text(strong);
-        else if (name === 'td' || name === 'th') endCell();
+        else if (CELL_ENDS.has(name)) endCell();
         else {
           const at = stack.findLastIndex((frame) => frame.name === name);
           if (at > 0) close(at);

@@ -4,11 +4,11 @@
 import { Marked, Parser, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import { readAddress } from './address.ts';
-import type { DocumentLink, Span, Spans } from './document.ts';
+import type { DocumentLink, Spans } from './document.ts';
 import { attribute, decodeText, hiddenElement, readHtml } from './html.ts';
-import type { NoteToken } from './lexer.ts';
 import { MARK } from './marks.ts';
-import { readSgr } from './sgr.ts';
+import { readSpans } from './spans.ts';
+import type { NoteToken } from './tokenizer.ts';
 
 /** What reading inline text adds to the document as it goes. */
 export interface InlineSink {
@@ -20,19 +20,7 @@ export interface InlineSink {
   readonly emoji: () => void;
 }
 
-// Codes after ECMA-48; 73 to 75 as mintty has them. What they mean here ends in this file.
-const MARK_OF: Readonly<Record<number, number>> = {
-  1: MARK.strong,
-  3: MARK.emphasis,
-  4: MARK.underline,
-  7: MARK.highlight,
-  9: MARK.deleted,
-  21: MARK.inserted,
-  35: MARK.code,
-  51: MARK.keyboard,
-  73: MARK.superscript,
-  74: MARK.subscript,
-};
+// Codes are read back in spans.ts.
 const TAG_CODES: Readonly<Record<string, readonly [number, number]>> = {
   b: [1, 22],
   strong: [1, 22],
@@ -237,61 +225,4 @@ export function plainText(tokens: readonly Token[]): string {
       return 'text' in token && typeof token.text === 'string' ? token.text : '';
     })
     .join('');
-}
-
-function readSpans(text: string): Spans {
-  const spans: Span[] = [];
-  for (const piece of readSgr(text)) {
-    const marks = piece.codes.reduce((sum, code) => sum | (MARK_OF[code] ?? 0), 0);
-    const link = piece.links.findLast(({ params, uri }) => params === 'link' && uri !== 'none');
-    const inner = piece.links.at(-1);
-    if (piece.text === '' && inner?.params !== 'note') continue;
-    const picture = piece.links.findLast(({ params }) => params === 'image');
-    spans.push({
-      text: piece.text,
-      ...(marks || picture ? { marks: marks | (picture ? MARK.image : 0) } : {}),
-      ...(link === undefined ? {} : { link: Number(link.uri) }),
-      ...(picture === undefined || picture.uri === 'none' ? {} : { image: Number(picture.uri) }),
-      ...(inner?.params === 'note' ? { note: Number(inner.uri) } : {}),
-    });
-  }
-  return tidy(spans);
-}
-
-/** Spans without white space at either end or twice in a row, equals joined. */
-function tidy(spans: readonly Span[]): Spans {
-  const out: Span[] = [];
-  let space = true;
-  for (const span of spans) {
-    const code = ((span.marks ?? 0) & MARK.code) !== 0;
-    let text = code ? span.text : span.text.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ');
-    if (space && !code) text = text.replace(/^ /, '');
-    if (text === '' && span.note === undefined) continue;
-    const last = out.at(-1);
-    if (last !== undefined && text.startsWith('\n') && !code)
-      out[out.length - 1] = { ...last, text: last.text.replace(/ $/, '') };
-    space = !code && /[ \n]$/.test(text);
-    if (last !== undefined && same(last, span))
-      out[out.length - 1] = { ...last, text: (out.at(-1)?.text ?? '') + text };
-    else out.push({ ...span, text });
-  }
-  for (let last = out.at(-1); last !== undefined && last.note === undefined; last = out.at(-1)) {
-    const text = last.text.replace(/[ \n]+$/, '');
-    out.pop();
-    if (text === '') continue;
-    out.push({ ...last, text });
-    break;
-  }
-  return out;
-}
-
-function same(a: Span, b: Span): boolean {
-  if (((a.marks ?? 0) & MARK.image) !== 0) return false;
-  return (
-    a.marks === b.marks &&
-    a.link === b.link &&
-    a.image === b.image &&
-    a.note === undefined &&
-    b.note === undefined
-  );
 }

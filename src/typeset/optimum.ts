@@ -23,7 +23,7 @@ const REACH = 32;
 const TOO_SHORT = 0.45;
 const LONELY_WORD = 110;
 const BROKEN_END = 250;
-const HYPHENS_IN_A_ROW = 2;
+const HYPHENS_IN_A_ROW = 4;
 
 /**
  * The places that end a line, ascending, the last one included: the way through all places with
@@ -40,6 +40,7 @@ export function chooseBreaks(places: Places, measure: Measure): readonly number[
   const previous = new Int32Array(count);
   const demerits = demeritsOf(shape, places, width);
   const mostSlack = width * TOO_SHORT;
+  const table = shape === 'ragged' ? raggedTable(width) : undefined;
   let low = 0;
   for (let j = 1; j < count; j++) {
     const column = endColumn[j]! + (kind[j] === HYPHEN ? 1 : 0);
@@ -49,12 +50,14 @@ export function chooseBreaks(places: Places, measure: Measure): readonly number[
     let bestAt = j - 1;
     const own = penalty[j]! * penalty[j]!;
     // Where a word is cut between any two letters, its lines are simply filled.
-    const reach = penalty[j] === FORCED_ANYWHERE ? 2 : REACH;
+    const reach = penalty[j]! >= FORCED_ANYWHERE ? 4 : REACH;
     const most = isEnd ? j : Math.min(j, low + reach);
     for (let i = low; i < most; i++) {
-      const used = column - nextColumn[i]!;
-      if (width - used > mostSlack && best < Number.POSITIVE_INFINITY && !isEnd) break;
-      let sum = cost[i]! + own + demerits(i, j, width - used, isEnd);
+      const slack = width - column + nextColumn[i]!;
+      if (slack > mostSlack && best < Number.POSITIVE_INFINITY && !isEnd) break;
+      const line =
+        table !== undefined && !isEnd ? table[Math.max(slack, 0)]! : demerits(i, j, slack, isEnd);
+      let sum = cost[i]! + own + line;
       if (kind[i] === HYPHEN) {
         if (kind[j] === HYPHEN) sum += HYPHENS_IN_A_ROW * own;
         else if (isEnd) sum += BROKEN_END * BROKEN_END;

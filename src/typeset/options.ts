@@ -19,6 +19,13 @@ export interface TypesetOptions {
   readonly tables: TableStyle;
   /** The article's language (BCP 47); decides hyphenation and the shapes of punctuation. */
   readonly lang: string;
+  /** `none` leaves footnotes and their marks out: for counting and for speech. */
+  readonly notes?: 'listed' | 'none';
+  /**
+   * The address (a `file:` URL) of an article that a relative link leads to. A link that it knows
+   * needs no printed address: its text names the article.
+   */
+  readonly resolve?: (href: string) => string | undefined;
   /** Words of the interface that stand in a page, in the reader's language. */
   readonly labels: Labels;
 }

@@ -3,7 +3,7 @@
 
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Line, PageLink, Run } from './page.ts';
-import { REMOVED } from './sanitize.ts';
+import { sanitize } from './sanitize.ts';
 import type { Color, Style } from './style.ts';
 
 export type ColorDepth = 'none' | '16' | '256' | 'truecolor';
@@ -23,9 +23,7 @@ interface Brush {
   readonly close: string;
 }
 
-// Whatever was forgotten above, or put into a cache by someone else: nothing that acts leaves here.
-const ACTING = /[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
-
+const CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 const LEVEL = { none: 1, '16': 1, '256': 2, truecolor: 3 } as const;
 const BARE: Brush = { open: '', close: '' };
 const brushes = new Map<string, WeakMap<Style, Brush>>();
@@ -55,9 +53,11 @@ export function paint(
       text += next.text;
       i++;
     }
+    // Text was made harmless when it was parsed; whoever made runs some other way is caught here.
+    if (CONTROL.test(text)) text = sanitize(text);
     const target =
       painter.hyperlinks && run.link !== undefined ? address(links[run.link]) : undefined;
-    const painted = open + text.replace(ACTING, REMOVED) + close;
+    const painted = open + text + close;
     // One id for all runs of a link keeps it whole across lines (the OSC 8 note).
     out +=
       target === undefined

@@ -6,7 +6,7 @@ import { widen } from './justified.ts';
 import { chooseBreaks, type Measure } from './optimum.ts';
 import type { Hyphenation } from './options.ts';
 import type { Join, Line, Run } from './page.ts';
-import { HYPHEN, type Places, placesIn, SPACE } from './places.ts';
+import { HYPHEN, type Places, placesIn, SPACE, WORD } from './places.ts';
 import { columnsBetween, isGraphemeStart } from './width.ts';
 
 /** A line before it has a block; `offset` counts the paragraph's own text (see `setParagraph`). */
@@ -23,14 +23,20 @@ export interface ParagraphOptions {
   readonly shape?: 'ragged' | 'balanced';
 }
 
+/** How a line ends, by the kind of its place. */
+const KIND = { [SPACE]: 'space', [WORD]: 'word', [HYPHEN]: 'hyphen' } as const;
 /** What a hyphen costs, on the scale of places.ts. */
 const HYPHEN_COST: Readonly<Record<Hyphenation, number>> = {
   auto: 190,
   always: 55,
   never: Number.POSITIVE_INFINITY,
 };
+/** Justified text needs hyphens sooner. */
+const JUSTIFIED_COST = 110;
 /** A line below this part of the width stands clearly short, and `auto` looks for a hyphen. */
 const CLEARLY_SHORT = 0.75;
+/** So it does where the spaces of a justified line would grow by more than this, in columns. */
+const CLEARLY_LOOSE = 0.8;
 /** A window is this many units, or lines; the last few of its lines are set again with the next. */
 const WINDOW = 16_384;
 const WINDOW_LINES = 48;
@@ -90,11 +96,20 @@ function setSegment(
       units *= 2;
       continue;
     }
-    at = places.next[0]!;
+    let previous = 0;
     for (const place of chosen.slice(0, count)) {
-      lines.push(setLine(gathered, at, start, places, place, end, options, lines.length));
-      at = places.next[place]!;
-      start = at;
+      const next = places.next[place]!;
+      const part: Part = {
+        from: at,
+        to: places.end[place]!,
+        columns: places.endColumn[place]! - places.nextColumn[previous]!,
+        kind: next === end ? 'end' : KIND[places.kind[place]!]!,
+        offset: gathered.offset(start),
+      };
+      lines.push(setLine(gathered, part, options, lines.length % 2 === 1));
+      previous = place;
+      at = next;
+      start = next;
     }
   }
 }
@@ -150,41 +165,48 @@ function chooseWindow(
   if (hyphenate !== 'auto' && !isBalanced) return find(HYPHEN_COST[hyphenate]);
   const [places, chosen] = find(HYPHEN_COST.never);
   if (hyphenate === 'never') return [places, chosen];
-  const isPoor = places.isForced || (!isBalanced && hasShortLine(places, chosen, width));
-  return isPoor ? find(HYPHEN_COST.auto) : [places, chosen];
+  const isPoor = places.isForced || (!isBalanced && hasPoorLine(places, chosen, width, justify));
+  return isPoor ? find(justify ? JUSTIFIED_COST : HYPHEN_COST.auto) : [places, chosen];
 }
 
-function hasShortLine(places: Places, chosen: readonly number[], width: number): boolean {
+/** Whether a line but the last stands clearly short, or would be clearly loose. */
+function hasPoorLine(
+  places: Places,
+  chosen: readonly number[],
+  width: number,
+  justify: boolean,
+): boolean {
   let start = 0;
   return chosen.some((place, k) => {
     const used = places.endColumn[place]! - places.nextColumn[start]!;
+    const gaps = justify ? places.endGaps[place]! - places.nextGaps[start]! : 0;
     start = place;
-    return k < chosen.length - 1 && used < width * CLEARLY_SHORT;
+    if (k === chosen.length - 1) return false;
+    return used < width * CLEARLY_SHORT || (justify && width - used > gaps * CLEARLY_LOOSE);
   });
+}
+
+/** What becomes a line. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  /** Columns, an added hyphen not counted. */
+  readonly columns: number;
+  readonly kind: 'space' | 'word' | 'hyphen' | 'end';
+  readonly offset: number;
 }
 
 function setLine(
   gathered: Gathered,
-  from: number,
-  start: number,
-  places: Places,
-  place: number,
-  limit: number,
-  options: ParagraphOptions,
-  index: number,
+  { from, to, columns, kind, offset }: Part,
+  { width, justify, shape }: ParagraphOptions,
+  isOdd: boolean,
 ): BrokenLine {
-  const end = places.end[place]!;
-  const kind = places.kind[place]!;
-  const isLast = places.next[place] === limit;
-  const join: Join = isLast ? 'end' : kind === SPACE ? 'space' : 'word';
-  const hyphen = kind === HYPHEN ? 1 : 0;
-  const width = columnsBetween(gathered.text, from, end) + hyphen;
-  const offset = gathered.offset(start);
-  const runs = gathered.slice(from, end);
-  if (hyphen === 1) runs.push({ ...runs[runs.length - 1]!, text: '-', decoration: true });
-  if (!options.justify || isLast || options.shape === 'balanced') {
-    return { runs, width, join, offset };
-  }
-  const wide = widen(runs, options.width - width, index % 2 === 1);
-  return { runs: wide, width: wide === runs ? width : options.width, join, offset };
+  const runs = gathered.slice(from, to);
+  if (kind === 'hyphen') runs.push({ ...runs[runs.length - 1]!, text: '-', decoration: true });
+  const used = kind === 'hyphen' ? columns + 1 : columns;
+  const join: Join = kind === 'hyphen' ? 'word' : kind;
+  const wide =
+    justify && kind !== 'end' && shape !== 'balanced' ? widen(runs, width - used, isOdd) : runs;
+  return { runs: wide, width: wide === runs ? used : width, join, offset };
 }

@@ -3,11 +3,12 @@
 
 import { createBlockReader } from './blocks.ts';
 import { type Block, type ParseOptions, takeTitle } from './document.ts';
-import { lexPieces, noDefinitions } from './lexer.ts';
+import { lexPieces } from './lexer.ts';
 import type { TypesetOptions } from './options.ts';
 import type { Line, PageLink } from './page.ts';
 import { sanitize } from './sanitize.ts';
 import { openSetting } from './setting.ts';
+import { noDefinitions } from './tokenizer.ts';
 import { openPage } from './typeset.ts';
 
 export interface PiecesOptions extends ParseOptions {

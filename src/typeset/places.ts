@@ -2,7 +2,7 @@
 // It judges single places; optimum.ts chooses among them.
 
 import { binding } from './bindings.ts';
-import { isBlank } from './blank.ts';
+import { isBlank, isWidened } from './blank.ts';
 import { breaksBetween } from './breaks.ts';
 import { columnsBetween, graphemeStarts, isGraphemeStart } from './width.ts';
 
@@ -10,6 +10,7 @@ import { columnsBetween, graphemeStarts, isGraphemeStart } from './width.ts';
 export const SPACE = 0;
 export const WORD = 1;
 export const HYPHEN = 2;
+export type Kind = typeof SPACE | typeof WORD | typeof HYPHEN;
 
 /** Parallel lists, so that a million words are no million objects. Place 0 is the stretch's start. */
 export interface Places {
@@ -23,7 +24,7 @@ export interface Places {
   readonly endGaps: readonly number[];
   readonly nextGaps: readonly number[];
   /** `SPACE`, `WORD` or `HYPHEN`, which takes one more column. */
-  readonly kind: readonly number[];
+  readonly kind: readonly Kind[];
   /** What a line that ends here costs besides its slack. */
   readonly penalty: readonly number[];
   /** Some word was wider than the line and may have to be broken without a hyphen. */
@@ -49,15 +50,19 @@ export interface Stretch {
 
 // Costs on the scale of optimum.ts, where 100 is a line that leaves a fifth of the width empty.
 const CLOSE = 110;
-const OWN_HYPHEN = 45;
+const OWN_HYPHEN = 80;
+const SHORT_HYPHEN = 170;
 const SLASH = 60;
 const ADDRESS = 220;
 const FORCED = 300;
 export const FORCED_ANYWHERE = 900;
+/** Where the next line would begin with a dash or a closing mark. */
+const FORCED_BADLY = 3000;
+const CLOSING = /[-–—―…,.;:!?)\]}%"'“”’»›]/;
 
 /** Where a word that exceeds the line may be broken before it is cut between any two graphemes. */
 const SENSIBLE =
-  /(?<=[/\\_.?&=#:,;@+~)\]}]|\w-)(?=[^/\\\-_.?&=#:,;@+~)\]}])|(?<=\p{Ll})(?=\p{Lu})|(?<=\s)(?=\S)/gu;
+  /(?<=[/\\_.?&=#:,;@+~)\]}]|\w-)(?=[^/\\\-_.?&=#:,;@+~)\]}])|(?<=\p{Ll})(?=\p{Lu})|(?<=\s)(?=[^\s–—―…])/gu;
 
 /** All places of a stretch, in time linear in its length. Nothing between two exceeds the width. */
 export function placesIn(stretch: Stretch): Places {
@@ -103,7 +108,7 @@ function build(stretch: Stretch): {
     nextColumn: [0],
     endGaps: [0],
     nextGaps: [0],
-    kind: [SPACE],
+    kind: [SPACE] as Kind[],
     penalty: [0],
     isForced: false,
   };
@@ -114,17 +119,11 @@ function build(stretch: Stretch): {
   let gaps = 0;
   let point = lowerBound(points, from);
 
-  const add = (end: number, next: number, kind: number, penalty: number): void => {
+  const add = (end: number, next: number, kind: Kind, penalty: number): void => {
     push(end, next, kind, penalty, columnsBetween(text, start, end));
   };
 
-  const push = (
-    end: number,
-    next: number,
-    kind: number,
-    penalty: number,
-    columns: number,
-  ): void => {
+  const push = (end: number, next: number, kind: Kind, penalty: number, columns: number): void => {
     const endColumn = column + columns;
     column = endColumn + (end === next ? 0 : columnsBetween(text, end, next));
     places.end.push(end);
@@ -166,14 +165,15 @@ function build(stretch: Stretch): {
       const room = width - (isHyphen.has(mark) ? 1 : 0);
       const isTooWide = columnsBetween(text, start, mark) > room;
       for (; cut < starts.length && starts[cut]! < mark; cut++) {
-        if (isTooWide) cutAt(starts[cut]!, WORD, FORCED_ANYWHERE);
+        const isBad = isTooWide && CLOSING.test(text.charAt(starts[cut]!));
+        if (isTooWide) cutAt(starts[cut]!, WORD, isBad ? FORCED_BADLY : FORCED_ANYWHERE);
       }
       if (mark < end) cutAt(mark, isHyphen.has(mark) ? HYPHEN : WORD, marks.get(mark)!);
     }
   };
 
   /** A place inside an atom; blanks around it are dropped as at any other. */
-  const cutAt = (at: number, kind: number, penalty: number): void => {
+  const cutAt = (at: number, kind: Kind, penalty: number): void => {
     if (at <= start || isBlank(text.charCodeAt(at))) return;
     let left = at;
     while (left > start && isBlank(text.charCodeAt(left - 1))) left--;
@@ -200,8 +200,8 @@ function build(stretch: Stretch): {
 /** What it costs to end a line inside a word, before the unit at `at`; infinite where nobody would. */
 function innerPenalty(text: string, at: number, start: number, limit: number): number {
   const unit = text.charCodeAt(at - 1);
-  // Between wide characters a break is the rule; a dash closed up on both sides parts easily.
-  if (unit > 0x2f_ff) return 0;
+  // Between wide characters, and between words of scripts without spaces, a break is the rule.
+  if (unit > 0x2f_ff || unit === 0x20_0b || (unit >= 0x0e_00 && unit < 0x18_00)) return 0;
   let from = at;
   while (from > start && at - from < 64 && !isBlank(text.charCodeAt(from - 1))) from--;
   let to = at;
@@ -209,10 +209,14 @@ function innerPenalty(text: string, at: number, start: number, limit: number): n
   const before = text.slice(from, at);
   const after = text.slice(at, to);
   if (/^[-–—―‐]/.test(after)) return Number.POSITIVE_INFINITY;
-  if (isAddress(before + after)) return /^\W*-+$/.test(before) ? Number.POSITIVE_INFINITY : ADDRESS;
+  // „./“, „--“ and „https://“ say nothing alone.
+  if (/^[^\p{L}\p{N}]*$|:\/\/$/u.test(before)) return Number.POSITIVE_INFINITY;
+  if (isAddress(before + after)) return ADDRESS;
   if (unit === 0x2d || unit === 0x20_10) {
     const isHandsome = /[\p{L}\p{N}]{2}[-‐]$/u.test(before) && /^\p{L}{3}/u.test(after);
-    return isHandsome ? OWN_HYPHEN : Number.POSITIVE_INFINITY;
+    if (!isHandsome) return Number.POSITIVE_INFINITY;
+    // „US-Dollar“, „KI-Server“: what stays behind says too little alone.
+    return /\p{L}{4}[-‐]$/u.test(before) ? OWN_HYPHEN : SHORT_HYPHEN;
   }
   return SLASH;
 }
@@ -224,7 +228,7 @@ function isAddress(word: string): boolean {
 
 function spacesBetween(text: string, from: number, to: number): number {
   let count = 0;
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0x20) count++;
+  for (let i = from; i < to; i++) if (isWidened(text.charCodeAt(i))) count++;
   return count;
 }
 

@@ -38,7 +38,13 @@ export function toRuns(spans: Spans, base: Style, setting: Setting): Run[] {
 function addSpan(runs: Run[], span: Span, base: Style, setting: Setting): void {
   const { theme, hyphenate } = setting.options;
   const { signs, styles } = theme;
+  if (span.marks === undefined && span.link === undefined && span.note === undefined) {
+    const text = hyphenate === 'never' ? withoutHyphens(span.text) : span.text;
+    pushText(runs, text, base, {}, setting);
+    return;
+  }
   if (span.note !== undefined) {
+    if (setting.options.notes === 'none') return;
     const link = addLink(setting, 'note', `#note-${span.note + 1}`, String(span.note + 1));
     runs.push({
       text: noteMark(span.note + 1, setting),
@@ -62,9 +68,12 @@ function addSpan(runs: Run[], span: Span, base: Style, setting: Setting): void {
   let text = span.text;
   if ((marks & MARK.superscript) !== 0) text = raised(text, signs.superscript);
   else if ((marks & MARK.subscript) !== 0) text = lowered(text, signs.superscript);
-  if ((hyphenate === 'never' || (marks & MARK.code) !== 0) && text.includes('\u00ad'))
-    text = text.replace(/\u00ad/g, '');
+  if (hyphenate === 'never' || (marks & MARK.code) !== 0) text = withoutHyphens(text);
   pushText(runs, text, style, linked, setting);
+}
+
+function withoutHyphens(text: string): string {
+  return text.includes('\u00ad') ? text.replace(/\u00ad/g, '') : text;
 }
 
 /** Adds text, with the theme's sign where something was removed. */
@@ -111,7 +120,8 @@ function pageLink(index: number, text: string, setting: Setting): number {
     return known;
   }
   const { kind, href } = setting.document.links[index] ?? { kind: 'web' as const, href: '' };
-  const made = addLink(setting, kind, href, text.replace(/\u00ad/g, ''));
+  const resolved = kind === 'article' ? setting.options.resolve?.(href) : undefined;
+  const made = addLink(setting, kind, resolved ?? href, text.replace(/\u00ad/g, ''));
   setting.linkOf.set(index, made);
   return made;
 }
@@ -122,6 +132,7 @@ function addAddress(runs: Run[], index: number, setting: Setting): void {
   const target = setting.document.links[index];
   if (target === undefined || target.kind === 'heading' || links === 'none') return;
   if (links === 'inline' && hyperlinks) return;
+  if (target.kind === 'article' && setting.options.resolve?.(target.href) !== undefined) return;
   const shown = target.href.replace(/^mailto:/i, '');
   const text = setting.links[setting.linkOf.get(index) ?? -1]?.text ?? '';
   if (bare(text) === bare(shown)) return;

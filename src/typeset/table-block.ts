@@ -1,38 +1,38 @@
 // Gives a table's cells to table.ts as runs, and its lines their place in the text.
 
-import type { Frame } from './block-lines.ts';
+import { type Frame, textLength } from './block-lines.ts';
 import type { Block } from './document.ts';
-import type { Run } from './page.ts';
 import type { BrokenLine } from './paragraph.ts';
 import { toRuns } from './runs.ts';
 import type { Setting } from './setting.ts';
-import { columns } from './width.ts';
+import { setTable } from './table.ts';
 
+/** The lines of a table, a head that says nothing left out. */
 export function setTableBlock(
   block: Extract<Block, { kind: 'table' }>,
   frame: Frame,
   setting: Setting,
 ): BrokenLine[] {
-  const rows = [block.head, ...block.rows].map((row) =>
-    row.map((cell) => toRuns(cell, frame.style, setting)),
+  const { hyphenate, lang, tables, theme } = setting.options;
+  const { signs, styles } = theme;
+  const start = setting.offset;
+  const header = block.head.map((cell) => toRuns(cell, frame.style, setting));
+  const rows = block.rows.map((row) => row.map((cell) => toRuns(cell, frame.style, setting)));
+  const lines = setTable(
+    { align: block.align, header, rows },
+    {
+      width: frame.width,
+      style: tables,
+      rule: signs.tableRule,
+      ruleStyle: styles.rule,
+      headStyle: styles.tableHead,
+      hyphenate,
+      lang,
+    },
   );
-  const widths = block.head.map((_, i) =>
-    Math.max(...rows.map((row) => columns((row[i] ?? []).map((r) => r.text).join('')))),
-  );
-  return rows.map((row) => {
-    const runs: Run[] = row.flatMap((cell, i) => [
-      ...cell,
-      {
-        text: ' '.repeat((widths[i] ?? 0) - columns(cell.map((r) => r.text).join('')) + 2),
-        style: frame.style,
-        decoration: true as const,
-      },
-    ]);
-    return {
-      runs,
-      width: columns(runs.map((r) => r.text).join('')),
-      join: 'end' as const,
-      offset: setting.offset,
-    };
-  });
+  for (const row of [header, ...rows]) for (const cell of row) setting.offset += textLength(cell);
+  setting.offset++;
+  // A grid begins with the head and its rule.
+  const headless = header.every((cell) => cell.length === 0) && lines[0]?.runs.length === 0;
+  return lines.slice(headless ? 2 : 0).map((line) => ({ ...line, offset: line.offset + start }));
 }

@@ -50,14 +50,16 @@ export function setTable(table: Table, options: TableOptions): readonly BrokenLi
       ? undefined
       : (columnWidths(table, options.width) ??
         (options.style === 'grid' ? narrowWidths(table, options.width) : undefined));
-  return widths === undefined ? setStacked(table, options) : setGrid(table, widths, options);
+  const grid = widths === undefined ? undefined : setGrid(table, widths, options);
+  return grid ?? setStacked(table, options);
 }
 
+/** The table as a grid; nothing if a single grapheme is wider than its column and bursts it. */
 function setGrid(
   table: Table,
   { columns: widths, holdsWords }: Widths,
   options: TableOptions,
-): readonly BrokenLine[] {
+): readonly BrokenLine[] | undefined {
   const { lang, headStyle } = options;
   // In a narrow column a short line is no fault, so a word is broken only where it does not fit.
   const hyphenate = widths.map((width, column) =>
@@ -83,6 +85,8 @@ function setGrid(
       for (const line of cell) used[column] = Math.max(used[column]!, line.width);
     });
   }
+  const all = used.reduce((sum, width) => sum + width, GAP * (used.length - 1));
+  if (all > options.width) return undefined;
   const align = alignments(table);
   const lines: BrokenLine[] = [];
   let offset = 0;

@@ -96,20 +96,14 @@ export function openPage(setting: Setting): OpenPage {
       }
     },
     addNotes(given) {
-      if (given.length === 0) return;
+      if (given.length === 0 || setting.options.notes === 'none') return;
       blank(1);
       const rule: Run = {
         text: theme.signs.tableRule.repeat(NOTE_RULE),
         style: theme.styles.rule,
         decoration: true,
       };
-      lines.push({
-        runs: [rule],
-        width: NOTE_RULE,
-        join: 'end',
-        offset: 0,
-        block: Math.max(0, blocks.length - 1),
-      });
+      lines.push({ runs: [rule], width: NOTE_RULE, join: 'end', ...last });
       empty = false;
       const widest = columns(noteMark(given.length, setting));
       given.forEach((note, i) => {

@@ -128,8 +128,8 @@ export function memoryCatalog(
         words: [word],
       };
     },
+    wordsToMark: async (_card, query) => [query.toLowerCase()],
     refresh: () => {},
-    wordsToMark: async () => [],
     close: () => {},
   };
 }

@@ -141,7 +141,8 @@ describe('setParagraph', () => {
   });
 
   it('begins no line with a dash, a closing mark or an ellipsis that ends a sentence', () => {
-    const text = 'Das ist – so sagt man – „gewiss“ wahr (oder nicht) ! Und so weiter … Ja …';
+    const text =
+      'Das ist – so sagt man – „gewiss“ wahr (oder nicht) ! Und so weiter … Donaudampf\u00adschifffahrt – ja …';
     for (let width = 8; width < 70; width++) {
       for (const line of lines(text, { width })) expect(line).not.toMatch(/^[–—“”»)\]!?…,.]/);
     }
@@ -240,6 +241,15 @@ describe('setParagraph', () => {
     ];
     const [, second] = setParagraph(runs, { ...OPTIONS, width: 16 });
     expect(second).toMatchObject({ offset: 'Ein Bild mit '.length });
+    const many = Array.from(
+      { length: 60 },
+      (_, k): Run => (k % 2 === 0 ? { text: 'eins ', style: {} } : { ...runs[0]!, text: '▣▣ ' }),
+    );
+    const own = ownText(many);
+    for (const line of setParagraph(many, { ...OPTIONS, width: 21 })) {
+      expect(bare(own.slice(line.offset)).startsWith(bare(ownText(line.runs)))).toBe(true);
+      expect(bare(own.slice(0, line.offset))).toHaveLength(Math.ceil(line.offset / 5) * 4);
+    }
   });
 
   it('sets a paragraph of a megabyte as it would set its parts, and an endless word', () => {

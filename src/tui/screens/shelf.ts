@@ -173,9 +173,9 @@ function footer(view: View): Row {
     shelf.unreadOnly ? filter.unreadOnly : '',
     shelf.filter === '' ? '' : `${filter.label}: ${shelf.filter}`,
   ].filter((one) => one !== '');
-  const escape = [run(world.messages.keys.escape), muted(view, ` ${world.messages.hint.all}`)];
+  const way = [run(world.messages.keys.escape), muted(view, ` ${world.messages.hint.all}`)];
   return indentRow(
-    betweenRow([run(what.join(', ')), muted(view, `   ${count}`)], escape, width, ellipsis),
+    betweenRow([run(what.join(', ')), muted(view, `   ${count}`)], way, width, ellipsis),
     side,
   );
 }

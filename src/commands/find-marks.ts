@@ -1,0 +1,22 @@
+// Marks in printed lines what --find or a search found.
+
+import { type FindQuery, findHits } from '../tui/find.ts';
+import { markRow } from '../tui/row.ts';
+import type { Line } from '../typeset/page.ts';
+import type { Style } from '../typeset/style.ts';
+
+/** `lines` with every hit of `query` in `style` laid over its own. */
+export function markFound(lines: readonly Line[], query: FindQuery, style: Style): readonly Line[] {
+  const marked = [...lines];
+  for (const hit of findHits({ head: [], page: { lines }, tail: [] }, query)) {
+    for (const { line, from, to } of hit) {
+      const under = marked[line];
+      if (!under) continue;
+      marked[line] = {
+        ...under,
+        runs: markRow(under.runs, from, to, (own) => ({ ...own, ...style })),
+      };
+    }
+  }
+  return marked;
+}
