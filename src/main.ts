@@ -24,10 +24,10 @@ export async function main(
   } catch (error) {
     if (error instanceof OutputClosed) return 0;
     const said = error instanceof NewsError ? error : unforeseen(error, messages);
-    const hint = said.hint === undefined ? '' : `${said.hint}\n`;
-    writeError(`news: ${said.message}\n${hint}`);
+    writeError(`news: ${said.message}`, ...(said.hint === undefined ? [] : [said.hint]));
     if (environment.variables['NEWS_DEBUG'] === '1') {
-      writeError(`${(said.cause as Error | undefined)?.stack ?? said.stack}\n`);
+      const stack = (said.cause as Error | undefined)?.stack ?? said.stack ?? '';
+      writeError(...stack.split('\n'));
     }
     return exitStatus(said);
   }

@@ -42,8 +42,13 @@ const CANDIDATES = 8;
 export async function findArticle(context: Context, query: string): Promise<Article> {
   if (query === '-') return readStandardInput(context);
   const path = pathOf(query, context);
-  if (path !== undefined) return readPath(path, query, context);
-  return libraryArticle(context, await findCard(context, query));
+  if (path === undefined) return libraryArticle(context, await findCard(context, query));
+  // An id may look like a path: where no file is there, it is one if the library says so.
+  const known =
+    isAbsolute(query) || query.startsWith('.') || existsSync(path)
+      ? undefined
+      : await (await context.catalog()).card(query);
+  return known ? libraryArticle(context, known) : readPath(path, query, context);
 }
 
 /** The card `query` asks for, of the library alone. */

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts';
+import { jsonText } from '../output/json-text.ts';
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
@@ -25,7 +26,7 @@ export const config = command(async (context: Context) => {
   const rows = settingRows(context);
   const places = folderRows(context);
   if (flags['json']) {
-    writeOut(`${JSON.stringify({ settings, origins, folders, faults }, null, 2)}\n`);
+    writeOut(jsonText({ settings, origins, folders, faults }));
   } else if (terminal.tty) {
     const theme = themeHere(context);
     const size = { width: terminal.columns, indent: 2, ellipsis: theme.signs.ellipsis };
@@ -57,7 +58,7 @@ export const config = command(async (context: Context) => {
     ...keyFaults(context),
   ];
   for (const { message, hint } of errors) {
-    writeError(`news: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);
+    writeError(`news: ${message}`, ...(hint === undefined ? [] : [hint]));
   }
   return errors.length > 0 ? 2 : 0;
 }, 'allow');

@@ -1,6 +1,7 @@
 // news history: what was read, when, how far; and forgetting it.
 
 import { type Cell, type Column, setColumns } from '../output/columns.ts';
+import { jsonText } from '../output/json-text.ts';
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
@@ -19,7 +20,7 @@ export const history = command(async (context: Context) => {
   const journal = context.history();
   if (flags['clear']) {
     journal.clear();
-    writeError(`${messages.list.historyCleared}\n`);
+    writeError(messages.list.historyCleared);
     return 0;
   }
   const catalog = await context.catalog();
@@ -33,11 +34,11 @@ export const history = command(async (context: Context) => {
     })),
   );
   if (flags['json']) {
-    writeOut(`${JSON.stringify(readings, null, 2)}\n`);
+    writeOut(jsonText(readings));
     return 0;
   }
   if (readings.length === 0) {
-    writeError(`${messages.list.historyEmpty}\n`);
+    writeError(messages.list.historyEmpty);
     return 0;
   }
   if (!terminal.tty) {

@@ -4,6 +4,7 @@ import { NewsError } from '../errors.ts';
 import type { Reading } from '../history/event.ts';
 import type { Card, ListFilter, Series } from '../library/card.ts';
 import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts';
+import { jsonText } from '../output/json-text.ts';
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
@@ -27,23 +28,14 @@ export const list = command(async (context: Context) => {
     ? all.filter((card) => stateOf(readings.get(card.id)) !== 'read')
     : all;
   if (flags['json']) {
-    writeOut(
-      `${JSON.stringify(
-        cards.map((card) => record(card, readings.get(card.id))),
-        null,
-        2,
-      )}\n`,
-    );
+    writeOut(jsonText(cards.map((card) => record(card, readings.get(card.id)))));
     return 0;
   }
   if (cards.length === 0) {
     const filtered = all.length > 0 || Object.keys(filter).length > 0 || Boolean(flags['unread']);
     const { list: words } = messages;
-    writeError(
-      filtered
-        ? `${words.nothingFiltered}\n`
-        : `${words.empty}\n${words.emptyHint(folders.articles)}\n`,
-    );
+    if (filtered) writeError(words.nothingFiltered);
+    else writeError(words.empty, words.emptyHint(folders.articles));
     return 1;
   }
   if (terminal.tty) {

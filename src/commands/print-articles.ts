@@ -4,6 +4,7 @@ import { NewsError } from '../errors.ts';
 import type { Card } from '../library/card.ts';
 import { articleRecord } from '../output/article-json.ts';
 import { type Frame, type FrameOptions, frameFoot, frameHead, moved } from '../output/frame.ts';
+import { jsonText } from '../output/json-text.ts';
 import { printed } from '../output/print.ts';
 import { openSink, type Sink } from '../output/sink.ts';
 import type { FindQuery } from '../tui/find.ts';
@@ -11,6 +12,7 @@ import { setContents, setFront } from '../typeset/front.ts';
 import type { TypesetOptions } from '../typeset/options.ts';
 import type { Line } from '../typeset/page.ts';
 import type { Painter } from '../typeset/paint.ts';
+import { sanitize } from '../typeset/sanitize.ts';
 import type { Article, Piece } from './article.ts';
 import { addressIn } from './article-address.ts';
 import type { Context } from './context.ts';
@@ -61,7 +63,7 @@ export async function printArticles(context: Context, articles: readonly Article
   else {
     for (const [index, article] of articles.entries()) {
       if (index > 0 && format !== 'ansi') await sink.write('\n');
-      if (format === 'markdown') await sink.write(ended(await article.markdown()));
+      if (format === 'markdown') await sink.write(ended(await markdownOf(article, terminal.tty)));
       else await printPage(article, await dressFor(context, article, format), settings.toc, sink);
     }
   }
@@ -69,6 +71,12 @@ export async function printArticles(context: Context, articles: readonly Article
   for (const { card, loose } of articles) {
     if (!loose) context.history().append({ kind: 'read', id: card.id, share: 1 });
   }
+}
+
+/** The file's own text; a terminal gets it without what could act on it. */
+async function markdownOf(article: Article, tty: boolean): Promise<string> {
+  const text = await article.markdown();
+  return tty ? sanitize(text) : text;
 }
 
 async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sink): Promise<void> {
@@ -114,7 +122,7 @@ async function printJson(
     const { card, neighbours } = article;
     records.push(articleRecord(card, neighbours, await article.markdown(), parts.join('')));
   }
-  await sink.write(`${JSON.stringify(records.length === 1 ? records[0] : records, null, 2)}\n`);
+  await sink.write(jsonText(records.length === 1 ? records[0] : records));
 }
 
 async function dressFor(

@@ -3,6 +3,7 @@
 import type { Hit } from '../catalog/catalog.ts';
 import { NewsError } from '../errors.ts';
 import { lineOf } from '../output/columns.ts';
+import { jsonText } from '../output/json-text.ts';
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
@@ -39,15 +40,15 @@ export const search = command(async (context: Context, words: readonly string[])
   });
   if (flags['json']) {
     const records = hits.map(({ card, snippet }) => ({ ...card, snippet }));
-    writeOut(`${JSON.stringify(records, null, 2)}\n`);
+    writeOut(jsonText(records));
   } else if (terminal.tty) {
     writeOut(printed(table(hits, context), painterFor(context)));
   } else {
     writeOut(tsv(hits.map(({ card, snippet }) => [card.id, card.title, textOf(snippet)])));
   }
   if (hits.length > 0) return 0;
-  writeError(`news: ${messages.list.noHits(query)}\n`);
-  if (didYouMean !== undefined) writeError(`${errors.didYouMean([didYouMean])}\n`);
+  writeError(`news: ${messages.list.noHits(query)}`);
+  if (didYouMean !== undefined) writeError(errors.didYouMean([didYouMean]));
   return 1;
 });
 

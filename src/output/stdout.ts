@@ -1,6 +1,7 @@
 // Writing to standard output and standard error, to the last byte or to a clear failure.
 
 import { writeSync } from 'node:fs';
+import { REMOVED, sanitize } from '../typeset/sanitize.ts';
 
 /** Thrown when nobody reads any more (`| head -1`): the end of the work, not an error. */
 export class OutputClosed extends Error {}
@@ -20,8 +21,12 @@ export function writeOut(text: string): void {
   writeAll(1, Buffer.from(text, 'utf8'));
 }
 
-/** Writes a line to standard error; a closed one is nobody's business. */
-export function writeError(text: string): void {
+/**
+ * Writes lines to standard error, each as one line and harmless, whatever names and queries it quotes.
+ * A closed standard error is nobody's business.
+ */
+export function writeError(...lines: readonly string[]): void {
+  const text = lines.map((line) => `${sanitize(line).replaceAll('\n', REMOVED)}\n`).join('');
   try {
     writeAll(2, Buffer.from(text, 'utf8'));
   } catch {

@@ -99,9 +99,9 @@ export function decodeReferences(text: string): string {
   return text.includes('&') ? text.replace(REFERENCE, (one) => decodeHTMLStrict(one)) : text;
 }
 
-/** `text` with its character references decoded, and made harmless again. */
+/** `text` with its character references decoded, and made harmless again: marked has decoded numbers already. */
 export function decodeText(text: string): string {
-  return text.includes('&') ? sanitize(decodeReferences(text)) : text;
+  return sanitize(decodeReferences(text));
 }
 
 /** The name of the hidden element that the tag `html` opens or closes; undefined for all other tags. */
