@@ -19,6 +19,7 @@ export async function main(
 ): Promise<number> {
   const environment = processEnvironment(bundled);
   const messages = messagesFor(languageOf(environment, wishedLanguage(argv)));
+  environment.mark('started');
   try {
     return await run(argv, environment, messages);
   } catch (error) {
@@ -30,6 +31,10 @@ export async function main(
       writeError(...stack.split('\n'));
     }
     return exitStatus(said);
+  } finally {
+    for (const [what, milliseconds] of environment.marks()) {
+      writeError(`${milliseconds.toFixed(1).padStart(8)} ms  ${what}`);
+    }
   }
 }
 

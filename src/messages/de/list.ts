@@ -36,6 +36,8 @@ export const list: Messages['list'] = {
   },
   missing: 'noch nicht da',
   off: 'aus',
+  indexing: 'Bibliothek wird gelesen',
+  rate: (perSecond) => `${perSecond} je Sekunde`,
   byTerminal: 'nach dem Terminal',
   byFormat: 'nach dem Format',
 };
