@@ -1,6 +1,5 @@
 // argv in, exit status out. Whatever goes wrong below is said here, in one place.
 
-import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import { exitStatus, NewsError } from './errors.ts';
 import { type Messages, messagesFor } from './messages/messages.ts';
@@ -13,10 +12,7 @@ import { readWords, shortcutFor } from './shortcut.ts';
  * Runs the command line `argv` (without node and script), with the bundled articles in the folder
  * `bundled`. Never throws; resolves to the exit status.
  */
-export async function main(
-  argv: readonly string[],
-  bundled: string = fileURLToPath(new URL('../articles', import.meta.url)),
-): Promise<number> {
+export async function main(argv: readonly string[], bundled: string): Promise<number> {
   const environment = processEnvironment(bundled);
   const messages = messagesFor(languageOf(environment, wishedLanguage(argv)));
   environment.mark('started');
