@@ -18,9 +18,15 @@ const lighter: Plugin = {
     if (id.endsWith('/exact-width.ts')) return join(root, 'src/typeset/exact-width.bundled.ts');
     // commander can run commands that are programs of their own; none of ours is.
     if (id === 'node:child_process' && importer?.includes('/commander/')) return '\0no-programs';
+    // What the terminal can show is found out by settings/, and chalk told; its own look at the
+    // standard streams would load the network's modules.
+    if (id === '#supports-color') return '\0no-colors';
     return null;
   },
-  load: (id) => (id === '\0no-programs' ? 'export default {};' : null),
+  load(id) {
+    if (id === '\0no-programs') return 'export default {};';
+    return id === '\0no-colors' ? 'export default { stdout: false, stderr: false };' : null;
+  },
 };
 
 /**
