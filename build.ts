@@ -16,6 +16,9 @@ const lighter: Plugin = {
   name: 'lighter',
   resolveId(id, importer) {
     if (id.endsWith('/exact-width.ts')) return join(root, 'src/typeset/exact-width.bundled.ts');
+    if (id === 'string-width' && importer?.includes('/node_modules/')) {
+      return join(root, 'src/tui/ink-width.ts');
+    }
     // commander can run commands that are programs of their own; none of ours is.
     if (id === 'node:child_process' && importer?.includes('/commander/')) return '\0no-programs';
     // What the terminal can show is found out by settings/, and chalk told; its own look at the
