@@ -9,6 +9,13 @@ if (major < 22 || (major === 22 && minor < 13)) {
   );
   process.exit(2);
 }
+if (major < 24) {
+  // Node 22 calls its SQLite experimental on standard error, where only errors belong.
+  const { emitWarning } = process;
+  process.emitWarning = (warning, ...rest) => {
+    if (!/\bSQLite\b/.test(String(warning))) emitWarning.call(process, warning, ...rest);
+  };
+}
 // Asked of the process rather than imported: an import would read every property of the module.
 process.getBuiltinModule('node:module').enableCompileCache?.();
 const { main } = await import('../dist/main.js');

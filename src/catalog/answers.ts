@@ -24,6 +24,7 @@ export interface Look {
   readonly names: () => void;
   readonly series: (rows: readonly SeriesRow[]) => void;
   readonly files: (rows: Iterable<FileState>) => void;
+  readonly allFiles: () => void;
   /** The order of some series, whose `series.yaml` is looked at already. */
   readonly places: (rows: readonly SeriesRow[]) => void;
 }
@@ -63,11 +64,7 @@ export function allCards(look: Look): Card[] {
 export function allFiles(look: Look): void {
   look.names();
   look.series(selectAllSeries(look.db));
-  look.files(
-    look.db
-      .prepare('SELECT id, path, stamp FROM files')
-      .iterate() as Iterable<unknown> as Iterable<FileState>,
-  );
+  look.allFiles();
 }
 
 export function answerFind(look: Look, query: string): Resolution {

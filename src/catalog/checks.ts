@@ -3,7 +3,7 @@
 
 import type { DatabaseSync } from 'node:sqlite';
 import { type FolderPlace, listFolder, rootPlace } from '../library/folder.ts';
-import type { FileState, SeriesRow } from './rows.ts';
+import { DamagedStore, type FileState, type SeriesRow } from './rows.ts';
 import { stampOf } from './stamp.ts';
 
 /** What has to be read again before an answer can be given; the first that is not empty comes first. */
@@ -26,12 +26,13 @@ export class StaleAnswer {
 /** What has been found to hold already, so that nothing is looked at twice. */
 export interface Confirmed {
   names: boolean;
+  allFiles: boolean;
   readonly series: Set<string>;
   readonly files: Set<number>;
 }
 
 export function nothingConfirmed(): Confirmed {
-  return { names: false, series: new Set(), files: new Set() };
+  return { names: false, allFiles: false, series: new Set(), files: new Set() };
 }
 
 interface FolderRow {
@@ -52,8 +53,9 @@ export function checkNames(db: DatabaseSync, roots: readonly string[], confirmed
     .all() as unknown as FolderRow[];
   for (const row of rows) {
     let root = known.get(row.root);
-    const place = JSON.parse(row.place) as FolderPlace;
-    if (!root) {
+    const isRoot = root === undefined;
+    const place = isRoot || row.links === 1 ? (JSON.parse(row.place) as FolderPlace) : undefined;
+    if (!root && place) {
       const now = rootPlace(roots[row.root] ?? '');
       if (!now || now.real !== place.real) throw new StaleAnswer({ names: true });
       root = place;
@@ -61,10 +63,9 @@ export function checkNames(db: DatabaseSync, roots: readonly string[], confirmed
     }
     const same = row.stamp !== null && stampOf(row.path) === row.stamp;
     // What a link leads to changes without the folder: such a folder is listed again each time.
-    if (
-      !same ||
-      (row.links === 1 && JSON.stringify(listFolder(place, root)) !== listingOf(db, row))
-    ) {
+    const listed =
+      place && row.links === 1 ? listFolder(place, isRoot ? place : (root ?? place)) : undefined;
+    if (!same || (listed && JSON.stringify(listed) !== listingOf(db, row))) {
       throw new StaleAnswer({ names: true });
     }
   }
@@ -94,9 +95,39 @@ export function checkSeries(rows: readonly SeriesRow[], confirmed: Confirmed): v
 export function checkFiles(rows: Iterable<FileState>, confirmed: Confirmed): void {
   const stale: number[] = [];
   for (const { id, path, stamp } of rows) {
-    if (confirmed.files.has(id)) continue;
+    if (confirmed.allFiles || confirmed.files.has(id)) continue;
     if (stamp === null || stampOf(path) !== stamp) stale.push(id);
     else confirmed.files.add(id);
   }
   if (stale.length > 0) throw new StaleAnswer({ files: stale });
+}
+
+/**
+ * The same for all files there are. They come in three long strings, which takes a third of the time of as
+ * many rows.
+ */
+export function checkAllFiles(db: DatabaseSync, confirmed: Confirmed): void {
+  if (confirmed.allFiles) return;
+  const row = db
+    .prepare(`SELECT group_concat(id) AS ids, group_concat(ifnull(stamp, -1)) AS stamps,
+      group_concat(path, char(0)) AS paths FROM files`)
+    .get() as { readonly ids: string | null; readonly stamps: string; readonly paths: string };
+  const ids = row.ids === null ? [] : row.ids.split(',');
+  const stamps = ids.length === 0 ? [] : row.stamps.split(',');
+  const paths = ids.length === 0 ? [] : row.paths.split('\0');
+  if (stamps.length !== ids.length || paths.length !== ids.length) {
+    throw new DamagedStore('files without a stamp or path');
+  }
+  const stale: number[] = [];
+  for (let index = 0; index < ids.length; index++) {
+    const id = Number(ids[index]);
+    if (confirmed.files.has(id)) continue;
+    if (stampOf(paths[index] ?? '') !== Number(stamps[index])) stale.push(id);
+  }
+  if (stale.length > 0) {
+    const fresh = new Set(stale);
+    for (const id of ids) if (!fresh.has(Number(id))) confirmed.files.add(Number(id));
+    throw new StaleAnswer({ files: stale });
+  }
+  confirmed.allFiles = true;
 }

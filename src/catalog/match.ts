@@ -51,7 +51,8 @@ export function targetOf(db: DatabaseSync, clause: WordClause): Target {
     ]);
     return { clause, exact: distinct(exact), compounds: [] };
   }
-  const exact = distinct(forms.flatMap((form) => LANGS.map((lang) => single(termOf(form, lang)))));
+  const terms = forms.flatMap((form) => LANGS.map((lang) => termOf(form, lang)));
+  const exact = distinct(existing(db, terms).map(single));
   const own = new Set(exact.map(({ terms }) => terms[0]));
   const compounds = forms.flatMap((form) => compoundTerms(db, form));
   return {
@@ -64,6 +65,13 @@ export function targetOf(db: DatabaseSync, clause: WordClause): Target {
         .map(single),
     ),
   };
+}
+
+/** Those terms that some article may have; each that none has would cost time with every hit. */
+function existing(db: DatabaseSync, terms: readonly string[]): readonly string[] {
+  const select = db.prepare('SELECT 1 FROM words WHERE term = ? LIMIT 1');
+  const found = terms.filter((term) => select.get(term) !== undefined);
+  return found.length > 0 ? found : terms.slice(0, 1);
 }
 
 function single(term: string): Pattern {

@@ -1,6 +1,7 @@
 // Opens the catalog: every answer is computed inside one snapshot of the cache that was found to agree with
 // the folders; where it doesn't, what is stale is read again and the answer computed anew.
 
+import type { DatabaseSync } from 'node:sqlite';
 import { NewsError } from '../errors.ts';
 import { readArticleFile } from '../library/article-file.ts';
 import { splitFrontMatter } from '../library/front-matter.ts';
@@ -14,6 +15,7 @@ import {
 } from './answers.ts';
 import type { Catalog, CatalogOptions } from './catalog.ts';
 import {
+  checkAllFiles,
   checkFiles,
   checkNames,
   checkSeries,
@@ -51,6 +53,9 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       db,
       names,
       files,
+      allFiles: () => {
+        if (!trusting) checkAllFiles(db, confirmed);
+      },
       series: (rows) => {
         if (!trusting) checkSeries(rows, confirmed);
       },
@@ -102,7 +107,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       if (error instanceof StaleAnswer) return error.stale;
       throw error;
     } finally {
-      if (db.isTransaction) db.exec('COMMIT');
+      endReading(db);
     }
   };
 
@@ -139,6 +144,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     document: async (card, wanted = { hyphenate: true, highlight: true }) => {
       // The file may have changed since the card was made, and a document is always as the file is now.
       confirmed.files.clear();
+      confirmed.allFiles = false;
       const kept = await answer((at) => keptDocument(at, card, wanted));
       if (kept.kind === 'document') return kept.document;
       const { text, bytes } = readText(card.path);
@@ -195,4 +201,13 @@ function readText(path: string): { readonly text: string; readonly bytes: Buffer
     'unreadable',
     `${path}: ${file.kind === 'unreadable' ? file.reason : 'too large'}`,
   );
+}
+
+// Node 22.13 has no way to ask whether a transaction is open, and one that failed may have ended.
+function endReading(db: DatabaseSync): void {
+  try {
+    db.exec('COMMIT');
+  } catch {
+    // Nothing was written, so nothing is lost.
+  }
 }

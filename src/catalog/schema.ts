@@ -36,6 +36,7 @@ CREATE INDEX files_article ON files (article);
 CREATE INDEX files_series ON files (series, place);
 CREATE INDEX files_slug ON files (folded_slug);
 CREATE INDEX files_id ON files (folded_id);
+CREATE INDEX files_stamp ON files (stamp, path);
 CREATE TABLE documents (file INTEGER PRIMARY KEY, hash TEXT, version TEXT, json TEXT);
 CREATE VIRTUAL TABLE texts USING fts5(
   title, summary, tags, authors, body,
@@ -46,5 +47,6 @@ INSERT INTO texts (texts, rank) VALUES ('rank', 'bm25(10.0, 4.0, 6.0, 3.0, 1.0)'
 CREATE TABLE words (
   form TEXT, word TEXT, term TEXT, reversed TEXT, PRIMARY KEY (form, word, term)
 ) WITHOUT ROWID;
+CREATE INDEX words_term ON words (term);
 CREATE INDEX words_reversed ON words (reversed, term) WHERE reversed IS NOT NULL;
 `;

@@ -7,9 +7,13 @@ import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
 import type { SettingName } from '../settings/settings.ts';
+import type { Theme } from '../typeset/theme.ts';
+import { themeFaults } from './config-faults.ts';
 import { type Context, command } from './context.ts';
 import { configError } from './faults.ts';
+import { keyFaults } from './key-faults.ts';
 import { painterFor, themeFor } from './look.ts';
+import { themeOf } from './themes.ts';
 
 const COLUMNS: readonly Column[] = [
   { align: 'left' },
@@ -24,7 +28,7 @@ export const config = command(async (context: Context) => {
   if (flags['json']) {
     writeOut(jsonText({ settings, origins, folders, faults }));
   } else if (terminal.tty) {
-    const theme = themeFor(context);
+    const theme = themeHere(context);
     const size = { width: terminal.columns, indent: 2, ellipsis: theme.signs.ellipsis };
     const cells = (row: readonly string[]): readonly Cell[] => [
       { text: row[0] ?? '' },
@@ -48,12 +52,26 @@ export const config = command(async (context: Context) => {
   } else {
     writeOut(tsv([...rows, ...places]));
   }
-  for (const fault of faults) {
-    const { message, hint } = configError(fault, folders.configFile, messages);
+  const errors = [
+    ...faults.map((fault) => configError(fault, folders.configFile, messages)),
+    ...themeFaults(context),
+    ...keyFaults(context),
+  ];
+  for (const { message, hint } of errors) {
     writeError(`news: ${message}`, ...(hint === undefined ? [] : [hint]));
   }
-  return faults.length > 0 ? 2 : 0;
+  return errors.length > 0 ? 2 : 0;
 }, 'allow');
+
+/** The theme asked for, or the default where it is what is wrong. */
+function themeHere(context: Context): Theme {
+  try {
+    return themeFor(context);
+  } catch {
+    const { settings, terminal, messages } = context;
+    return themeOf({ ...settings, theme: 'default' }, terminal.unicode, messages);
+  }
+}
 
 function settingRows({ settings, origins, messages }: Context): string[][] {
   const words = messages.list;

@@ -4,6 +4,7 @@ import type { Labels, TypesetOptions } from '../typeset/options.ts';
 import type { Painter } from '../typeset/paint.ts';
 import type { Theme } from '../typeset/theme.ts';
 import { theme } from '../typeset/themes.ts';
+import { themeFaults } from './config-faults.ts';
 import type { Context } from './context.ts';
 import { themeOf } from './themes.ts';
 
@@ -14,8 +15,17 @@ export function painterFor({ terminal }: Context): Painter {
 }
 
 /** The theme asked for, with signs for this terminal. Throws a NewsError where there is none. */
-export function themeFor({ settings, terminal, messages }: Context): Theme {
-  return themeOf(settings, terminal.unicode, messages);
+export function themeFor(context: Context): Theme {
+  const { settings, terminal, messages } = context;
+  try {
+    return themeOf(settings, terminal.unicode, messages);
+  } catch (error) {
+    const { [settings.theme]: own } = settings.themes;
+    if (own === undefined) throw error;
+    const themes = { [settings.theme]: own };
+    const [placed] = themeFaults({ ...context, settings: { ...settings, themes } });
+    throw placed ?? error;
+  }
 }
 
 export function labelsOf({ messages }: Context): Labels {

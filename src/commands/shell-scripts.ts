@@ -91,7 +91,7 @@ Register-ArgumentCompleter -Native -CommandName news -ScriptBlock {
         Where-Object { $_.Extent.StartOffset -lt $cursorPosition } |
         ForEach-Object { if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.Extent.Text } })
     $index = if ($wordToComplete -eq '') { $words.Count } else { $words.Count - 1 }
-    $lines = @(& news complete $index -- @words 2>$null)
+    $lines = @(& news complete $index '--' @words 2>$null)
     if ($lines.Count -eq 0) { return }
     $lines | Select-Object -Skip 1 | ForEach-Object {
         $value, $text = $_ -split "\`t", 2

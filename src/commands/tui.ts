@@ -14,6 +14,7 @@ import { paint } from '../typeset/paint.ts';
 import { typeset } from '../typeset/typeset.ts';
 import { findCard } from './article.ts';
 import { type Context, command } from './context.ts';
+import { keyFaults } from './key-faults.ts';
 import { ansiOptions, painterFor, themeFor } from './look.ts';
 
 export const tui = command(async (context: Context, words: readonly string[]) => {
@@ -22,6 +23,8 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
   if (!tty.stdin || !tty.stdout || environment.variables['TERM'] === 'dumb') {
     throw new NewsError('usage', messages.errors.noTerminal, messages.errors.noTerminalHint);
   }
+  const [fault] = keyFaults(context);
+  if (fault) throw fault;
   const query = words.join(' ');
   const card = query === '' ? undefined : await findCard(context, query);
   const find = context.flags['find'];

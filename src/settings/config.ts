@@ -20,12 +20,25 @@ export interface ConfigEntry {
   readonly column: number;
 }
 
+/** A place in the config file, both counted from 1. */
+export interface ConfigPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
 export interface Config {
   readonly entries: ReadonlyMap<string, ConfigEntry>;
+  /** Where each key inside a map stands, by the keys on the way to it, as `pathKey` joins them. */
+  readonly places: ReadonlyMap<string, ConfigPlace>;
   readonly faults: readonly ConfigFault[];
 }
 
-const EMPTY: Config = { entries: new Map(), faults: [] };
+const EMPTY: Config = { entries: new Map(), places: new Map(), faults: [] };
+
+/** Keys on the way to a setting, as one key: `['themes', 'mine', 'title']`. */
+export function pathKey(path: readonly string[]): string {
+  return path.join('\u0000');
+}
 
 /** Reads `file`; a file that is not there is an empty config. Throws what the file system throws else. */
 export async function readConfig(file: string): Promise<Config> {
@@ -42,7 +55,9 @@ export async function readConfig(file: string): Promise<Config> {
 
 /** Reads the text of a config file. The YAML parser loads only here: most people have no config. */
 export async function parseConfig(source: string): Promise<Config> {
-  const { LineCounter, isMap, isNode, isScalar, parseDocument } = await import('yaml');
+  const { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit } = await import(
+    'yaml'
+  );
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
   const place = (offset: number): { line: number; column: number } => {
@@ -55,11 +70,18 @@ export async function parseConfig(source: string): Promise<Config> {
     ...place(error.pos[0]),
   }));
   const entries = new Map<string, ConfigEntry>();
-  if (document.contents === null) return { entries, faults };
+  const places = new Map<string, ConfigPlace>();
+  if (document.contents === null) return { entries, places, faults };
   if (!isMap(document.contents)) {
     faults.push({ kind: 'value', key: '', expected: { kind: 'map' }, line: 1, column: 1 });
-    return { entries, faults };
+    return { entries, places, faults };
   }
+  visit(document.contents, {
+    Pair: (_, { key }, ancestors) => {
+      const path = [...ancestors.filter(isPair), { key }].map((pair) => String(pair.key));
+      places.set(pathKey(path), place((isNode(key) && key.range?.[0]) || 0));
+    },
+  });
   for (const { key, value } of document.contents.items) {
     const at = place((isNode(key) && key.range?.[0]) || 0);
     let plain: unknown;
@@ -72,5 +94,5 @@ export async function parseConfig(source: string): Promise<Config> {
     const valueAt = isNode(value) && value.range ? place(value.range[0]) : at;
     entries.set(isScalar(key) ? String(key.value) : '', { value: plain, key: at, ...valueAt });
   }
-  return { entries, faults };
+  return { entries, places, faults };
 }

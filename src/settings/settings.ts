@@ -45,6 +45,8 @@ export interface Resolved {
   readonly origins: Readonly<Record<SettingName, Origin>>;
   readonly folders: Folders;
   readonly faults: readonly ConfigFault[];
+  /** Where the config file's keys stand, for who finds a fault in what a map holds. */
+  readonly places: Config['places'];
 }
 
 /** What was typed at the prompt, still unchecked; only flags that really were typed. */
@@ -213,5 +215,6 @@ export async function resolveSettings(flags: Flags, environment: Environment): P
     origins: { ...origins, roots: rootsOrigin } as Record<SettingName, Origin>,
     folders,
     faults,
+    places: config.places,
   };
 }

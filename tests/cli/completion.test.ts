@@ -23,6 +23,7 @@ beforeAll(() => {
   const news = [file, ...before].map((word) => `'${word}'`).join(' ');
   writeFileSync(join(bin, 'news'), `#!/bin/sh\nexec ${news} "$@"\n`);
   chmodSync(join(bin, 'news'), 0o755);
+  if (windows) writeFileSync(join(bin, 'news.cmd'), `@${news.replaceAll("'", '"')} %*\r\n`);
   writeFileSync(join(home.path, 'draft.md'), '# A draft\n');
   const notes = join(home.path, '.local/share/news/articles/notes');
   mkdirSync(notes, { recursive: true });
@@ -69,7 +70,11 @@ const CASES: readonly (readonly [line: string, words: readonly string[]])[] = [
 /** Shells differ in whether a folder's name ends in a slash. */
 const folderless = (word: string): string => word.replace(/^(\.\/bin)\/$/, '$1');
 
-const has = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
+const windows = process.platform === 'win32';
+
+/** Whether a shell is here; what goes by the name of bash on Windows has no terminal to be tested in. */
+const has = (shell: string): boolean =>
+  (!windows || shell === 'pwsh') && spawnSync(shell, ['--version']).status === 0;
 
 /** Types lines into a shell on a pseudo-terminal; each ends in a key that puts all matches into it. */
 async function typed(
