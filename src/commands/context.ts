@@ -64,7 +64,12 @@ async function openContext(
     environment,
     messages,
     terminal: terminalOf(environment, settings.color),
-    catalog: () => (catalog ??= openCatalog({ roots: settings.roots, cacheFolder: folders.cache })),
+    catalog: () =>
+      (catalog ??= openCatalog({
+        roots: settings.roots,
+        cacheFolder: folders.cache,
+        maxSize: settings.maxSize * 1024 * 1024,
+      })),
     history: () => (history ??= openHistory(journalOptions(resolved, environment))),
   };
   // What was parsed is kept in the cache now, when the article is already on the screen.
