@@ -39,6 +39,7 @@ export function flagGroups({ help }: Messages) {
         folder,
       ])
       .option(`--color <${value.when}>`, option.color)
+      .option(`--max-size <${value.megabytes}>`, option.maxSize)
       .option('--no-history', option.noHistory)
       .option(`--language <${value.language}>`, option.language)
       .helpOption('-h, --help', help.help);

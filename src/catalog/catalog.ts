@@ -32,6 +32,8 @@ export interface CatalogOptions {
   readonly roots: readonly string[];
   /** Folder of the cache, or undefined to keep everything in memory. */
   readonly cacheFolder?: string;
+  /** Bytes an article may have. */
+  readonly maxSize?: number;
   /** Called while an index grows: files done, files in all. */
   readonly onProgress?: (done: number, total: number) => void;
 }

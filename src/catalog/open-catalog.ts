@@ -34,7 +34,7 @@ const DAMAGE = new Set([11, 26]);
 
 /** Opens the catalog of some folders. Never throws: without a usable cache everything is kept in memory. */
 export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
-  const { roots, cacheFolder, onProgress } = options;
+  const { roots, cacheFolder, onProgress, maxSize } = options;
   let store = openStore(cacheFolder, roots);
   let confirmed = nothingConfirmed();
   let version: unknown;
@@ -147,7 +147,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       confirmed.allFiles = false;
       const kept = await answer((at) => keptDocument(at, card, wanted));
       if (kept.kind === 'document') return kept.document;
-      const { text, bytes } = readText(card.path);
+      const { text, bytes } = readText(card.path, maxSize);
       const { body } = splitFrontMatter(text);
       const [{ parseDocument }, { prepare }] = await Promise.all([
         import('../typeset/document.ts'),
@@ -171,7 +171,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       }
       return document;
     },
-    markdown: async (card) => splitFrontMatter(readText(card.path).text).body,
+    markdown: async (card) => splitFrontMatter(readText(card.path, maxSize).text).body,
     wordsToMark: async (card, query) => {
       const { answerWords } = await import('./search.ts');
       return answer((at) => answerWords(at, card, query));
@@ -194,12 +194,17 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   };
 }
 
-function readText(path: string): { readonly text: string; readonly bytes: Buffer } {
-  const file = readArticleFile(path);
+function readText(
+  path: string,
+  maxSize?: number,
+): { readonly text: string; readonly bytes: Buffer } {
+  const file = readArticleFile(path, maxSize);
   if (file.kind === 'text') return file;
   throw new NewsError(
     'unreadable',
     `${path}: ${file.kind === 'unreadable' ? file.reason : 'too large'}`,
+    undefined,
+    file,
   );
 }
 

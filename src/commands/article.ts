@@ -1,8 +1,9 @@
 // From a query to an article: out of the library, or a file by its path, a pipe, standard input.
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, sep } from 'node:path';
 import { NewsError } from '../errors.ts';
+import type { FileText } from '../library/article-file.ts';
 import type { Card, Neighbours } from '../library/card.ts';
 import type { Document } from '../typeset/document.ts';
 import type { TypesetOptions } from '../typeset/options.ts';
@@ -31,6 +32,8 @@ export interface Article {
   /** The file's text without front matter. */
   readonly markdown: () => Promise<string>;
 }
+
+const MEGABYTE = 1024 * 1024;
 
 /** How many ids an error line names. */
 const CANDIDATES = 8;
@@ -86,9 +89,28 @@ export async function libraryArticle(context: Context, card: Card): Promise<Arti
     card,
     loose: false,
     neighbours: await catalog.neighbours(card),
-    pieces: (options) => documentPieces(() => catalog.document(card), options),
-    markdown: () => catalog.markdown(card),
+    pieces: (options) => documentPieces(() => said(card, catalog.document(card), context), options),
+    markdown: () => said(card, catalog.markdown(card), context),
   };
+}
+
+/** The answer of the catalog about a card's file; where that can't be read, in the reader's words. */
+async function said<T>({ path }: Card, answer: Promise<T>, context: Context): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    const file = error instanceof NewsError ? (error.cause as FileText | undefined) : undefined;
+    const { errors } = context.messages;
+    if (file?.kind === 'too-large') throw tooLarge(path, context);
+    if (file?.kind !== 'unreadable') throw error;
+    const reason = errors.reason[file.reason] ?? file.reason;
+    throw new NewsError('unreadable', errors.unreadable(path, reason), undefined, error);
+  }
+}
+
+function tooLarge(name: string, { settings, messages }: Context): NewsError {
+  const { errors } = messages;
+  return new NewsError('unreadable', errors.tooLarge(name, settings.maxSize), errors.tooLargeHint);
 }
 
 /** The absolute path a query means, where it means one: it has a separator or an extension and exists. */
@@ -108,7 +130,7 @@ async function readPath(path: string, query: string, context: Context): Promise<
     if (statSync(path).isDirectory()) {
       throw new NewsError('unreadable', errors.isFolder(query), errors.isFolderHint(query));
     }
-    bytes = readFileSync(path);
+    bytes = await readBytes(path, query, context);
   } catch (error) {
     if (error instanceof NewsError) throw error;
     throw new NewsError(
@@ -121,16 +143,25 @@ async function readPath(path: string, query: string, context: Context): Promise<
   return looseArticle(bytes, path, basename(path));
 }
 
-function readStandardInput(context: Context): Promise<Article> {
+async function readStandardInput(context: Context): Promise<Article> {
   const { environment, messages } = context;
   const { errors } = messages;
   if (environment.tty.stdin) throw new NewsError('usage', errors.stdinIsTerminal, errors.stdinHint);
   try {
-    return looseArticle(readFileSync(0), '-', '');
+    return await looseArticle(await readBytes(0, '-', context), '-', '');
   } catch (error) {
+    if (error instanceof NewsError) throw error;
     const reason = reasonOf(error, messages);
     throw new NewsError('unreadable', errors.unreadable('-', reason), undefined, error);
   }
+}
+
+/** All bytes of a file or of standard input (0); `name` is what an error calls it. */
+async function readBytes(source: string | 0, name: string, context: Context): Promise<Buffer> {
+  const { readStream } = await import('../library/article-file.ts');
+  const read = readStream(source, context.settings.maxSize * MEGABYTE);
+  if (read.kind === 'too-large') throw tooLarge(name, context);
+  return read.bytes;
 }
 
 async function looseArticle(bytes: Buffer, path: string, name: string): Promise<Article> {

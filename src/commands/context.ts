@@ -79,6 +79,7 @@ async function openContext(
           progress.report(done, total);
           if (done === total) progress.end();
         },
+        maxSize: settings.maxSize * 1024 * 1024,
       })),
     history: () => (history ??= openHistory(journalOptions(resolved, environment))),
   };

@@ -12,6 +12,8 @@ export type FileText =
 /** 64 MB: beyond it a file is more likely a mistake than an article. */
 export const SIZE_LIMIT = 64 * 1024 * 1024;
 
+const CHUNK = 256 * 1024;
+
 /** Reads a regular file of at most `limit` bytes; never waits for a pipe or device. */
 export function readArticleFile(path: string, limit: number = SIZE_LIMIT): FileText {
   let file: number | undefined;
@@ -34,6 +36,48 @@ export function readArticleFile(path: string, limit: number = SIZE_LIMIT): FileT
     return { kind: 'unreadable', reason: reasonOf(error) };
   } finally {
     if (file !== undefined) closeSync(file);
+  }
+}
+
+/**
+ * Everything that comes from a file, pipe or device, of at most `limit` bytes: what never ends is given
+ * up there. `source` is a path, or 0 for standard input. Throws what the file system throws.
+ */
+export function readStream(
+  source: string | 0,
+  limit: number,
+): { readonly kind: 'bytes'; readonly bytes: Buffer } | { readonly kind: 'too-large' } {
+  const file = source === 0 ? 0 : openSync(source, 'r');
+  try {
+    const stat = fstatSync(file);
+    if (stat.isFile() && stat.size > limit) return { kind: 'too-large' };
+    const chunks: Buffer[] = [];
+    let length = 0;
+    for (;;) {
+      const chunk = Buffer.allocUnsafeSlow(CHUNK);
+      const count = readSome(file, chunk);
+      if (count === 0) return { kind: 'bytes', bytes: Buffer.concat(chunks, length) };
+      length += count;
+      if (length > limit) return { kind: 'too-large' };
+      chunks.push(chunk.subarray(0, count));
+    }
+  } finally {
+    if (file !== 0) closeSync(file);
+  }
+}
+
+/** Bytes read; 0 at the end. Waits where another process made the pipe non-blocking. */
+function readSome(file: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(file, chunk, 0, chunk.length, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // Windows says EOF where a pipe was closed.
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
   }
 }
 

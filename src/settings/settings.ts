@@ -34,6 +34,8 @@ export interface Settings {
   readonly history: string | false;
   readonly mouse: boolean;
   readonly screenReader: boolean;
+  /** Megabytes an article may have. */
+  readonly maxSize: number;
   /** Keys of one's own in the full-screen reader: action -> key or keys. */
   readonly keys: Readonly<Record<string, unknown>>;
 }
@@ -92,6 +94,7 @@ const RULES: Readonly<Record<Exclude<SettingName, 'roots'>, Rule>> = {
   history: { config: 'history', flag: 'history', parse: values.textOrFalse },
   mouse: { config: 'mouse', parse: values.boolean },
   screenReader: { config: 'screenReader', flag: 'screenReader', parse: values.boolean },
+  maxSize: { config: 'maxSize', flag: 'maxSize', parse: values.megabytes },
   keys: { config: 'keys', parse: values.map },
 };
 
@@ -172,6 +175,7 @@ export async function resolveSettings(flags: Flags, environment: Environment): P
     history: folders.history,
     mouse: false,
     screenReader: false,
+    maxSize: 64,
     keys: {},
   };
   const resolved: Record<string, unknown> = {};

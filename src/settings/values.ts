@@ -4,7 +4,7 @@
 /** What was expected instead, for a sentence: names to choose from, or a kind. */
 export type Expected =
   | { readonly kind: 'one-of'; readonly names: readonly string[] }
-  | { readonly kind: 'number' | 'boolean' | 'text' | 'list' | 'map' };
+  | { readonly kind: 'number' | 'megabytes' | 'boolean' | 'text' | 'list' | 'map' };
 
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
@@ -29,6 +29,12 @@ export const columnCount: Parser<number> = (written) => {
   return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0
     ? ok(number)
     : not({ kind: 'number' });
+};
+
+/** A whole number of megabytes; more than 500 would not fit into one text of V8's (2^29 signs). */
+export const megabytes: Parser<number> = (written) => {
+  const count = columnCount(written);
+  return count.ok && count.value >= 1 && count.value <= 500 ? count : not({ kind: 'megabytes' });
 };
 
 export const boolean: Parser<boolean> = (written) =>

@@ -42,10 +42,21 @@ function* inlineParts(src: string): Generator<string> {
   yield src.slice(from);
 }
 
-function lexInlines(lexer: Lexer): void {
+/** The links whose labels stand in `part`: marked looks through all it knows for each bracket. */
+function linksIn(part: string, links: Definitions['links']): Definitions['links'] {
+  const own = Object.create(null) as Definitions['links'];
+  for (const [, label = ''] of part.matchAll(/\[([^[\]]*)\]/g)) {
+    const link = links[label];
+    if (link !== undefined) own[label] = link;
+  }
+  return own;
+}
+
+function lexInlines(lexer: Lexer, links: Definitions['links']): void {
   for (const { src, tokens } of lexer.inlineQueue) {
     lexer.state.inRawBlock = false;
     for (const part of inlineParts(src)) {
+      lexer.tokens.links = linksIn(part, links);
       try {
         for (const token of lexer.inlineTokens(part)) tokens.push(token);
       } catch (error) {
@@ -98,12 +109,13 @@ export function* lexPieces(
 ): Generator<Token[]> {
   const pieces = blockPieces(markdown, definitions, size);
   const ahead = markdown.length > size && DEFINITION.test(markdown) ? [...pieces].reverse() : [];
-  for (let piece = ahead.pop(); piece !== undefined; piece = ahead.pop()) yield finished(piece);
-  for (const piece of pieces) yield finished(piece);
+  for (let piece = ahead.pop(); piece !== undefined; piece = ahead.pop())
+    yield finished(piece, definitions);
+  for (const piece of pieces) yield finished(piece, definitions);
 }
 
-function finished({ tokens, lexer }: Piece): Token[] {
-  lexInlines(lexer);
+function finished({ tokens, lexer }: Piece, { links }: Definitions): Token[] {
+  lexInlines(lexer, links);
   return tokens;
 }
 

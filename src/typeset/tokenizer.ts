@@ -25,6 +25,8 @@ export interface Definitions {
   readonly notes: Map<string, Token[]>;
 }
 
+/** Characters of a paragraph; where one has more, it becomes two. */
+const LONGEST_PARAGRAPH = 256 * 1024;
 /** A label with many brackets is looked through for so many characters. */
 const LONGEST_LABEL = 256;
 
@@ -78,8 +80,16 @@ export class ArticleTokenizer extends Tokenizer {
     }
   }
 
+  override paragraph(src: string): Tokens.Paragraph | undefined {
+    return super.paragraph(withinStack(src));
+  }
+
+  override lheading(src: string): Tokens.Heading | undefined {
+    return super.lheading(withinStack(src));
+  }
+
   override blockquote(src: string): Tokens.Blockquote | undefined {
-    return this.#nested(() => super.blockquote(src));
+    return this.#nested(() => super.blockquote(withinStack(src, '\n')));
   }
 
   override list(src: string): Tokens.List | undefined {
@@ -88,7 +98,7 @@ export class ArticleTokenizer extends Tokenizer {
 
   override def(src: string): Tokens.Def | undefined {
     const start = NOTE_START.exec(src);
-    if (start === null) return super.def(src);
+    if (start === null) return super.def(withinStack(src));
     const label = noteLabel(start[1] ?? '');
     const { end, text } = noteBody(src, start[0].length);
     const tokens = this.#nested(() => {
@@ -132,13 +142,24 @@ export class ArticleTokenizer extends Tokenizer {
     return token;
   }
 
-  override reflink(src: string, links: Definitions['links']) {
+  override reflink(src: string) {
     const mark = NOTE_MARK.exec(src);
     const label = noteLabel(mark?.[1] ?? '');
-    if (mark === null || !this.#definitions.notes.has(label)) return super.reflink(src, links);
+    if (mark === null || !this.#definitions.notes.has(label))
+      return super.reflink(src, this.#definitions.links);
     const token: NoteToken = { type: 'note', raw: mark[0], label };
     return token as unknown as Tokens.Text;
   }
+}
+
+/** As much of `src` as marked's expressions for a paragraph can take: they keep a place for each character. */
+function withinStack(src: string, ends: '\n' | '\n ' = '\n '): string {
+  if (src.length <= LONGEST_PARAGRAPH) return src;
+  const window = src.slice(0, LONGEST_PARAGRAPH);
+  const at = [...ends].map((end) => window.lastIndexOf(end)).find((i) => i > window.length / 2);
+  if (at !== undefined) return window.slice(0, at + 1);
+  if (ends === '\n') return src;
+  return /[\ud800-\udbff]$/.test(window) ? window.slice(0, -1) : window;
 }
 
 /** Where the bracket closes that opens at `start` and holds others more than three deep; -1 where none does nearby. */

@@ -6,6 +6,7 @@ export const errors: Messages['errors'] = {
   expected: {
     oneOf: (names) => `eines von ${names.join(', ')}`,
     number: 'eine ganze Zahl ab 0',
+    megabytes: 'eine ganze Zahl von Megabyte, 1 bis 500',
     boolean: 'true oder false',
     text: 'ein Text',
     list: 'eine Liste von Texten',
@@ -29,6 +30,8 @@ export const errors: Messages['errors'] = {
   noNext: (title) => `„${title}“ ist der letzte Artikel der Serie`,
   noPrevious: (title) => `„${title}“ ist der erste Artikel der Serie`,
   unreadable: (path, reason) => `${path} ist nicht lesbar: ${reason}`,
+  tooLarge: (path, megabytes) => `${path} ist größer als ${megabytes} MB`,
+  tooLargeHint: '--max-size MB liest auch größere, bis 500.',
   isFolder: (path) => `${path} ist ein Ordner`,
   isFolderHint: (path) => `news list --from ${path} zeigt seine Artikel.`,
   stdinIsTerminal: 'Von der Standardeingabe kommt nichts',

@@ -30,6 +30,7 @@ export const help: Messages['help'] = {
     folder: 'ORDNER',
     when: 'WANN',
     language: 'SPRACHE',
+    megabytes: 'MB',
     format: 'FORMAT',
     columns: 'SPALTEN',
     name: 'NAME',
@@ -64,6 +65,7 @@ export const help: Messages['help'] = {
   option: {
     from: 'nur Artikel aus diesem Ordner (wiederholbar)',
     language: 'Sprache der Oberfläche: en oder de',
+    maxSize: 'Artikel bis zu dieser Größe lesen (sonst 64)',
     color: 'auto, always oder never',
     noHistory: 'keine Spur im Verlauf hinterlassen',
     format: 'ansi, plain, markdown oder json',

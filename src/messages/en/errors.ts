@@ -4,6 +4,7 @@ export const errors = {
   expected: {
     oneOf: (names: readonly string[]): string => `one of ${names.join(', ')}`,
     number: 'a whole number, 0 or more',
+    megabytes: 'a whole number of megabytes, 1 to 500',
     boolean: 'true or false',
     text: 'a text',
     list: 'a list of texts',
@@ -27,6 +28,8 @@ export const errors = {
   noNext: (title: string): string => `“${title}” is the last of its series`,
   noPrevious: (title: string): string => `“${title}” is the first of its series`,
   unreadable: (path: string, reason: string): string => `can't read ${path}: ${reason}`,
+  tooLarge: (path: string, megabytes: number): string => `${path} is larger than ${megabytes} MB`,
+  tooLargeHint: '--max-size MB reads larger ones, up to 500.',
   isFolder: (path: string): string => `${path} is a folder`,
   isFolderHint: (path: string): string => `news list --from ${path} lists its articles.`,
   stdinIsTerminal: 'nothing comes in on standard input',

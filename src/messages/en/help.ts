@@ -32,6 +32,7 @@ export const help = {
     folder: 'FOLDER',
     when: 'WHEN',
     language: 'LANGUAGE',
+    megabytes: 'MB',
     format: 'FORMAT',
     columns: 'COLUMNS',
     name: 'NAME',
@@ -66,6 +67,7 @@ export const help = {
   option: {
     from: 'read articles from this folder alone (repeatable)',
     language: 'language of the interface: en or de',
+    maxSize: 'read articles up to this size (64 without it)',
     color: 'auto, always or never',
     noHistory: 'leave no trace in the history',
     format: 'ansi, plain, markdown or json',
