@@ -56,17 +56,7 @@ export const leanBuiltins: Plugin = {
   },
 };
 
-const LEAN = [
-  'fs',
-  'os',
-  'path',
-  'process',
-  'events',
-  'util',
-  'url',
-  'tty',
-  'child_process',
-];
+const LEAN = ['fs', 'os', 'path', 'process', 'events', 'util', 'url', 'tty', 'child_process'];
 
 /** How source becomes program; the standalone build and the tests use the same. */
 export const input: InputOptions = {

@@ -45,7 +45,7 @@ async function run(
     return 0;
   }
   const { program } = await import('./program.ts');
-  return program(argv, environment, messages, () => manifest.version);
+  return program(argv, messages, { environment, version: manifest.version, write: writeOut });
 }
 
 /** `--language de` or `--language=de`, read ahead of all other flags: help and errors need it first. */

@@ -1,9 +1,11 @@
-// Every command, flag and help line. A command's code loads when it is chosen, so that `--help` and
+// Every command and what it takes. A command's code loads when it is chosen, so that `--help` and
 // `--version` cost nothing.
 
 import { Command, CommanderError } from 'commander';
+import { FLAG_VALUES, flagGroups, type Shape } from './flags.ts';
 import { helpShape } from './help.ts';
 import type { Messages } from './messages/messages.ts';
+import { type CommandOutline, outlineOf, type ValueTables } from './outline.ts';
 import type { Environment } from './settings/environment.ts';
 import type { Flags } from './settings/settings.ts';
 import { unknownCommand, usageError } from './usage.ts';
@@ -15,9 +17,31 @@ export interface Invocation {
 }
 
 /** A command's work; resolves to the exit status, 0 where it says nothing. */
-type Act = (invocation: Invocation, words: readonly string[]) => Promise<number | undefined>;
+type Act = (
+  invocation: Invocation,
+  words: readonly string[],
+) => Promise<number | undefined> | number | undefined;
 
-type Shape = (command: Command) => unknown;
+/** What the command line needs of the outside. */
+export interface Outside {
+  readonly environment: Environment;
+  readonly version: string;
+  /** Where help and version go. */
+  readonly write: (text: string) => void;
+}
+
+/** What completes the arguments of a command. */
+const TABLES: ValueTables = {
+  flags: FLAG_VALUES,
+  commands: {
+    read: { kind: 'articles' },
+    tui: { kind: 'articles' },
+    open: { kind: 'articles' },
+    check: { kind: 'files' },
+    completion: { kind: 'words', words: ['bash', 'zsh', 'fish', 'powershell'] },
+    help: { kind: 'topics' },
+  },
+};
 
 /** What was typed, of a command and of all above it; nobody's defaults count. */
 function typedFlags(command: Command): Flags {
@@ -30,144 +54,141 @@ function typedFlags(command: Command): Flags {
   return flags;
 }
 
-/** The command line, built in the reader's language. */
-function build(messages: Messages, environment: Environment, done: (status: number) => void) {
+/** The command line, built in the reader's language; `done` is told the exit status. */
+function build(messages: Messages, outside: Outside, done: (status: number) => void): Command {
+  const { environment } = outside;
   const { help } = messages;
-  const { heading, option, argument } = help;
-
-  const everywhere: Shape = (command) =>
-    command
-      .optionsGroup(heading.global)
-      .option('--from <folder>', option.from, (folder: string, before: string[] = []) => [
-        ...before,
-        folder,
-      ])
-      .option('--color <when>', option.color)
-      .option('--no-history', option.noHistory)
-      .option('--language <language>', option.language)
-      .helpOption('-h, --help', help.help);
-
-  const format: Shape = (command) =>
-    command
-      .optionsGroup(heading.page)
-      .option('--format <format>', option.format)
-      .option('--plain', option.plain)
-      .option('--json', option.json)
-      .option('--width <columns>', option.width)
-      .option('--theme <name>', option.theme)
-      .option('--links <style>', option.links)
-      .option('--tables <style>', option.tables)
-      .option('--toc', option.toc)
-      .option('--hyphenate <when>', option.hyphenate)
-      .option('--justify', option.justify)
-      .option('--find <word>', option.find)
-      .option('--no-pager', option.noPager);
-
-  const fullScreen: Shape = (command) =>
-    command
-      .option('--screen-reader', option.screenReader)
-      .option('--theme <name>', option.theme)
-      .option('--width <columns>', option.width);
-
-  const filter: Shape = (command) =>
-    command
-      .optionsGroup(heading.library)
-      .option('--series <series>', option.series)
-      .option('--tag <tag>', option.tag)
-      .option('--lang <language>', option.lang);
-
+  const { heading, argument, value } = help;
+  const flags = flagGroups(messages);
   const root = new Command('news');
+
   const act = (command: Command, run: Act): void => {
     command.action(async () => {
       done((await run({ flags: typedFlags(command), environment }, command.args)) ?? 0);
     });
   };
-  const define = (name: string, description: string, run: Act, ...shapes: readonly Shape[]): void => {
-    const command = root.command(name).description(description).optionsGroup(heading.options);
-    for (const shape of [...shapes, everywhere]) shape(command);
+  const define = (
+    name: Exclude<keyof typeof help.command, 'complete'>,
+    run: Act,
+    ...shapes: readonly Shape[]
+  ): void => {
+    const command = root
+      .command(name)
+      .description(help.command[name])
+      .optionsGroup(heading.options);
+    for (const shape of [...shapes, flags.everywhere]) shape(command);
     act(command, run);
   };
+  const query: Shape = (command) => command.argument(`[${value.query}...]`, argument.query);
 
-  helpShape(root, messages);
+  helpShape(root, messages, environment);
   root
     .description(help.description)
     .exitOverride()
-    .configureOutput({ writeErr: () => undefined })
-    .commandsGroup(heading.commands)
-    .helpCommand('help [command]', help.helpCommand)
+    .configureOutput({ writeErr: () => undefined, writeOut: outside.write })
+    .helpCommand(false)
     .optionsGroup(heading.options);
-  everywhere(root);
+  flags.everywhere(root);
   root.allowExcessArguments();
   act(root, async (invocation, [word]) => {
     if (word !== undefined) throw unknownCommand(root, word, messages);
     return (await import('./commands/start.ts')).start(invocation);
   });
 
+  root.commandsGroup(heading.reading);
   define(
     'read',
-    help.command.read,
     async (invocation, words) => (await import('./commands/read.ts')).read(invocation, words),
-    (command) => command.argument('[query...]', argument.query),
-    format,
-    (command) => command.option('-i, --interactive', option.interactive),
+    query,
+    flags.page,
+    flags.interactive,
   );
   define(
     'next',
-    help.command.next,
     async (invocation) => (await import('./commands/step.ts')).step(invocation, 'next'),
-    format,
+    flags.page,
   );
   define(
     'prev',
-    help.command.prev,
     async (invocation) => (await import('./commands/step.ts')).step(invocation, 'previous'),
-    format,
-  );
-  define(
-    'list',
-    help.command.list,
-    async (invocation) => (await import('./commands/list.ts')).list(invocation),
-    filter,
-    (command) =>
-      command
-        .option('--unread', option.unread)
-        .option('--sort <order>', option.sort)
-        .option('--json', option.json),
-  );
-  define(
-    'search',
-    help.command.search,
-    async (invocation, words) => (await import('./commands/search.ts')).search(invocation, words),
-    (command) => command.argument('<word...>', argument.words),
-    filter,
-    (command) => command.option('-n <count>', option.limit).option('--json', option.json),
+    flags.page,
   );
   define(
     'tui',
-    help.command.tui,
     async (invocation, words) => (await import('./commands/tui.ts')).tui(invocation, words),
-    (command) => command.argument('[query...]', argument.query),
-    fullScreen,
+    query,
+    flags.fullScreen,
   );
   define(
     'open',
-    help.command.open,
     async (invocation, words) => (await import('./commands/open.ts')).open(invocation, words),
-    (command) => command.argument('<query...>', argument.query),
+    (command) => command.argument(`<${value.query}...>`, argument.query),
+  );
+
+  root.commandsGroup(heading.finding);
+  define(
+    'list',
+    async (invocation) => (await import('./commands/list.ts')).list(invocation),
+    flags.list,
+  );
+  define(
+    'search',
+    async (invocation, words) => (await import('./commands/search.ts')).search(invocation, words),
+    (command) => command.argument(`<${value.word}...>`, argument.words),
+    flags.search,
   );
   define(
     'history',
-    help.command.history,
     async (invocation) => (await import('./commands/history.ts')).history(invocation),
-    (command) => command.option('--clear', option.clear).option('--json', option.json),
+    flags.clear,
+    flags.json,
+  );
+
+  root.commandsGroup(heading.keeping);
+  define(
+    'check',
+    async (invocation, words) => (await import('./commands/check.ts')).check(invocation, words),
+    (command) => command.argument(`[${value.path}...]`, argument.paths),
+    flags.json,
   );
   define(
     'config',
-    help.command.config,
     async (invocation) => (await import('./commands/config.ts')).config(invocation),
-    (command) => command.option('--json', option.json),
+    flags.json,
   );
+  define(
+    'completion',
+    async (_, [shell]) =>
+      (await import('./commands/completion.ts')).completion(shell ?? '', messages),
+    (command) => command.argument(`<${value.shell}>`, argument.shell),
+  );
+  define(
+    'help',
+    async (invocation, words) => {
+      const [word] = words;
+      const about = word === undefined ? root : root.commands.find((one) => one.name() === word);
+      if (about) about.outputHelp();
+      else return (await import('./commands/topic.ts')).topic(invocation, words.join(' '));
+      return 0;
+    },
+    (command) => command.argument(`[${value.topic}...]`, argument.topic),
+  );
+  act(
+    root.command('complete', { hidden: true }).argument('<index>').argument('[words...]'),
+    async (invocation, words) =>
+      (await import('./commands/complete.ts')).complete(invocation, words, outlineOf(root, TABLES)),
+  );
+  root.version(outside.version, '-V, --version', help.version);
   return root;
+}
+
+/** The whole command line as data, in the language of `messages`; runs nothing. */
+export function programOutline(messages: Messages, environment: Environment): CommandOutline {
+  const nowhere = { environment, version: '', write: () => undefined };
+  return outlineOf(
+    build(messages, nowhere, () => undefined),
+    TABLES,
+  );
 }
 
 /**
@@ -176,16 +197,13 @@ function build(messages: Messages, environment: Environment, done: (status: numb
  */
 export async function program(
   argv: readonly string[],
-  environment: Environment,
   messages: Messages,
-  version: () => string,
+  outside: Outside,
 ): Promise<number> {
   let status = 0;
-  const root = build(messages, environment, (code) => {
+  const root = build(messages, outside, (code) => {
     status = code;
   });
-  if (argv[0] === '--version' || argv[0] === '-V') root.version(version(), '-V, --version');
-  else root.version('', '-V, --version', messages.help.version);
   try {
     await root.parseAsync(argv, { from: 'user' });
   } catch (error) {

@@ -1,10 +1,11 @@
 // The entry of the standalone program: carries the bundled articles inside, and lays them out in the
 // cache folder, where the library reads them like any other files.
 
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import articles from 'bundled-articles';
+import { makeFolder } from './folder.ts';
 import { main } from './main.ts';
 import { processEnvironment } from './settings/environment.ts';
 import { foldersOf } from './settings/folders.ts';
@@ -32,7 +33,7 @@ function articlesFolder(): string {
 function layOut(folder: string): void {
   for (const [path, text] of articles.files) {
     const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, text);
   }
 }

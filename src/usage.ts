@@ -7,7 +7,7 @@ import type { Messages } from './messages/messages.ts';
 
 /** The words in quotation marks in commander's message: the flag, command or argument it is about. */
 function subject(error: CommanderError): string {
-  return /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  return (/'([^']*)'/.exec(error.message)?.[1] ?? '').replace(/[<>]/g, '');
 }
 
 /** A NewsError of wrong usage for `error`, with a hint where one can be given. */
@@ -22,7 +22,11 @@ export function usageError(
   const helpHint = errors.unknownOptionHint(command);
   switch (error.code) {
     case 'commander.unknownOption':
-      return new NewsError('usage', errors.unknownOption(name), near ? errors.didYouMean(near) : helpHint);
+      return new NewsError(
+        'usage',
+        errors.unknownOption(name),
+        near ? errors.didYouMean(near) : helpHint,
+      );
     case 'commander.missingArgument':
       return new NewsError('usage', errors.missingArgument(name), helpHint);
     case 'commander.optionMissingArgument':

@@ -11,10 +11,12 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['program', 'shortcut', 'messages', 'output', 'settings', 'errors'],
   shortcut: ['commands', 'settings'],
-  standalone: ['main', 'settings'],
+  standalone: ['main', 'settings', 'folder'],
   'bundled-articles.d': [],
-  program: ['commands', 'messages', 'settings', 'help', 'usage', 'errors'],
-  help: ['messages'],
+  program: ['commands', 'messages', 'settings', 'flags', 'help', 'outline', 'usage', 'errors'],
+  flags: ['messages', 'outline'],
+  help: ['messages', 'settings'],
+  outline: [],
   usage: ['messages', 'errors'],
   commands: [
     'settings',
@@ -29,19 +31,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   tui: ['catalog', 'history', 'library', 'typeset', 'messages', 'errors'],
   output: ['typeset', 'library', 'messages', 'errors'],
-  catalog: ['library', 'typeset', 'errors'],
+  catalog: ['library', 'typeset', 'errors', 'folder'],
   typeset: ['errors'],
   library: ['errors'],
-  history: ['errors'],
-  settings: ['errors'],
+  history: ['errors', 'folder'],
+  settings: ['errors', 'folder'],
   messages: ['errors'],
   errors: [],
+  folder: [],
 };
 
 /** Rooms that only look at the types of another, never at its code. */
 const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
   ['output', 'library'],
   ['commands', 'program'],
+  ['commands', 'outline'],
+  ['flags', 'outline'],
 ];
 
 const READS_PROCESS = ['main', 'standalone', 'settings', 'output'];

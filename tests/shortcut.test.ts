@@ -48,7 +48,8 @@ describe('the shortcut past the parser', () => {
             return;
           }
           seen.calls.length = 0;
-          await program(argv, surroundings(), messagesFor('en'), () => '0');
+          const outside = { environment: surroundings(), version: '0', write: () => undefined };
+          await program(argv, messagesFor('en'), outside);
           expect(seen.calls).toEqual([{ flags: {}, words: shortcut.words }]);
         },
       ),

@@ -7,11 +7,11 @@ import { compareText } from '../library/order.ts';
 import { resolve } from '../library/query.ts';
 import {
   cardFrom,
-  FILE,
   type FileRow,
   type FileState,
   fieldsOf,
   type SeriesRow,
+  selectAllCards,
   selectAllSeries,
   selectFiles,
   selectSeries,
@@ -56,12 +56,7 @@ export function allCards(look: Look): Card[] {
   allFiles(look);
   const rows = selectAllSeries(look.db);
   look.places(rows);
-  const fields = new Map(rows.map((row) => [row.key, fieldsOf(row)]));
-  const files = look.db
-    .prepare(`SELECT ${FILE.replace(/\w+/g, 'files.$&')} FROM files JOIN series ON series.key = files.series
-      ORDER BY series.rank, files.place`)
-    .all() as unknown as FileRow[];
-  return files.map((file) => cardFrom(file, fields.get(file.series) ?? {}));
+  return selectAllCards(look.db, rows);
 }
 
 /** Looks at everything there is. */
@@ -70,7 +65,7 @@ export function allFiles(look: Look): void {
   look.series(selectAllSeries(look.db));
   look.files(
     look.db
-      .prepare('SELECT id, path, series, stamp, sure FROM files')
+      .prepare('SELECT id, path, stamp FROM files')
       .iterate() as Iterable<unknown> as Iterable<FileState>,
   );
 }

@@ -35,12 +35,11 @@ export function nothingConfirmed(): Confirmed {
 }
 
 interface FolderRow {
+  readonly position: number;
   readonly path: string;
   readonly root: number;
   readonly place: string;
-  readonly listing: string;
-  readonly stamp: string;
-  readonly sure: number;
+  readonly stamp: number | null;
   readonly links: number;
 }
 
@@ -49,7 +48,7 @@ export function checkNames(db: DatabaseSync, roots: readonly string[], confirmed
   if (confirmed.names) return;
   const known = new Map<number, FolderPlace>();
   const rows = db
-    .prepare('SELECT path, root, place, listing, stamp, sure, links FROM folders ORDER BY position')
+    .prepare('SELECT position, path, root, place, stamp, links FROM folders ORDER BY position')
     .all() as unknown as FolderRow[];
   for (const row of rows) {
     let root = known.get(row.root);
@@ -60,9 +59,12 @@ export function checkNames(db: DatabaseSync, roots: readonly string[], confirmed
       root = place;
       known.set(row.root, root);
     }
-    const same = row.sure === 1 && stampOf(row.path).text === row.stamp;
+    const same = row.stamp !== null && stampOf(row.path) === row.stamp;
     // What a link leads to changes without the folder: such a folder is listed again each time.
-    if (!same || (row.links === 1 && JSON.stringify(listFolder(place, root)) !== row.listing)) {
+    if (
+      !same ||
+      (row.links === 1 && JSON.stringify(listFolder(place, root)) !== listingOf(db, row))
+    ) {
       throw new StaleAnswer({ names: true });
     }
   }
@@ -72,13 +74,17 @@ export function checkNames(db: DatabaseSync, roots: readonly string[], confirmed
   confirmed.names = true;
 }
 
+// Listings are long, and hardly any folder needs its own.
+function listingOf(db: DatabaseSync, { position }: FolderRow): unknown {
+  return db.prepare('SELECT listing FROM folders WHERE position = ?').get(position)?.['listing'];
+}
+
 /** Throws StaleAnswer unless each series' `series.yaml` is as it was read. */
 export function checkSeries(rows: readonly SeriesRow[], confirmed: Confirmed): void {
   const stale: string[] = [];
-  for (const { key, file, stamp, sure } of rows) {
+  for (const { key, file, stamp } of rows) {
     if (confirmed.series.has(key)) continue;
-    if (stamp === null || (file !== null && (sure !== 1 || stampOf(file).text !== stamp)))
-      stale.push(key);
+    if (stamp === null || (file !== null && stampOf(file) !== stamp)) stale.push(key);
     else confirmed.series.add(key);
   }
   if (stale.length > 0) throw new StaleAnswer({ series: stale });
@@ -87,9 +93,9 @@ export function checkSeries(rows: readonly SeriesRow[], confirmed: Confirmed): v
 /** Throws StaleAnswer unless each file is as it was read. */
 export function checkFiles(rows: Iterable<FileState>, confirmed: Confirmed): void {
   const stale: number[] = [];
-  for (const { id, path, stamp, sure } of rows) {
+  for (const { id, path, stamp } of rows) {
     if (confirmed.files.has(id)) continue;
-    if (sure !== 1 || stampOf(path).text !== stamp) stale.push(id);
+    if (stamp === null || stampOf(path) !== stamp) stale.push(id);
     else confirmed.files.add(id);
   }
   if (stale.length > 0) throw new StaleAnswer({ files: stale });

@@ -35,7 +35,11 @@ export function targetOf(db: DatabaseSync, clause: WordClause): Target {
   if (pieces.length > 1 || only === undefined) {
     return {
       clause,
-      exact: distinct(LANGS.map((lang) => phrase(pieces, lang, clause.prefix))),
+      exact: distinct(
+        LANGS.flatMap((lang) =>
+          ([0, -1] as const).map((form) => phrase(pieces, lang, clause.prefix, form)),
+        ),
+      ),
       compounds: [],
     };
   }
@@ -70,9 +74,10 @@ function phrase(
   pieces: readonly string[],
   lang: StemmedLang | undefined,
   prefix: boolean,
+  spelling: 0 | -1,
 ): Pattern {
   const terms = pieces.map((piece, index) => {
-    const [form = piece] = formsOf(piece);
+    const form = formsOf(piece).at(spelling) ?? piece;
     return prefix && index === pieces.length - 1 ? form : termOf(form, lang);
   });
   return { terms, prefix };
@@ -130,6 +135,12 @@ export function expressionOf(
   if (wanted.length === 0) return undefined;
   const unwanted = unwantedOf(targets);
   return `(${wanted.join(' AND ')})${unwanted === undefined ? '' : ` NOT (${unwanted})`}`;
+}
+
+/** The expression for articles that have all of it in their title. */
+export function titleExpressionOf(targets: readonly Target[]): string {
+  const wanted = targets.filter(({ clause }) => !clause.negated);
+  return `{title} : (${wanted.map(({ exact }) => `(${exact.map(expression).join(' OR ')})`).join(' AND ')})`;
 }
 
 /** The expression for what must not be there; the words themselves, not their compounds. */

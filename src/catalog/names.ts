@@ -11,7 +11,7 @@ import {
   seriesOrder,
 } from '../library/library.ts';
 import { placeSeries } from './places.ts';
-import { stampOf } from './stamp.ts';
+import { NOTHING, stampOf } from './stamp.ts';
 import { writing } from './store.ts';
 
 interface KnownFile {
@@ -23,7 +23,7 @@ interface KnownFile {
 /** Lists all folders anew and writes what has changed. */
 export function repairNames(db: DatabaseSync, roots: readonly string[]): void {
   // Stamps are taken before the folders are listed: what comes between shows next time.
-  const stamps = new Map<string, { readonly text: string; readonly sure: boolean }>();
+  const stamps = new Map<string, number | undefined>();
   const folders = listRoots(roots, (path) => stamps.set(path, stampOf(path)));
   writing(db, () => {
     writeFolders(db, folders, stamps);
@@ -36,21 +36,19 @@ export function repairNames(db: DatabaseSync, roots: readonly string[]): void {
 function writeFolders(
   db: DatabaseSync,
   folders: readonly ListedFolder[],
-  stamps: ReadonlyMap<string, { readonly text: string; readonly sure: boolean }>,
+  stamps: ReadonlyMap<string, number | undefined>,
 ): void {
   db.exec('DELETE FROM folders');
   // Two roots may hold the same folder; each has its own row.
-  const insert = db.prepare('INSERT INTO folders VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare('INSERT INTO folders VALUES (?, ?, ?, ?, ?, ?, ?)');
   folders.forEach(({ place, listing, root }, position) => {
-    const { text, sure } = stamps.get(place.path) ?? { text: '', sure: false };
     insert.run(
       position,
       place.path,
       root,
       JSON.stringify(place),
       JSON.stringify(listing),
-      text,
-      sure ? 1 : 0,
+      stamps.get(place.path) ?? null,
       listing.links ? 1 : 0,
     );
   });
@@ -107,8 +105,8 @@ function writeSeries(
   );
   const order = seriesOrder(folders).filter((key) => counts.has(key));
   const insert =
-    db.prepare(`INSERT INTO series (key, rank, count, file, stamp, sure, fields, by_name, placed)
-    VALUES (?, ?, ?, ?, ?, ?, '{}', 0, 0)`);
+    db.prepare(`INSERT INTO series (key, rank, count, file, stamp, fields, by_name, placed)
+    VALUES (?, ?, ?, ?, ?, '{}', 0, 0)`);
   const update = db.prepare('UPDATE series SET rank = ?, count = ? WHERE key = ?');
   const remove = db.prepare('DELETE FROM series WHERE key = ?');
   const refile = db.prepare('UPDATE series SET file = ?, stamp = NULL WHERE key = ?');
@@ -118,7 +116,7 @@ function writeSeries(
     const before = rows.get(key);
     rows.delete(key);
     // Without a file there is nothing to read, so its state is known at once.
-    if (before === undefined) insert.run(key, rank, count, file, file === null ? '' : null, 1);
+    if (before === undefined) insert.run(key, rank, count, file, file === null ? NOTHING : null);
     else {
       update.run(rank, count, key);
       if (before !== file) refile.run(file, key);

@@ -6,7 +6,7 @@ import { compareInSeries, orderedByName } from '../library/order.ts';
 import { seriesFieldsAt } from '../library/scan.ts';
 import type { FileName } from '../library/slug.ts';
 import { fieldsOf, selectSeries } from './rows.ts';
-import { stampOf } from './stamp.ts';
+import { NOTHING, stampOf } from './stamp.ts';
 import { writing } from './store.ts';
 
 /** Reads the `series.yaml` of some series again and writes what it says. */
@@ -14,34 +14,32 @@ export async function repairSeries(db: DatabaseSync, keys: readonly string[]): P
   const read: {
     readonly key: string;
     readonly file: string | null;
-    readonly stamp: string;
-    readonly sure: boolean;
+    readonly stamp: number | undefined;
     readonly fields: SeriesFields;
   }[] = [];
   for (const key of keys) {
     const row = selectSeries(db, key);
     if (!row) continue;
-    const { text: stamp, sure } = row.file === null ? { text: '', sure: true } : stampOf(row.file);
+    const stamp = row.file === null ? NOTHING : stampOf(row.file);
     read.push({
       key,
       file: row.file,
       stamp,
-      sure,
       fields: await seriesFieldsAt(row.file ?? undefined),
     });
   }
   writing(db, () => {
     const update = db.prepare(
-      'UPDATE series SET stamp = ?, sure = ?, fields = ? WHERE key = ? AND file IS ?',
+      'UPDATE series SET stamp = ?, fields = ? WHERE key = ? AND file IS ?',
     );
-    for (const { key, file, stamp, sure, fields } of read) {
+    for (const { key, file, stamp, fields } of read) {
       const before = selectSeries(db, key);
       if (!before) continue;
-      update.run(stamp, sure ? 1 : 0, JSON.stringify(fields), key, file);
+      update.run(stamp ?? null, JSON.stringify(fields), key, file);
       const old = fieldsOf(before);
       // Stems depend on the language, which articles without their own take from here.
       if (old.lang !== fields.lang) {
-        db.prepare('UPDATE files SET hash = NULL, sure = 0 WHERE series = ?').run(key);
+        db.prepare('UPDATE files SET hash = NULL, stamp = NULL WHERE series = ?').run(key);
       }
       if (old.order !== fields.order) placeSeries(db, key);
     }

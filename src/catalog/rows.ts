@@ -9,14 +9,12 @@ import type { SeriesFields } from '../library/matter-fields.ts';
 export interface FileState {
   readonly id: number;
   readonly path: string;
-  readonly series: string;
-  readonly stamp: string | null;
-  readonly sure: number | null;
+  readonly stamp: number | null;
 }
 
 export interface FileRow extends FileState {
+  readonly series: string;
   readonly article: string;
-  readonly slug: string;
   readonly place: number | null;
   readonly hash: string | null;
   readonly card: string | null;
@@ -26,14 +24,13 @@ export interface SeriesRow {
   readonly key: string;
   readonly count: number;
   readonly file: string | null;
-  readonly stamp: string | null;
-  readonly sure: number | null;
+  readonly stamp: number | null;
   readonly fields: string;
   readonly by_name: number;
   readonly placed: number;
 }
 
-export const FILE = 'id, path, series, stamp, sure, article, slug, place, hash, card';
+export const FILE = 'id, path, series, stamp, article, place, hash, card';
 
 /** A row holds what this program would never have written. */
 export class DamagedStore extends Error {}
@@ -68,16 +65,30 @@ export function seriesFrom(row: SeriesRow): Series {
 
 /** The card of an article whose row is up to date; the language is its series' where it has none. */
 export function cardFrom(row: FileRow, fields: SeriesFields): Card {
-  const { lang, ...own } = parsed(row.card) as Card;
-  const language = lang ?? fields.lang;
+  return placed(parsed(row.card) as Card, row.place, fields);
+}
+
+/** All cards in the library's order. They are made in one go: row by row takes twice as long. */
+export function selectAllCards(db: DatabaseSync, series: readonly SeriesRow[]): Card[] {
+  const fields = new Map(series.map((row) => [row.key, fieldsOf(row)]));
+  const row = db
+    .prepare(`SELECT '[' || group_concat(card, ',' ORDER BY rank, place) || ']' AS cards,
+      '[' || group_concat(place, ',' ORDER BY rank, place) || ']' AS places
+      FROM files JOIN series ON series.key = files.series`)
+    .get() as { readonly cards: string | null; readonly places: string | null };
+  const cards = parsed(row.cards ?? '[]') as readonly Card[];
+  const places = parsed(row.places ?? '[]') as readonly number[];
+  return cards.map((card, index) =>
+    placed(card, places[index] ?? null, fields.get(card.series) ?? {}),
+  );
+}
+
+/** A card is kept without what hangs on other files. */
+function placed(card: Card, place: number | null, { lang }: SeriesFields): Card {
   return {
-    ...own,
-    id: row.article,
-    slug: row.slug,
-    series: row.series,
-    number: row.place ?? 0,
-    path: row.path,
-    ...(language === undefined ? {} : { lang: language }),
+    ...card,
+    number: place ?? 0,
+    ...(card.lang === undefined && lang !== undefined ? { lang } : {}),
   };
 }
 

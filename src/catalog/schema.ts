@@ -4,6 +4,8 @@
 export const SCHEMA_VERSION = 1;
 
 /**
+ * A `stamp` is null where the thing must be looked at in any case.
+ *
  * - `folders`: each folder below the roots as it was listed, and its stamp. A root's row comes first.
  * - `series`: what orders and names a series; `by_name` where its order follows from file names alone,
  *   `placed` where `files.place` holds.
@@ -19,15 +21,15 @@ export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE folders (
   position INTEGER PRIMARY KEY, path TEXT, root INTEGER, place TEXT, listing TEXT,
-  stamp TEXT, sure INTEGER, links INTEGER
+  stamp INTEGER, links INTEGER
 );
 CREATE TABLE series (
-  key TEXT PRIMARY KEY, rank INTEGER, count INTEGER, file TEXT, stamp TEXT, sure INTEGER,
+  key TEXT PRIMARY KEY, rank INTEGER, count INTEGER, file TEXT, stamp INTEGER,
   fields TEXT, by_name INTEGER, placed INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE files (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL, article TEXT NOT NULL, slug TEXT, series TEXT,
-  name TEXT, folded_slug TEXT, folded_id TEXT, stamp TEXT, sure INTEGER, hash TEXT,
+  name TEXT, folded_slug TEXT, folded_id TEXT, stamp INTEGER, hash TEXT,
   place INTEGER, date TEXT, card TEXT
 );
 CREATE INDEX files_article ON files (article);

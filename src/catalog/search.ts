@@ -8,7 +8,14 @@ import { splitFrontMatter } from '../library/front-matter.ts';
 import { plainText } from '../library/markdown-text.ts';
 import { allFiles, type Look, suits } from './answers.ts';
 import type { Hit, SearchFilter, SearchResult } from './catalog.ts';
-import { expressionOf, type Target, targetOf, unwantedOf, wordMatcher } from './match.ts';
+import {
+  expressionOf,
+  type Target,
+  targetOf,
+  titleExpressionOf,
+  unwantedOf,
+  wordMatcher,
+} from './match.ts';
 import { cardFrom, FILE, type FileRow, fieldsOf, selectAllSeries } from './rows.ts';
 import { type Clause, type FilterClause, parseSearch, type WordClause } from './search-query.ts';
 import { type Snippet, snippetOf } from './snippet.ts';
@@ -88,19 +95,24 @@ function ranked(db: DatabaseSync, targets: readonly Target[], limit: number): It
       unwanted,
     );
   }
+  // An article with all of it in the title comes before others; the rest is left to the ranks.
+  const titled = 'titled AS MATERIALIZED (SELECT rowid AS id FROM texts WHERE texts MATCH ?)';
+  const narrow =
+    'narrow AS MATERIALIZED (SELECT rowid AS id, rank AS score FROM texts WHERE texts MATCH ?)';
+  const first = 'files.id IN (SELECT id FROM titled) DESC';
   if (targets.every(({ compounds }) => compounds.length === 0)) {
     return rows(
-      `WITH hits AS MATERIALIZED (SELECT rowid AS id, rank AS score FROM texts WHERE texts MATCH ?)
-      SELECT ${COLUMNS} FROM hits JOIN files USING (id) ORDER BY score, ${NEWEST}`,
+      `WITH ${titled}, ${narrow} SELECT ${COLUMNS} FROM narrow JOIN files USING (id)
+      ORDER BY ${first}, score, ${NEWEST}`,
+      titleExpressionOf(targets),
       exact,
     );
   }
   return rows(
-    `WITH
-      narrow AS MATERIALIZED (SELECT rowid AS id, rank AS score FROM texts WHERE texts MATCH ?),
-      wide AS MATERIALIZED (SELECT rowid AS id, rank AS score FROM texts WHERE texts MATCH ?)
+    `WITH ${titled}, ${narrow}, ${narrow.replace('narrow', 'wide')}
     SELECT ${COLUMNS} FROM wide JOIN files USING (id) LEFT JOIN narrow USING (id)
-    ORDER BY wide.score + ifnull(narrow.score, 0), ${NEWEST}`,
+    ORDER BY ${first}, wide.score + ifnull(narrow.score, 0), ${NEWEST}`,
+    titleExpressionOf(targets),
     exact,
     expressionOf(targets, true) ?? exact,
   );
@@ -134,10 +146,12 @@ function snippetAt(card: Card, targets: readonly Target[]): Snippet {
   const text = file.kind === 'text' ? plainText(splitFrontMatter(file.text).body) : '';
   const lang = stemmedLang(card.lang) ?? (card.lang === undefined ? guessLang(text) : undefined);
   const match = wordMatcher(targets, lang);
-  const snippet = snippetOf(text, match);
-  return snippet.words.size === 0 && card.summary !== undefined
-    ? snippetOf(card.summary, match)
-    : snippet;
+  const body = snippetOf(text, match);
+  const pieces =
+    body.words.size === 0 && card.summary !== undefined
+      ? snippetOf(card.summary, match).pieces
+      : body.pieces;
+  return { pieces, words: new Set([...snippetOf(card.title, match).words, ...body.words]) };
 }
 
 /** The query with the words that find nothing spelled as others that do. */
@@ -157,12 +171,18 @@ function suggestion(
       return found(db, [{ ...clause, words: [spelling] }], [target], { limit: 1 }).length > 0;
     };
     if (word === undefined || finds(word)) continue;
-    const spelling = spellingsOf(db, word).find(finds);
+    const replaced = (spelling: string): string =>
+      `${corrected.slice(0, clause.at[0])}${spelling}${corrected.slice(clause.at[1])}`;
+    // A spelling that suits the other words is better than one that is nearer.
+    const spellings = spellingsOf(db, word).filter(finds);
+    const spelling = spellings.find((one) => findsAny(db, replaced(one), filter)) ?? spellings[0];
     if (spelling === undefined) return undefined;
-    corrected = `${corrected.slice(0, clause.at[0])}${spelling}${corrected.slice(clause.at[1])}`;
+    corrected = replaced(spelling);
   }
-  if (corrected === query) return undefined;
-  const again = parseSearch(corrected);
-  const some = found(db, again, targetsOf(db, again), { ...filter, limit: 1 }).length > 0;
-  return some ? corrected : undefined;
+  return corrected !== query && findsAny(db, corrected, filter) ? corrected : undefined;
+}
+
+function findsAny(db: DatabaseSync, query: string, filter: SearchFilter): boolean {
+  const clauses = parseSearch(query);
+  return found(db, clauses, targetsOf(db, clauses), { ...filter, limit: 1 }).length > 0;
 }

@@ -1,3 +1,5 @@
+// What the stemmers' package exports, of what is used here.
+
 declare module 'snowball-stemmers' {
   export interface Stemmer {
     stem(word: string): string;

@@ -16,11 +16,15 @@ const stemmers = { de: newStemmer('german'), en: newStemmer('english') };
 export function termOf(form: string, lang: StemmedLang | undefined): string {
   if (lang === undefined || form.length > 60 || !/^[a-z]+$/.test(form)) return form;
   const stem = stemmers[lang].stem(form);
-  const term = lang === 'de' ? withoutGenitive(stem) : stem;
+  const term = lang === 'de' ? germanStem(form, stem) : stem;
   return (term === '' ? form : term) + STEMMED[lang];
 }
 
-// Snowball's German keeps an s behind a vowel; "Abbaus" and "Autos" are "Abbau" and "Auto" all the same.
-function withoutGenitive(stem: string): string {
+/**
+ * Snowball's German stem with two corrections. It takes more than half of some words, so that "Sicherheit"
+ * would be "sich": those only lose their inflection. And it keeps an s behind a vowel, so that "Abbaus" would not be "Abbau".
+ */
+function germanStem(form: string, stem: string): string {
+  if (stem.length * 2 < form.length) return form.replace(/(?:e[nrs]|[ens])$/, '');
   return stem.length > 4 && /[aeiouy]s$/.test(stem) ? stem.slice(0, -1) : stem;
 }

@@ -1,9 +1,10 @@
 // The cache's database: where it lies, its tables, and what becomes of one that is damaged, foreign or
 // can't be opened. Knows no article.
 
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../folder.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 /** An open database. */
@@ -49,7 +50,7 @@ export function replaceStore(
   if (folder === undefined || old.path === undefined) return memoryStore();
   const name = `v${SCHEMA_VERSION}-${nameOf(roots)}`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const generation = latestGeneration(folder, name) + 1;
     const store = fileStore(folder, name, generation, roots);
     removeOld(folder, `${name}-${generation}.db`, name);
@@ -124,7 +125,7 @@ function latestGeneration(folder: string, name: string): number {
       latest = Math.max(latest, Number(file.slice(name.length + 1, -3)) || 0);
     }
   } catch {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
   }
   return latest;
 }

@@ -1,21 +1,19 @@
 // Another spelling for a query that finds nothing, from the words of the library.
 
 import type { DatabaseSync } from 'node:sqlite';
-import { distance } from 'fastest-levenshtein';
+import { typingDistance } from '../library/nearest.ts';
 import { formsOf } from './terms.ts';
 
 /** Spellings that are tried, nearest first. */
 const MOST_TRIED = 30;
 
 /**
- * Words of the library near to `word`: at most a third of its letters away (Levenshtein), those with the
- * same first letter before others, nearest first.
+ * Words of the library near to `word`, at most a third of its letters away, nearest first.
  */
 export function spellingsOf(db: DatabaseSync, word: string): string[] {
   const [form = ''] = formsOf(word);
   if (form.length < 3 || form.length > 60) return [];
-  const reach = Math.floor(form.length / 3);
-  const first = form.slice(0, 1);
+  const reach = Math.ceil(form.length / 3);
   const near = new Map<string, number>();
   const rows = db
     .prepare('SELECT form, word FROM words WHERE length(form) BETWEEN ? AND ?')
@@ -24,9 +22,9 @@ export function spellingsOf(db: DatabaseSync, word: string): string[] {
     readonly word: string;
   }>;
   for (const row of rows) {
-    const away = distance(form, row.form);
-    if (away > reach || away === 0) continue;
-    const cost = away + (row.form.startsWith(first) ? 0 : 0.5);
+    const cost =
+      row.form === form ? Number.POSITIVE_INFINITY : typingDistance(form, row.form, reach);
+    if (!Number.isFinite(cost)) continue;
     near.set(row.word, Math.min(near.get(row.word) ?? Number.POSITIVE_INFINITY, cost));
   }
   return [...near]

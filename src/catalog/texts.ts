@@ -24,6 +24,8 @@ const STRIDE = 100;
 interface KnownFile {
   readonly id: number;
   readonly path: string;
+  readonly article: string;
+  readonly slug: string;
   readonly series: string;
   readonly name: string;
   readonly hash: string | null;
@@ -32,8 +34,7 @@ interface KnownFile {
 /** A file as it was read; without an article where its bytes are the known ones. */
 interface ReadFile {
   readonly known: KnownFile;
-  readonly stamp: string;
-  readonly sure: boolean;
+  readonly stamp: number | undefined;
   readonly hash: string;
   readonly fresh?: { readonly article: Article; readonly terms: ArticleTerms };
 }
@@ -44,7 +45,9 @@ export async function repairFiles(
   ids: readonly number[],
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
-  const select = db.prepare('SELECT id, path, series, name, hash FROM files WHERE id = ?');
+  const select = db.prepare(
+    'SELECT id, path, article, slug, series, name, hash FROM files WHERE id = ?',
+  );
   const langs = new Map<string, string | undefined>();
   const vocabulary = newVocabulary();
   let batch: ReadFile[] = [];
@@ -70,11 +73,11 @@ async function readFile(
   langs: Map<string, string | undefined>,
   vocabulary: Vocabulary,
 ): Promise<ReadFile> {
-  const { text: stamp, sure } = stampOf(known.path);
+  const stamp = stampOf(known.path);
   const file = readArticleFile(known.path);
   // A file that can't be read is an article without words, and known by the reason.
   const digest = file.kind === 'text' ? hash('sha1', file.bytes, 'base64') : file.kind;
-  if (digest === known.hash) return { known, stamp, sure, hash: digest };
+  if (digest === known.hash) return { known, stamp, hash: digest };
   const name = JSON.parse(known.name) as FileName;
   const text = file.kind === 'text' ? file.text : '';
   const article = readArticleQuickly(text, name.file) ?? (await readArticle(text, name.file));
@@ -86,7 +89,6 @@ async function readFile(
   return {
     known,
     stamp,
-    sure,
     hash: digest,
     fresh: { article, terms: termsOf(article, lang, vocabulary) },
   };
@@ -98,9 +100,9 @@ function writeFiles(db: DatabaseSync, files: readonly ReadFile[], words: readonl
     const exists = db.prepare(
       'SELECT series, name, date, card IS NULL AS unread FROM files WHERE id = ? AND path = ?',
     );
-    const confirm = db.prepare('UPDATE files SET stamp = ?, sure = ? WHERE id = ? AND hash = ?');
+    const confirm = db.prepare('UPDATE files SET stamp = ? WHERE id = ? AND hash = ?');
     const update = db.prepare(
-      'UPDATE files SET stamp = ?, sure = ?, hash = ?, date = ?, card = ? WHERE id = ?',
+      'UPDATE files SET stamp = ?, hash = ?, date = ?, card = ? WHERE id = ?',
     );
     const remove = db.prepare('DELETE FROM texts WHERE rowid = ?');
     const insert = db.prepare(
@@ -109,20 +111,20 @@ function writeFiles(db: DatabaseSync, files: readonly ReadFile[], words: readonl
     const forget = db.prepare('DELETE FROM documents WHERE file = ?');
     const unplace = db.prepare('UPDATE series SET placed = 0 WHERE key = ? AND by_name = 0');
     const addWord = db.prepare('INSERT OR IGNORE INTO words VALUES (?, ?, ?, ?)');
-    for (const { known, stamp, sure, hash: digest, fresh } of files) {
+    for (const { known, stamp, hash: digest, fresh } of files) {
       const now = exists.get(known.id, known.path) as
         | { readonly date: string | null; readonly unread: number }
         | undefined;
       if (!now) continue;
       if (!fresh) {
-        confirm.run(stamp, sure ? 1 : 0, known.id, digest);
+        confirm.run(stamp ?? null, known.id, digest);
         continue;
       }
       const { article, terms } = fresh;
       const name = JSON.parse(known.name) as FileName;
       const date = article.fields.date ?? name.date ?? null;
       if (now.unread === 1 || now.date !== date) unplace.run(known.series);
-      update.run(stamp, sure ? 1 : 0, digest, date, cardJson(article, date), known.id);
+      update.run(stamp ?? null, digest, date, cardJson(known, article, date), known.id);
       if (now.unread === 0) {
         remove.run(known.id);
         forget.run(known.id);
@@ -133,12 +135,15 @@ function writeFiles(db: DatabaseSync, files: readonly ReadFile[], words: readonl
   });
 }
 
-/** What a card holds beside its names, place and path. */
-function cardJson(
-  { fields, title, titleFrom, words, minutes }: Article,
-  date: string | null,
-): string {
+/** A card without what hangs on other files: its number, and a language from its series. */
+function cardJson(known: KnownFile, article: Article, date: string | null): string {
+  const { fields, title, titleFrom, words, minutes } = article;
+  const { article: id, slug, series, path } = known;
   return JSON.stringify({
+    id,
+    slug,
+    series,
+    path,
     ...fields,
     ...(date === null ? {} : { date }),
     title,

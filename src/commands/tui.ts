@@ -47,7 +47,8 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
       unicode: terminal.unicode,
     },
     page: (document, shown, width) =>
-      typeset(document, { ...ansiOptions(context, shown.lang), width }),
+      // Links are followed on the screen; their addresses need no room in the text.
+      typeset(document, { ...ansiOptions(context, shown.lang), width, hyperlinks: true }),
     front: (front, shown, width) => setFront(front, { ...ansiOptions(context, shown.lang), width }),
     paint: (line, links) => paint(line, painter, links),
     effects: effectsFor(context),

@@ -17,7 +17,7 @@ export type HistoryEvent =
 /** What is known of one article. */
 export interface Reading {
   readonly id: string;
-  /** ISO time of the last reading. */
+  /** ISO time of the last reading or mark. */
   readonly at: string;
   /** Where it was left. */
   readonly place?: Place;

@@ -47,7 +47,7 @@ export function readingAfter(
   event: Exclude<HistoryEvent, { readonly kind: 'clear' }>,
 ): Reading {
   if (event.kind === 'mark') {
-    return { share: 0, at: event.at, ...before, id: event.id, read: event.read };
+    return { share: 0, ...before, id: event.id, at: event.at, read: event.read };
   }
   const place = event.place ?? before?.place;
   const share = event.share ?? before?.share ?? 0;

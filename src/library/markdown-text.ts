@@ -104,7 +104,7 @@ export function plainText(markdown: string): string {
   if (text.includes('<')) {
     text = text
       .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
-      .replace(/<(?:https?:\/\/|mailto:)([^<>\s]*)>/g, ' $1 ')
+      .replace(/<((?:https?:\/\/|mailto:)[^<>\s]*)>/g, ' $1 ')
       .replace(/<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?>/g, tag);
   }
   if (text.includes('[')) text = withoutBrackets(text);
@@ -115,8 +115,8 @@ export function plainText(markdown: string): string {
   text = text.replace(/^[ \t]*(?:#{1,6}|[-+*]|\d{1,9}[.)])[ \t]+/gm, '');
   if (/[|:=*_-]{3}/.test(text)) text = text.replace(/^[ \t|:=*_-]+$/gm, '');
   if (text.includes('|')) text = text.replace(/(^|[^\\])\|/g, '$1  ');
-  if (text.includes('`')) text = text.replace(/`+/g, '');
-  if (text.includes('*')) text = text.replace(/\*+/g, '');
+  if (text.includes('`')) text = text.replace(/(?<!\\)`+/g, '');
+  if (text.includes('*')) text = text.replace(/(?<!\\)\*+/g, '');
   if (text.includes('~~')) text = text.replace(/~~/g, '');
   if (text.includes('_'))
     text = text.replace(/(^|[^\p{L}\p{N}])_+(?=\S)|_+(?=[^\p{L}\p{N}]|$)/gmu, '$1');

@@ -208,6 +208,6 @@ function isTime(text: string): boolean {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'object' ? (Array.isArray(value) ? '[…]' : '{…}') : String(value);
   return cleanLine(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }

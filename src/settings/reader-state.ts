@@ -1,7 +1,8 @@
 // What the full-screen reader remembers between starts besides the journal: the width of its text.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../folder.ts';
 
 const FILE = 'reader.json';
 
@@ -18,7 +19,7 @@ export function rememberedWidth(folder: string): number | undefined {
 /** Remembers `columns`; where nothing can be written, nothing is remembered. */
 export function rememberWidth(folder: string, columns: number): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     writeFileSync(join(folder, FILE), `${JSON.stringify({ textWidth: columns })}\n`, {
       mode: 0o600,
     });

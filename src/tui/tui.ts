@@ -5,6 +5,7 @@ import { render } from 'ink';
 import { createElement } from 'react';
 import { NewsError } from '../errors.ts';
 import type { Card } from '../library/card.ts';
+import { createDrawer } from './drawer.ts';
 import { frame } from './frame.ts';
 import type { Size } from './geometry.ts';
 import { actionOf } from './input.ts';
@@ -13,7 +14,7 @@ import { keymap } from './keymap.ts';
 import { parting } from './open-state.ts';
 import type { TuiOptions } from './options.ts';
 import { performer, type Stage } from './performer.ts';
-import { Screen, type ScreenSource } from './screen.ts';
+import { BlankScreen, type ScreenSource, SpokenScreen } from './screen.ts';
 import { sheetOf } from './scroll-state.ts';
 import { inputSession } from './session.ts';
 import { spoken } from './spoken.ts';
@@ -26,8 +27,6 @@ import { type LiveWorld, liveWorld } from './world.ts';
 const TEXT_WIDTH = 72;
 /** Milliseconds that the first frame waits for its article. */
 const QUICK = 300;
-/** Frames a second at most; Ink's own 30 would make a key wait for 33 ms. */
-const FRAMES = 250;
 
 type InkApp = Parameters<ScreenSource['mounted']>[0];
 
@@ -90,8 +89,21 @@ export async function openTui(options: TuiOptions): Promise<void> {
       }
     });
   const session = inputSession(terminal, receive, () => end());
-  const resized = (): void =>
+  const drawer = createDrawer(stdout);
+  const rows = rowsOf(options, store.get, world);
+  let isHandedOver = false;
+  const draw = (): void => {
+    if (terminal.screenReader || ended || isHandedOver) return;
+    const from = performance.now();
+    guarded(() => drawer.draw(rows()));
+    options.onFrame?.(performance.now() - from);
+  };
+  const resized = (): void => {
     guarded(() => store.dispatch({ kind: 'resize', size: sizeOf(stdout) }));
+    // The terminal may have moved its rows about, and Ink clears a few: all are written again, last.
+    drawer.forget();
+    queueMicrotask(draw);
+  };
 
   const stage: Stage = {
     get: store.get,
@@ -99,9 +111,11 @@ export async function openTui(options: TuiOptions): Promise<void> {
     async handOver(work) {
       if (app === undefined) return;
       session.stop();
+      isHandedOver = true;
       try {
         await app.suspendTerminal(work);
       } finally {
+        isHandedOver = false;
         if (!ended) {
           session.start();
           resized();
@@ -111,10 +125,9 @@ export async function openTui(options: TuiOptions): Promise<void> {
     quit: () => end(),
   };
 
-  // Before Ink's own listener, so that Ink draws the new size at once.
   stdout.on('resize', resized);
   const source: ScreenSource = {
-    rows: rowsOf(options, store.get, world),
+    rows,
     subscribe: store.subscribe,
     mounted(controls) {
       app = controls;
@@ -127,24 +140,25 @@ export async function openTui(options: TuiOptions): Promise<void> {
       };
     },
   };
-  const instance = render(createElement(Screen, { source }), {
-    stdin: terminal.stdin,
-    stdout,
-    interactive: terminal.interactive,
-    alternateScreen: !terminal.screenReader,
-    isScreenReaderEnabled: terminal.screenReader,
-    incrementalRendering: true,
-    maxFps: FRAMES,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    ...(options.onFrame === undefined
-      ? {}
-      : { onRender: ({ renderTime }) => options.onFrame?.(renderTime) }),
-  });
+  const instance = render(
+    createElement(terminal.screenReader ? SpokenScreen : BlankScreen, { source }),
+    {
+      stdin: terminal.stdin,
+      stdout,
+      interactive: terminal.interactive,
+      alternateScreen: !terminal.screenReader,
+      isScreenReaderEnabled: terminal.screenReader,
+      exitOnCtrlC: false,
+      patchConsole: false,
+    },
+  );
+  const undraw = store.subscribe(draw);
   try {
+    draw();
     for (const request of first.requests) performing.perform(request);
     await instance.waitUntilExit();
   } finally {
+    undraw();
     stdout.off('resize', resized);
     performing.close();
     session.stop();

@@ -13,7 +13,7 @@ export interface BlockReader {
   readonly links: readonly DocumentLink[];
   readonly blocks: (tokens: readonly Token[]) => Block[];
   /** The footnotes referred to so far, and those that they refer to, in order. */
-  readonly notes: (defined: ReadonlyMap<string, readonly Token[] | undefined>) => Note[];
+  readonly notes: (defined: ReadonlyMap<string, readonly Token[]>) => Note[];
   readonly emoji: () => boolean;
 }
 

@@ -13,6 +13,8 @@ import { columns, graphemes } from './width.ts';
 /** Columns a tab runs to where lines have a width. */
 const TAB = 4;
 const NARROWEST = 8;
+/** What a line may hold that is not shown as it stands. */
+const SPECIAL = /[\t\ufffd]/;
 /** A blank in the last part of a line, from here on, is a good place to cut it. */
 const NEAR = 0.6;
 
@@ -31,11 +33,8 @@ export function setCode(
   for (const pieces of codeLines(block)) {
     const source = pieces.reduce((sum, { text }) => sum + text.length, 0);
     for (const line of setCodeLine(pieces, block.pieces !== undefined, width, setting)) {
-      lines.push(
-        line.runs.length === 0
-          ? line
-          : { ...line, runs: [...margin, ...line.runs], width: line.width + indent },
-      );
+      if (line.runs.length === 0) lines.push(line);
+      else lines.push({ ...line, runs: [...margin, ...line.runs], width: line.width + indent });
     }
     setting.offset += source + 1;
   }
@@ -82,6 +81,21 @@ function setCodeLine(
   setting: Setting,
 ): BrokenLine[] {
   const { styles } = setting.options.theme;
+  const [only] = pieces;
+  if (
+    pieces.length === 1 &&
+    only?.role === undefined &&
+    only !== undefined &&
+    !SPECIAL.test(only.text)
+  ) {
+    const own = columns(only.text);
+    // Most lines are short and need no more than this.
+    if (own <= width) {
+      const style = highlighted ? styles.text : styles.code;
+      const runs = only.text === '' ? [] : [{ text: only.text, style }];
+      return [{ runs, width: own, join: 'end', offset: setting.offset }];
+    }
+  }
   const finite = Number.isFinite(width);
   const runs: Run[] = [];
   // In highlighted code the text between says nothing by its colour.

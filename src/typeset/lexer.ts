@@ -5,22 +5,28 @@ import { Lexer, marked, type Token } from 'marked';
 import { ArticleTokenizer, type Definitions, notesIn } from './tokenizer.ts';
 
 /** Characters lexed at once: enough to be quick, little enough to keep memory low. */
-const PIECE = 32 * 1024;
+const PIECE = 64 * 1024;
 /** Inline text lexed at once: marked needs quadratic time for some runs of delimiters. */
 const INLINE = 4096;
 /** The same where more than an eighth of it might be delimiters. */
 const DENSE_INLINE = 512;
-const NOT_DELIMITING = /[^*_~`[<:@]+/g;
+const DELIMITERS = '*_~`[<:@';
 /** What may be a definition, in a list or a quote too. */
-const DEFINITION = /^[ >\t*+\-\d.)]*\[[^\]\n]/m;
+const DEFINITION = /^[ >\t*+\-\d.)]*\[(?:[^\]\\\n]|\\.)+(?:\]:|\n)/m;
+
+/** Whether so much of `text` might be delimiters that marked would be slow. */
+function isDense(text: string): boolean {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (DELIMITERS.includes(text.charAt(i))) count++;
+  return count * 8 > text.length;
+}
 
 /** Long inline text in parts, cut where a reader would pause. */
 function* inlineParts(src: string): Generator<string> {
   let from = 0;
   while (src.length - from > DENSE_INLINE) {
     let window = src.slice(from, from + INLINE);
-    if (window.replace(NOT_DELIMITING, '').length * 8 > window.length)
-      window = window.slice(0, DENSE_INLINE);
+    if (isDense(window)) window = window.slice(0, DENSE_INLINE);
     if (from + window.length === src.length) break;
     const half = window.length / 2;
     const at = [
@@ -67,32 +73,41 @@ function lexBlocks(
   while (end > 0 && tokens[end - 1]?.type === 'space') end--;
   const kept = tokens.slice(0, Math.max(0, end - 1));
   let used = 0;
-  for (const { raw } of kept) {
-    // marked joins some blocks with a line end of its own; then it cannot tell where they ended.
-    if (!src.startsWith(raw, used)) return { tokens: [], used: 0 };
+  for (const { type, raw } of kept) {
+    // marked joins some paragraphs with a line end of its own; then it cannot tell where they ended.
+    if (type === 'paragraph' && !src.startsWith(raw, used)) return { tokens: [], used: 0 };
     used += raw.length;
   }
   return { tokens: kept, used };
 }
 
-/** The top-level tokens of `markdown`, a piece at a time; pieces end between blocks. */
+/** Block tokens of a piece, whose inline text waits in its lexer. */
+interface Piece {
+  readonly tokens: Token[];
+  readonly lexer: Lexer;
+}
+
+/**
+ * The top-level tokens of `markdown`, a piece at a time; pieces end between blocks. Where anything
+ * may be defined, the blocks of the whole text are lexed before the first piece is given.
+ */
 export function* lexPieces(
   markdown: string,
   definitions: Definitions,
-  piece = PIECE,
+  size = PIECE,
 ): Generator<Token[]> {
-  if (markdown.length > piece && DEFINITION.test(markdown)) {
-    for (const _ of pieces(markdown, definitions, piece, false));
-  }
-  yield* pieces(markdown, definitions, piece, true);
+  const pieces = blockPieces(markdown, definitions, size);
+  const ahead = markdown.length > size && DEFINITION.test(markdown) ? [...pieces].reverse() : [];
+  for (let piece = ahead.pop(); piece !== undefined; piece = ahead.pop()) yield finished(piece);
+  for (const piece of pieces) yield finished(piece);
 }
 
-function* pieces(
-  markdown: string,
-  definitions: Definitions,
-  piece: number,
-  inlines: boolean,
-): Generator<Token[]> {
+function finished({ tokens, lexer }: Piece): Token[] {
+  lexInlines(lexer);
+  return tokens;
+}
+
+function* blockPieces(markdown: string, definitions: Definitions, piece: number): Generator<Piece> {
   let size = piece;
   for (let from = 0; from < markdown.length; ) {
     const newline = markdown.indexOf('\n', from + size);
@@ -100,23 +115,17 @@ function* pieces(
     const tokenizer = new ArticleTokenizer(definitions);
     const lexer = new Lexer({ ...marked.defaults, tokenizer });
     lexer.tokens.links = definitions.links;
-    const last = to === markdown.length;
-    const { tokens, used } = lexBlocks(lexer, markdown.slice(from, to), last);
+    const { tokens, used } = lexBlocks(lexer, markdown.slice(from, to), to === markdown.length);
     if (used === 0) {
       size *= 2;
       continue;
     }
     if (tokenizer.hasNotes) {
       for (const note of notesIn(tokens)) {
-        if (definitions.notes.get(note.label) !== undefined) continue;
-        definitions.notes.set(note.label, inlines ? note.tokens : undefined);
+        if (!definitions.notes.has(note.label)) definitions.notes.set(note.label, note.tokens);
       }
     }
-    if (inlines) {
-      // The queue also holds the text of the block left out; nobody will see its tokens.
-      lexInlines(lexer);
-      yield tokens;
-    }
+    yield { tokens, lexer };
     from += used;
     size = piece;
   }

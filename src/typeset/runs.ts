@@ -38,6 +38,11 @@ export function toRuns(spans: Spans, base: Style, setting: Setting): Run[] {
 function addSpan(runs: Run[], span: Span, base: Style, setting: Setting): void {
   const { theme, hyphenate } = setting.options;
   const { signs, styles } = theme;
+  if (span.marks === undefined && span.link === undefined && span.note === undefined) {
+    const text = hyphenate === 'never' ? withoutHyphens(span.text) : span.text;
+    pushText(runs, text, base, {}, setting);
+    return;
+  }
   if (span.note !== undefined) {
     if (setting.options.notes === 'none') return;
     const link = addLink(setting, 'note', `#note-${span.note + 1}`, String(span.note + 1));
@@ -63,9 +68,12 @@ function addSpan(runs: Run[], span: Span, base: Style, setting: Setting): void {
   let text = span.text;
   if ((marks & MARK.superscript) !== 0) text = raised(text, signs.superscript);
   else if ((marks & MARK.subscript) !== 0) text = lowered(text, signs.superscript);
-  if ((hyphenate === 'never' || (marks & MARK.code) !== 0) && text.includes('\u00ad'))
-    text = text.replace(/\u00ad/g, '');
+  if (hyphenate === 'never' || (marks & MARK.code) !== 0) text = withoutHyphens(text);
   pushText(runs, text, style, linked, setting);
+}
+
+function withoutHyphens(text: string): string {
+  return text.includes('\u00ad') ? text.replace(/\u00ad/g, '') : text;
 }
 
 /** Adds text, with the theme's sign where something was removed. */

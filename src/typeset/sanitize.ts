@@ -18,18 +18,14 @@ const LONE = '[\\ud800-\\udfff]';
 
 // Scripts that need joiners to be written right; U+034F has no such use in running text.
 const JOINING =
-  '[\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Nko}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}\\p{Script=Hebrew}]';
-const EMOJI = '[\\p{Extended_Pictographic}\\u{1f3fb}-\\u{1f3ff}]';
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Hebrew}]\p{M}{0,8}$/u;
+const EMOJI_BEFORE = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})\ufe0f?$/u;
+const EMOJI_AFTER = /^\p{Extended_Pictographic}/u;
+const SHOWN_BEFORE = /[^\p{Z}\p{C}]$/u;
+const SELECTOR_BEFORE = /(?:[\ufe00-\ufe0f]|\udb40[\udd00-\uddef])$/;
 
-// Looked at left to right: what must stay comes first, each pattern at most a few characters long.
-const KEPT = [
-  // A flag spelled in tags: black flag, tags, end tag (UTS 51, ED-14a).
-  '\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{1,12}\\u{e007f}',
-  // An emoji's parts, each with at most one selector, and a keycap.
-  `${EMOJI}\\ufe0f?\\u200d(?=${EMOJI}|[\\u2640\\u2642\\u2695\\u2696\\u2708])`,
-  `(?<=${JOINING}\\p{M}{0,8})[\\u200c\\u200d]`,
-  `(?<![\\p{Z}\\p{C}\\ufe00-\\ufe0f])(?<=[^\\n])${SELECTOR}`,
-];
+// A flag spelled in tags: black flag, tags, end tag (UTS 51, ED-14a).
+const FLAG = '\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{1,12}\\u{e007f}';
 
 // A quick look at single UTF-16 units finds nothing in nearly all text. The combining joiner and
 // the selectors stand apart, since a class would join them to what they follow.
@@ -52,10 +48,26 @@ export function sanitize(text: string): string {
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?|[\u2028\u2029]/g, '\n');
   if (!SUSPECT_ASTRAL.test(lines)) return lines;
   rules ??= new RegExp(
-    `(${KEPT.join('|')})|(?:${CSI}|${CONTROL}|${INVISIBLE}|${JOINER}|${SELECTOR}|${TAG}|${LONE})+`,
+    `${FLAG}|${CSI}|${CONTROL}|${INVISIBLE}|${JOINER}|${SELECTOR}|${TAG}|${LONE}`,
     'gu',
   );
   return lines
-    .replace(rules, (_, kept: string | undefined) => kept ?? REMOVED)
+    .replace(rules, (found, at: number) => (isNeeded(found, at, lines) ? found : REMOVED))
     .replace(/\ufffd+/g, REMOVED);
+}
+
+/** Whether a script or an emoji needs what was found at `at`. */
+function isNeeded(found: string, at: number, text: string): boolean {
+  if (found.startsWith('\u{1f3f4}')) return true;
+  const before = text.slice(Math.max(0, at - 12), at);
+  if (found === '\u200c' || found === '\u200d') {
+    if (JOINING.test(before)) return true;
+    return (
+      found === '\u200d' &&
+      EMOJI_BEFORE.test(before) &&
+      EMOJI_AFTER.test(text.slice(at + 1, at + 3))
+    );
+  }
+  const isSelector = /^(?:[\ufe00-\ufe0f]|\udb40[\udd00-\uddef])$/.test(found);
+  return isSelector && SHOWN_BEFORE.test(before) && !SELECTOR_BEFORE.test(before);
 }

@@ -1,18 +1,24 @@
 // Reads a line with SGR sequences (ECMA-48 8.3.117) and OSC 8 hyperlinks back into pieces.
 // It knows which codes end which, and nothing of what they mean to an article.
 
+/** An open hyperlink: the parameter and the address of its OSC 8 sequence. */
+export interface SgrLink {
+  readonly params: string;
+  readonly uri: string;
+}
+
 /** Text with everything that is switched on around it. */
 export interface SgrPiece {
   readonly text: string;
-  readonly codes: readonly number[];
+  /** Sum of the bits of the codes that are on. */
+  readonly bits: number;
   /** Open hyperlinks, outermost first. */
-  readonly links: readonly { readonly params: string; readonly uri: string }[];
+  readonly links: readonly SgrLink[];
 }
-
-const SEQUENCE = /\x1b\[(\d+)m|\x1b\]8;([^;\x1b]*);([^\x1b]*)\x1b\\/g;
 
 /** Hyperlinks within each other; HTML can open any number. */
 const MAX_LINKS = 8;
+const NO_LINKS: readonly SgrLink[] = [];
 
 const ENDS: Readonly<Record<number, readonly number[]>> = {
   22: [1, 2],
@@ -26,41 +32,53 @@ const ENDS: Readonly<Record<number, readonly number[]>> = {
 };
 
 /**
- * The pieces of `text`. An end closes one beginning, so that bold within bold leaves the rest of
- * the outer bold; an end without a beginning means nothing. A hyperlink yields a piece
- * even where it has no text.
+ * The pieces of `text`, whose only escapes are SGR with one code and OSC 8 ended by ST. An end
+ * closes one beginning, so that bold within bold leaves the rest of the outer bold; an end without
+ * a beginning means nothing. A hyperlink yields a piece even where it has no text.
+ *
+ * @param bitOf the bit of each code that means something
  */
-export function readSgr(text: string): SgrPiece[] {
+export function readSgr(text: string, bitOf: Readonly<Record<number, number>>): SgrPiece[] {
   const pieces: SgrPiece[] = [];
-  const open = new Map<number, number>();
-  let codes: readonly number[] = [];
-  let links: SgrPiece['links'] = [];
+  const open: number[] = [];
+  let bits = 0;
+  let links = NO_LINKS;
   let tooDeep = 0;
-  let from = 0;
-  const take = (to: number) => {
-    if (to > from) pieces.push({ text: text.slice(from, to), codes, links });
+
+  const switchCode = (code: number) => {
+    const ends = ENDS[code];
+    if (ends === undefined) open[code] = (open[code] ?? 0) + 1;
+    const key = ends === undefined ? code : ends.find((one) => (open[one] ?? 0) > 0);
+    if (key === undefined) return;
+    if (ends !== undefined) open[key] = (open[key] ?? 0) - 1;
+    const bit = bitOf[key] ?? 0;
+    bits = (open[key] ?? 0) > 0 ? bits | bit : bits & ~bit;
   };
-  for (const match of text.matchAll(SEQUENCE)) {
-    take(match.index);
-    from = match.index + match[0].length;
-    const [, code, params = '', uri = ''] = match;
-    if (code !== undefined) {
-      const ends = ENDS[Number(code)];
-      const key = ends === undefined ? Number(code) : ends.find((one) => open.has(one));
-      if (key === undefined) continue;
-      const count = (open.get(key) ?? 0) + (ends === undefined ? 1 : -1);
-      if (count > 0) open.set(key, count);
-      else open.delete(key);
-      codes = [...open.keys()];
-    } else if (uri === '') {
+  const switchLink = (params: string, uri: string) => {
+    if (uri === '') {
       if (tooDeep > 0) tooDeep--;
-      else links = links.slice(0, -1);
+      else links = links.length > 1 ? links.slice(0, -1) : NO_LINKS;
+      return;
+    }
+    if (links.length < MAX_LINKS) links = [...links, { params, uri }];
+    else tooDeep++;
+    pieces.push({ text: '', bits, links });
+  };
+
+  let from = 0;
+  for (let at = text.indexOf('\x1b'); at >= 0; at = text.indexOf('\x1b', from)) {
+    if (at > from) pieces.push({ text: text.slice(from, at), bits, links });
+    if (text[at + 1] === '[') {
+      const end = text.indexOf('m', at);
+      switchCode(Number(text.slice(at + 2, end)));
+      from = end + 1;
     } else {
-      if (links.length < MAX_LINKS) links = [...links, { params, uri }];
-      else tooDeep++;
-      pieces.push({ text: '', codes, links });
+      const middle = text.indexOf(';', at + 4);
+      const end = text.indexOf('\x1b\\', middle);
+      switchLink(text.slice(at + 4, middle), text.slice(middle + 1, end));
+      from = end + 2;
     }
   }
-  take(text.length);
+  if (from < text.length) pieces.push({ text: text.slice(from), bits, links });
   return pieces;
 }

@@ -25,18 +25,22 @@ const MARK_OF: Readonly<Record<number, number>> = {
  */
 export function readSpans(text: string): Spans {
   const spans: Span[] = [];
-  for (const piece of readSgr(text)) {
-    const marks = piece.codes.reduce((sum, code) => sum | (MARK_OF[code] ?? 0), 0);
-    const link = piece.links.findLast(({ params, uri }) => params === 'link' && uri !== 'none');
-    const inner = piece.links.at(-1);
-    if (piece.text === '' && inner?.params !== 'note') continue;
-    const picture = piece.links.findLast(({ params }) => params === 'image');
+  for (const { text: own, bits, links } of readSgr(text, MARK_OF)) {
+    const inner = links.at(-1);
+    if (inner === undefined) {
+      spans.push(bits === 0 ? { text: own } : { text: own, marks: bits });
+      continue;
+    }
+    if (own === '' && inner.params !== 'note') continue;
+    const link = links.findLast(({ params, uri }) => params === 'link' && uri !== 'none');
+    const picture = links.findLast(({ params }) => params === 'image');
+    const marks = picture === undefined ? bits : bits | MARK.image;
     spans.push({
-      text: piece.text,
-      ...(marks || picture ? { marks: marks | (picture ? MARK.image : 0) } : {}),
+      text: own,
+      ...(marks === 0 ? {} : { marks }),
       ...(link === undefined ? {} : { link: Number(link.uri) }),
       ...(picture === undefined || picture.uri === 'none' ? {} : { image: Number(picture.uri) }),
-      ...(inner?.params === 'note' ? { note: Number(inner.uri) } : {}),
+      ...(inner.params === 'note' ? { note: Number(inner.uri) } : {}),
     });
   }
   return tidy(spans);
@@ -48,8 +52,12 @@ function tidy(spans: readonly Span[]): Spans {
   let space = true;
   for (const span of spans) {
     const code = ((span.marks ?? 0) & MARK.code) !== 0;
-    let text = code ? span.text : span.text.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ');
-    if (space && !code) text = text.replace(/^ /, '');
+    let { text } = span;
+    if (!code) {
+      if (text.includes('\n')) text = text.replace(/ *\n */g, '\n');
+      if (text.includes('  ')) text = text.replace(/ {2,}/g, ' ');
+      if (space && text.startsWith(' ')) text = text.slice(1);
+    }
     if (text === '' && span.note === undefined) continue;
     const last = out.at(-1);
     if (last !== undefined && text.startsWith('\n') && !code)
@@ -57,7 +65,7 @@ function tidy(spans: readonly Span[]): Spans {
     space = !code && /[ \n]$/.test(text);
     if (last !== undefined && same(last, span))
       out[out.length - 1] = { ...last, text: (out.at(-1)?.text ?? '') + text };
-    else out.push({ ...span, text });
+    else out.push(text === span.text ? span : { ...span, text });
   }
   for (let last = out.at(-1); last !== undefined && last.note === undefined; last = out.at(-1)) {
     const text = last.text.replace(/[ \n]+$/, '');

@@ -21,8 +21,8 @@ export interface NoteDefinition extends Tokens.Def {
 /** What is defined anywhere in a text and counts everywhere. */
 export interface Definitions {
   readonly links: Record<string, { href: string; title: string }>;
-  /** Tokens of each footnote by label; undefined until its definition has been lexed. */
-  readonly notes: Map<string, Token[] | undefined>;
+  /** Tokens of each footnote by label. */
+  readonly notes: Map<string, Token[]>;
 }
 
 /** A label with many brackets is looked through for so many characters. */

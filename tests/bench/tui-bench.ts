@@ -85,7 +85,7 @@ function memory(terminal: TestTerminal): number {
 
 async function run(one: Case): Promise<Record<string, string>> {
   const starts: number[] = [];
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < 4; round++) {
     const from = performance.now();
     const terminal = start(one);
     await terminal.until(one.first);
@@ -152,24 +152,24 @@ const cases: readonly Case[] = [
     keys: [KEYS.down, KEYS.up],
     size: [200, 60],
   },
-  { name: '1 MB, scrolling', args: ['--from', one, 'artikel'], first: 'Absatz 0', keys: scroll },
+  { name: '1 MB, scrolling', args: ['--from', one, 'artikel'], first: /Absatz \d/, keys: scroll },
   {
     name: '1 MB, hits',
     args: ['--from', one, 'artikel'],
-    first: 'Absatz 0',
+    first: /Absatz \d/,
     keys: ['/Absatz 1\r', 'n', 'n', 'N'],
   },
-  { name: '10 MB, scrolling', args: ['--from', ten, 'artikel'], first: 'Absatz 0', keys: scroll },
+  { name: '10 MB, scrolling', args: ['--from', ten, 'artikel'], first: /Absatz \d/, keys: scroll },
   {
     name: 'shelf of 10,000',
     args: ['--from', many],
-    first: 'Artikel 0',
+    first: /Artikel \d/,
     keys: [KEYS.down, KEYS.pageDown, KEYS.down, KEYS.up],
   },
   {
     name: 'shelf of 10,000, filter',
     args: ['--from', many],
-    first: 'Artikel 0',
+    first: /Artikel \d/,
     keys: ['/', '9', '9', KEYS.backspace, KEYS.backspace, KEYS.escape],
   },
 ];

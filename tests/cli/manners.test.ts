@@ -51,7 +51,7 @@ describe('wrong usage', () => {
     [['read', '--widht', '3'], 'news: there is no flag --widht\nDid you mean --width?\n'],
     [
       ['read', '--width'],
-      'news: a value is missing: --width <columns>\nnews read --help shows all flags.\n',
+      'news: a value is missing: --width COLUMNS\nnews read --help shows all flags.\n',
     ],
     [
       ['read', 'klarna', '--links', 'x'],

@@ -19,3 +19,9 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
     writeFileSync(join(folder, path), text);
   }
 }
+
+/** A new folder for all tests of a file, and how to remove it. */
+export function sharedSandbox(): { readonly folder: string; readonly remove: () => void } {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'news-test-')));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

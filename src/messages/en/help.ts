@@ -1,33 +1,59 @@
-// Every line of `--help`.
+// Every line of `--help`, and of the manual page made from it.
+
+/** A command line to try, and what it does. */
+export type Example = readonly [command: string, what: string];
 
 export const help = {
   description: 'Reads articles in the terminal, set as well as a good book page.',
   heading: {
     usage: 'Usage:',
-    commands: 'Commands:',
-    options: 'Options:',
     arguments: 'Arguments:',
+    reading: 'Read:',
+    finding: 'Find:',
+    keeping: 'Keep in order:',
+    options: 'Flags:',
+    content: 'What is printed:',
+    look: 'How it looks:',
+    choice: 'Which articles:',
     global: 'Everywhere:',
-    page: 'The page:',
-    library: 'The library:',
     examples: 'Examples:',
   },
-  usageOptions: '[flags]',
+  usageFlags: '[flags]',
+  usageCommand: '[COMMAND]',
   help: 'show this help',
-  helpCommand: 'show help for a command',
   version: 'show the version',
+  /** Names of what a flag or argument takes, in capitals. */
+  value: {
+    query: 'QUERY',
+    word: 'WORD',
+    path: 'PATH',
+    shell: 'SHELL',
+    topic: 'TOPIC',
+    folder: 'FOLDER',
+    when: 'WHEN',
+    language: 'LANGUAGE',
+    format: 'FORMAT',
+    columns: 'COLUMNS',
+    name: 'NAME',
+    style: 'STYLE',
+    series: 'SERIES',
+    tag: 'TAG',
+    order: 'ORDER',
+    count: 'N',
+  },
   command: {
     read: 'print one or more articles; without QUERY, the article read last',
     next: 'print the next article of the series',
     prev: 'print the previous article of the series',
-    list: 'list the library',
-    search: 'search the text of all articles',
     tui: 'open the full-screen reader',
     open: "open an article's source in the browser",
+    list: 'list the library',
+    search: 'search the text of all articles',
     history: 'list what was read, when, and how far',
     check: 'check article files for mistakes',
     config: 'show each setting, its value and where that came from',
     completion: 'print a completion script for a shell',
+    help: 'show help for a command, or open the guide at a topic',
   },
   argument: {
     query:
@@ -35,6 +61,7 @@ export const help = {
     words: 'words to find; "a phrase", -without, prefix*, title:, tag:, series:, lang:, after:DATE',
     paths: 'files or folders; without them, the whole library',
     shell: 'bash, zsh, fish or powershell',
+    topic: 'a command, or an article of the guide: reading, searching, privacy …',
   },
   option: {
     from: 'read articles from this folder alone (repeatable)',
@@ -43,7 +70,7 @@ export const help = {
     noHistory: 'leave no trace in the history',
     format: 'ansi, plain, markdown or json',
     plain: 'the text and nothing else (--format plain)',
-    json: 'data for programs (--format json)',
+    json: 'data for programs',
     width: 'columns; 0 for no limit',
     theme: 'default, dark, light, mono, print or one of your own',
     links: 'inline, references or none',
@@ -63,12 +90,71 @@ export const help = {
     clear: 'forget it all',
     screenReader: 'linear, labelled output for screen readers',
   },
+  noTopic: (name: string): string => `there is no command and no topic “${name}”`,
+  noTopicHint: 'news --help lists the commands.',
+  topics: (slugs: readonly string[]): string => `Topics are ${slugs.join(', ')}.`,
   examples: {
     root: [
       ['news read klarna', 'read an article'],
       ['news', 'browse the library with the arrow keys'],
       ['news search stellenabbau', 'find a word in all articles'],
       ['news list --from ~/notes', 'your own folder of Markdown'],
+      ['news help read', 'all flags of a command, with examples'],
     ],
-  } as Readonly<Record<string, readonly (readonly [string, string])[]>>,
+    read: [
+      ['news read klarna', 'by a word of its title'],
+      ['news read ki-wirtschaft/2', 'the second of a series'],
+      ['news read latest', 'the newest'],
+      ['news read ./draft.md', 'a file; it leaves no trace in the history'],
+      ['curl -s example.org/a.md | news read -', 'standard input'],
+      ['news read klarna --width 60 --justify', 'a narrow page with straight margins'],
+      ['news read klarna --links none | wc -w', 'plain text for other programs'],
+      ['news read klarna --json | jq .words', 'data'],
+    ],
+    next: [
+      ['news next', 'go on where you stopped'],
+      ['news next --toc', 'with its contents first'],
+    ],
+    prev: [['news prev', 'one article back']],
+    tui: [
+      ['news tui', 'the shelf with all articles'],
+      ['news tui klarna', 'the reader, at this article'],
+      ['news tui --from .', 'a live preview of the file you are writing'],
+    ],
+    open: [['news open klarna', 'the page it came from']],
+    list: [
+      ['news list --unread', 'what is left to read'],
+      ['news list --sort date', 'the newest first'],
+      ['news read "$(news list | fzf | cut -f1)"', 'choose one with fzf'],
+    ],
+    search: [
+      ['news search stellenabbau', 'a word, in any of its forms'],
+      ['news search "künstliche Intelligenz"', 'both words'],
+      ['news search umsatz -klarna after:2024-08-29', 'without a word, and only what is newer'],
+      ['news search ki* tag:Regulierung -n 5', 'a beginning, in articles with a tag'],
+    ],
+    history: [
+      ['news history', 'what you read, the last first'],
+      ['news history --clear', 'forget it'],
+    ],
+    check: [
+      ['news check', 'the whole library'],
+      ['news check ~/notes draft.md', 'a folder and a file'],
+      ['news check --json | jq -r .[].message', 'data'],
+    ],
+    config: [
+      ['news config', 'settings, and the folders in use'],
+      ['news config --json', 'the same as data'],
+    ],
+    completion: [
+      ['source <(news completion bash)', 'a line for ~/.bashrc'],
+      ['source <(news completion zsh)', 'a line for ~/.zshrc, below compinit'],
+      ['news completion fish | source', 'a line for ~/.config/fish/config.fish'],
+      ['news completion powershell | Out-String | Invoke-Expression', 'a line for $PROFILE'],
+    ],
+    help: [
+      ['news help read', 'all flags of a command'],
+      ['news help searching', 'the guide on searching'],
+    ],
+  } as Readonly<Record<string, readonly Example[]>>,
 };

@@ -1,0 +1,138 @@
+// npm run bench [-- ROUNDS]: whole-process times beside bare Node and beside other readers, all in one
+// run. Prints a table, writes bench-results.json. NEWS_BENCH_STANDALONE names a standalone program,
+// NEWS_BENCH_GLOW and so on a peer that is not on PATH.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, scrubbed } from '../support/program.ts';
+import { writeLibrary } from './library.ts';
+import { writeMaterial } from './material.ts';
+import { type Case, type Figure, measure } from './measure.ts';
+import { findPeers } from './peers.ts';
+
+const rounds = Number(process.argv[2] ?? 20);
+const work = mkdtempSync(join(tmpdir(), 'news-bench-'));
+const material = writeMaterial(work);
+const hello = join(work, 'hello.mjs');
+writeFileSync(hello, "console.log('hello');\n");
+const large = writeLibrary(join(work, 'library'), 10_000);
+
+const bare: Case = {
+  name: 'node hello.mjs',
+  command: process.execPath,
+  args: [hello],
+  env: scrubbed(work),
+};
+
+interface Program {
+  readonly name: string;
+  readonly command: string;
+  readonly before: readonly string[];
+}
+
+const programs: Program[] = [
+  { name: 'news', command: process.execPath, before: [join(ROOT, 'bin', 'news.js')] },
+];
+const standalone = process.env['NEWS_BENCH_STANDALONE'];
+if (standalone) programs.push({ name: 'standalone', command: standalone, before: [] });
+const peers = findPeers();
+
+function casesOf({ name, command, before }: Program): Case[] {
+  const home = join(work, `home-${name}`);
+  const env = scrubbed(home);
+  const cache = join(home, '.cache');
+  const one = (label: string, args: readonly string[], more: Partial<Case> = {}): Case => ({
+    name: `${name} ${label}`,
+    command,
+    args: [...before, ...args],
+    env,
+    ...more,
+  });
+  const cold = { before: () => rmSync(cache, { recursive: true, force: true }) };
+  const away = join(home, 'cold');
+  return [
+    one('--version', ['--version']),
+    one('read klarna', ['read', 'klarna']),
+    one('read klarna, no cache', ['read', 'klarna'], {
+      env: { ...env, XDG_CACHE_HOME: away, NODE_COMPILE_CACHE: join(away, 'compiled') },
+      before: () => rmSync(away, { recursive: true, force: true }),
+    }),
+    one('list, 3', ['list']),
+    one('search, 3', ['search', 'stellenabbau']),
+    one(`read ID, ${large.count}`, ['read', large.id, '--from', large.folder]),
+    one(`list, ${large.count}`, ['list', '--from', large.folder]),
+    one(`search, ${large.count}`, ['search', large.word, '--from', large.folder]),
+    ...(rounds >= 5 ? [] : [one('cold index', ['list', '--from', large.folder], cold)]),
+  ];
+}
+
+function largeCasesOf({ name, command, before }: Program): Case[] {
+  const env = scrubbed(join(work, `home-${name}`));
+  return [
+    {
+      name: `${name} 1 MB`,
+      command,
+      args: [...before, 'read', material.mb, '--color', 'always'],
+      env,
+    },
+    {
+      name: `${name} 10 MB`,
+      command,
+      args: [...before, 'read', material.mb10, '--color', 'always'],
+      env,
+    },
+  ];
+}
+
+const peerCases = (file: string, label: string, names: readonly string[]): Case[] =>
+  peers
+    .filter(({ name, path }) => path !== undefined && names.includes(name))
+    .map(({ name, path = '', args }) => ({
+      name: `${name} ${label}`,
+      command: path,
+      args: args(file),
+      env: { ...scrubbed(work), TERM: 'xterm-256color' },
+    }));
+
+const everyone = ['glow', 'bat', 'lowdown', 'w3m', 'pandoc'];
+const small = measure(
+  [bare, ...programs.flatMap(casesOf), ...peerCases(material.small, 'klarna.md', everyone)],
+  rounds,
+);
+const big = measure(
+  [
+    ...programs.flatMap(largeCasesOf),
+    ...peerCases(material.mb, '1 MB', ['glow', 'lowdown']),
+    ...peerCases(material.mb10, '10 MB', ['glow', 'lowdown']),
+  ],
+  Math.max(3, Math.floor(rounds / 6)),
+);
+rmSync(work, { recursive: true, force: true });
+
+const base = small[0]?.median ?? 1;
+const line = ({ name, median, min, max, memory }: Figure): string =>
+  [
+    name.padEnd(32),
+    median.toFixed(1).padStart(9),
+    min.toFixed(1).padStart(9),
+    max.toFixed(1).padStart(9),
+    (median / base).toFixed(2).padStart(8),
+    (memory === undefined ? '' : memory.toFixed(0)).padStart(8),
+  ].join('');
+const machine = `${cpus().length} x ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}`;
+console.log(machine);
+for (const { name, path, version } of peers) {
+  console.log(path === undefined ? `${name}: absent` : `${name} ${version}`);
+}
+console.log(
+  `\n${rounds} rounds, interleaved; milliseconds of wall time; ratio to bare Node; peak MB\n`,
+);
+console.log(
+  `${''.padEnd(32)}${'median'.padStart(9)}${'min'.padStart(9)}${'max'.padStart(9)}${'ratio'.padStart(8)}${'MB'.padStart(8)}`,
+);
+for (const figure of [...small, ...big]) console.log(line(figure));
+writeFileSync(
+  join(ROOT, 'bench-results.json'),
+  `${JSON.stringify({ machine, rounds, peers, figures: [...small, ...big] }, null, 2)}\n`,
+);

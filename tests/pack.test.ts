@@ -1,0 +1,87 @@
+// What npm would publish, and that it works where nothing else is installed.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ROOT, scrubbed } from './support/program.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'news-pack-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Packed {
+  readonly filename: string;
+  readonly unpackedSize: number;
+  readonly files: readonly { readonly path: string }[];
+}
+
+/** npm, without the scripts that would build what is built already. */
+function npm(...args: readonly string[]): string {
+  return execFileSync(
+    'npm',
+    [...args, '--ignore-scripts', '--offline', '--no-audit', '--no-fund'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        npm_config_cache: join(folder, 'cache'),
+        npm_config_loglevel: 'error',
+      },
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+}
+
+describe('the package', () => {
+  const [packed] = JSON.parse(npm('pack', '--json', '--pack-destination', folder)) as [Packed];
+
+  it('holds the program, the articles, the manual page, and nothing else', () => {
+    const kinds = packed.files.map(({ path }) =>
+      path
+        .replace(/^dist\/chunks\/[\w.-]+-[\w-]{8}\.js$/, 'dist/chunks/*')
+        .replace(/^articles\/[\w-]+\/[\w-]+\.(?:md|yaml)$/, 'articles/*'),
+    );
+    expect([...new Set(kinds)].sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'articles/*',
+      'bin/news.js',
+      'dist/chunks/*',
+      'dist/main.js',
+      'man/news.1',
+      'man/news.de.1',
+      'package.json',
+    ]);
+  });
+
+  it('brings no package with it and runs nothing when it is installed', () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(manifest.dependencies).toBeUndefined();
+    expect(Object.keys(manifest.scripts)).not.toContain('install');
+    expect(Object.keys(manifest.scripts)).not.toContain('postinstall');
+  });
+
+  it('works from an empty prefix, with its manual page', () => {
+    const prefix = join(folder, 'prefix');
+    npm('install', '--global', '--prefix', prefix, join(folder, packed.filename));
+    const windows = process.platform === 'win32';
+    const news = windows ? join(prefix, 'news.cmd') : join(prefix, 'bin', 'news');
+    const run = (...args: readonly string[]): string =>
+      execFileSync(news, args, {
+        encoding: 'utf8',
+        env: scrubbed(folder),
+        shell: windows,
+        cwd: folder,
+      });
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(run('--version')).toBe(`${version}\n`);
+    expect(run('read', 'klarna')).toMatch(/^Klarna will/);
+    expect(run('list').split('\n').length).toBeGreaterThan(3);
+    expect(run('check')).toBe('');
+    if (!windows) expect(existsSync(join(prefix, 'share/man/man1/news.1'))).toBe(true);
+  });
+});
