@@ -112,9 +112,12 @@ export async function openTui(options: TuiOptions): Promise<void> {
       if (app === undefined) return;
       session.stop();
       isHandedOver = true;
+      // Nothing else keeps the process from ending while its input is given away.
+      const alive = setInterval(() => {}, 60_000);
       try {
         await app.suspendTerminal(work);
       } finally {
+        clearInterval(alive);
         isHandedOver = false;
         if (!ended) {
           session.start();

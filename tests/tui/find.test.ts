@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findHits, foldText } from '../../src/tui/find.ts';
 import { sheetOf } from '../../src/tui/scroll-state.ts';
 import { lineAt, type Sheet } from '../../src/tui/sheet.ts';
-import { richText, testReader } from '../support/reader.ts';
+import { richText } from '../support/memory-catalog.ts';
+import { testReader } from '../support/reader.ts';
 
 async function sheetAt(columns: number, text = richText(20)): Promise<Sheet> {
   const reader = await testReader({

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_KEYMAP } from '../../src/tui/keymap.ts';
 import { bodyRows, sheetOf } from '../../src/tui/scroll-state.ts';
-import { lastTop, lineAt, placeAt } from '../../src/tui/sheet.ts';
+import { lastTop } from '../../src/tui/sheet.ts';
 import { KEYS } from '../support/keys.ts';
-import { ARTICLES, richText, type TestReader, testReader } from '../support/reader.ts';
+import { ARTICLES, richText } from '../support/memory-catalog.ts';
+import { type TestReader, testReader } from '../support/reader.ts';
 
 const keys = Object.values(DEFAULT_KEYMAP).flatMap((bindings) =>
   bindings.map(({ command }) => command),
@@ -144,178 +145,6 @@ describe('turning', () => {
   });
 });
 
-describe('the place', () => {
-  it('is the same paragraph after 80, 40, 120 and 80 columns, and after a restart', async () => {
-    const text = Array.from(
-      { length: 120 },
-      (_, index) =>
-        `Absatz ${index}. ${'Noch ein Wort und noch eines dazu. '.repeat(1 + (index % 5))}`,
-    ).join('\n\n');
-    const articles = [{ slug: 'lang', title: 'Lang', text }];
-    for (let paragraph = 0; paragraph < 110; paragraph += 10) {
-      const reader = await testReader({ articles, open: 'reihe/lang' });
-      const top = (): string => {
-        const sheet = sheetOf(reader.state(), reader.world);
-        return (
-          lineAt(sheet!, reader.state().reader!.top)
-            ?.runs.map((run) => run.text)
-            .join('') ?? ''
-        );
-      };
-      reader.press(`/Absatz ${paragraph}.\r${KEYS.escape}`);
-      const sheet = sheetOf(reader.state(), reader.world)!;
-      while (placeAt(sheet, reader.state().reader!.top).block < paragraph) reader.press(KEYS.down);
-      while (placeAt(sheet, reader.state().reader!.top).block > paragraph) reader.press(KEYS.up);
-      reader.press(KEYS.up.repeat(6));
-      while (!top().startsWith(`Absatz ${paragraph}.`)) reader.press(KEYS.down);
-      const place = reader.state().reader?.place;
-      for (const columns of [40, 120, 80]) {
-        reader.act({ kind: 'resize', size: { columns, rows: 24 } });
-        if (paragraph > 0)
-          expect(top(), `${columns}`).toMatch(new RegExp(`^Absatz ${paragraph}\\.`));
-      }
-      expect(reader.state().reader?.place).toEqual(place);
-      reader.press('q');
-      await reader.settle();
-      const again = await testReader({
-        articles,
-        open: 'reihe/lang',
-        readings: reader.state().readings,
-      });
-      expect(again.state().reader?.place).toEqual(place);
-      if (paragraph > 0) expect(again.state().reader?.top).toBe(reader.state().reader?.top);
-    }
-  });
-
-  it('stays through other widths of the text', async () => {
-    const reader = await testReader({ open: 'reihe/zwei' });
-    reader.press('  ');
-    const { place } = reader.state().reader!;
-    reader.press('-----+++++');
-    expect(reader.state().reader?.place).toEqual(place);
-    expect(reader.requests.filter(({ kind }) => kind === 'width')).toHaveLength(10);
-  });
-
-  it('is recorded when the article is left, with how far it was read', async () => {
-    const reader = await testReader({ open: 'reihe/zwei' });
-    reader.press(`G${KEYS.escape}`);
-    await reader.settle();
-    expect(reader.events).toHaveLength(1);
-    expect(reader.state().readings.get('reihe/zwei')).toMatchObject({ read: true, share: 1 });
-  });
-});
-
-describe('finding', () => {
-  it('goes on with n, back with N, and round the ends', async () => {
-    const reader = await testReader({ open: 'reihe/zwei' });
-    reader.press('/absatz nummer\r');
-    const current = (): number | undefined => reader.state().reader?.find?.current;
-    expect(current()).toBe(0);
-    reader.press('nn');
-    expect(current()).toBe(2);
-    reader.press('NNN');
-    expect(current()).toBe(19);
-    expect(reader.screen().join('\n')).toContain('20 von 20');
-  });
-
-  it('returns to where it began when it is given up', async () => {
-    const reader = await testReader({ open: 'reihe/zwei' });
-    reader.press('  ');
-    const { top, place } = reader.state().reader!;
-    reader.press('/letzte absatz');
-    expect(reader.state().reader?.top).not.toBe(top);
-    reader.press(KEYS.escape);
-    expect(reader.state().reader).toMatchObject({ top, place });
-    expect(reader.state().reader?.find).toBeUndefined();
-  });
-
-  it('remembers earlier searches', async () => {
-    const reader = await testReader({ open: 'reihe/zwei' });
-    reader.press('/eins\r/zwei\r/');
-    reader.press(KEYS.up + KEYS.up);
-    expect(reader.state().reader?.find?.query).toEqual({ kind: 'text', text: 'eins' });
-    reader.press(KEYS.down);
-    expect(reader.state().reader?.find?.query).toEqual({ kind: 'text', text: 'zwei' });
-  });
-
-  it('marks the words of a search over the library where it opens a hit', async () => {
-    const reader = await testReader();
-    reader.press('s');
-    reader.press('abschnitt');
-    await reader.settle();
-    reader.press(KEYS.down + KEYS.enter);
-    await reader.settle();
-    expect(reader.state().reader?.card.id).toBe('reihe/zwei');
-    expect(reader.state().reader?.find).toMatchObject({
-      query: { kind: 'words', words: ['abschnitt'] },
-      current: 0,
-    });
-  });
-});
-
-describe('links', () => {
-  it('take the focus in turn, only those on the screen', async () => {
-    const reader = await testReader({ open: 'reihe/eins' });
-    const focus = (): number | undefined => reader.state().reader?.focus;
-    reader.press('\t');
-    const first = focus();
-    reader.press('\t\t\t');
-    expect(focus()).toBe(first);
-    reader.press(KEYS.shiftTab);
-    expect(focus()).not.toBe(first);
-    reader.press('G');
-    expect(focus()).toBeUndefined();
-  });
-
-  it('lead to the browser, to articles and headings, and Backspace leads back exactly, however deep', async () => {
-    const reader = await testReader({ open: 'reihe/eins' });
-    reader.press('\t\r');
-    expect(reader.requests.at(-1)).toEqual({ kind: 'open', address: 'https://example.org/eins' });
-    reader.press(`${KEYS.down}\t\t`);
-    const left = reader.state().reader!;
-    reader.press('\r');
-    await reader.settle();
-    expect(reader.state().reader?.card.id).toBe('reihe/zwei');
-    const sheet = sheetOf(reader.state(), reader.world)!;
-    expect(
-      lineAt(sheet, reader.state().reader!.top)
-        ?.runs.map((run) => run.text)
-        .join(''),
-    ).toBe('Abschnitt 4');
-    reader.press('t\r');
-    expect(reader.state().back).toHaveLength(2);
-    reader.press(KEYS.backspace + KEYS.backspace);
-    await reader.settle();
-    expect(reader.state().reader).toMatchObject({
-      card: left.card,
-      place: left.place,
-      top: left.top,
-      focus: left.focus,
-    });
-    expect(reader.state().back).toHaveLength(0);
-  });
-
-  it('to footnotes open a box without leaving the line, with their own links', async () => {
-    const reader = await testReader({ open: 'reihe/eins' });
-    const { top } = reader.state().reader!;
-    reader.press('\t\t\r');
-    expect(reader.state().overlay?.kind).toBe('note');
-    expect(reader.screen().join('\n')).toContain('Die erste Anmerkung mit Quelle');
-    expect(reader.state().reader?.top).toBe(top);
-    reader.press('\r');
-    expect(reader.requests.at(-1)).toEqual({ kind: 'open', address: 'https://example.org/quelle' });
-    expect(reader.state().overlay).toBeUndefined();
-  });
-
-  it('are copied, and without one the source is', async () => {
-    const reader = await testReader({ open: 'reihe/eins' });
-    reader.press('y');
-    expect(reader.requests.at(-1)).toEqual({ kind: 'copy', text: 'https://example.org/eins' });
-    reader.press('\t\t\ty');
-    expect(reader.requests.at(-1)).toEqual({ kind: 'copy', text: './zwei.md#abschnitt-4' });
-  });
-});
-
 describe('the shelf', () => {
   it('filters as one types, ignoring case and diacritics, and keeps the cursor on its article', async () => {
     const reader = await testReader();
@@ -361,7 +190,7 @@ describe('the shelf', () => {
 describe('a file that changes', () => {
   it('is shown anew at the same place', async () => {
     const texts = new Map<string, string>();
-    const { memoryCatalog } = await import('../support/reader.ts');
+    const { memoryCatalog } = await import('../support/memory-catalog.ts');
     const catalog = memoryCatalog(ARTICLES, texts);
     const reader = await testReader({ catalog, open: 'reihe/zwei' });
     reader.press('  ');

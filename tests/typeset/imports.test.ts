@@ -23,7 +23,9 @@ function packagesOf(file: string, seen = new Set<string>()): Set<string> {
 
 describe('what is loaded at once', () => {
   it.each(['typeset.ts', 'front.ts', 'themes.ts', 'document-text.ts'])('by %s is small', (file) => {
-    expect([...packagesOf(file)].filter((name) => !/^(?:string-width|node:module)$/.test(name))).toEqual([]);
+    expect(
+      [...packagesOf(file)].filter((name) => !/^(?:string-width|node:module)$/.test(name)),
+    ).toEqual([]);
   });
 
   it('by painting is chalk alone', () => {
