@@ -68,10 +68,7 @@ function writeTools(folder: string): void {
 }
 
 const named = (line: string, home: string): string =>
-  line
-    .replaceAll(home, HOME)
-    .replaceAll(ROOT.replace(/\/$/, ''), INSTALLED)
-    .trimEnd();
+  line.replaceAll(home, HOME).replaceAll(ROOT.replace(/\/$/, ''), INSTALLED).trimEnd();
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -119,7 +116,9 @@ async function screen(step: ShownScreen, env: Variables, tools: string): Promise
     columns: step.columns,
     rows: step.rows,
   });
-  await terminal.until(() => terminal.isAlternate(), 'the full screen');
+  // The mode for screen readers takes no screen of its own.
+  const linear = step.args.includes('--screen-reader');
+  await terminal.until(() => terminal.isAlternate() || (linear && terminal.text().trim() !== ''));
   await terminal.settled();
   for (const key of step.keys) {
     terminal.type(key in KEYS ? KEYS[key as keyof typeof KEYS] : key);
