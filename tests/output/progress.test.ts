@@ -13,7 +13,13 @@ function watched(tty = true, unicode = true) {
     rate: (value) => `${value} a second`,
     write: (text) => written.push(text),
   });
-  return { progress, written, at: (milliseconds: number) => void (time = milliseconds) };
+  return {
+    progress,
+    written,
+    at: (milliseconds: number): void => {
+      time = milliseconds;
+    },
+  };
 }
 
 describe('the progress bar', () => {
