@@ -14,7 +14,7 @@ export const list: Messages['list'] = {
   historyCleared: 'Der Verlauf ist jetzt leer.',
   noHits: (query) => `Nichts gefunden zu „${query}“.`,
   articles: (count) => `${count} Artikel`,
-  series: 'Serie',
+  series: 'Reihe',
   title: 'Titel',
   date: 'Datum',
   when: 'wann',
