@@ -1,10 +1,14 @@
 // Holds the guide and the README to the program: what they show is what it prints, and every command
 // that they name works.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { makeHome, shell } from '../support/program.ts';
+import { messagesFor } from '../../src/messages/messages.ts';
+import { programOutline } from '../../src/program.ts';
+import { makeHome, ROOT, shell } from '../support/program.ts';
+import { surroundings } from '../support/tty.ts';
 import { shorten, stepsOf, suits, withAnswers } from './blocks.ts';
 import { GUIDES, guidePages, pages } from './pages.ts';
 import { run } from './session.ts';
@@ -50,6 +54,30 @@ describe.each(pages())('$name', ({ path, language }) => {
       if (status !== 0) failed.push(`${line}: ${stderr}`);
     }
     expect(failed).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+  it('leaves only what installs and tests to be run by others', () => {
+    const shell = [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map((match) => match[1]);
+    expect(shell).toEqual(['npm ci && npx news read klarna\n', 'npm ci && npm test\n']);
+  });
+
+  it('names every command that there is, and no other', () => {
+    const named = [...readme.matchAll(/`news (\w+)/g)].map((match) => match[1]);
+    const { commands } = programOutline(messagesFor('en'), surroundings());
+    expect(new Set(named)).toEqual(new Set(commands.map(({ name }) => name)));
+  });
+
+  it('leads only to files that are there', () => {
+    const targets = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] as string);
+    const missing = targets.filter(
+      (target) =>
+        !/^https:|^\.github\/gallery\.md$/.test(target) && !existsSync(join(ROOT, target)),
+    );
+    expect(missing).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { KEYS } from '../support/keys.ts';
 import { command, ROOT } from '../support/program.ts';
 import { openTerminal } from '../support/terminal.ts';
-import type { ShownScreen, Step } from './blocks.ts';
+import { type ShownScreen, type Step, suits } from './blocks.ts';
 
 /** How the home is called in what is shown; as long as its real name, so that columns stay. */
 const HOME = '/home/marie';
@@ -15,12 +15,14 @@ const INSTALLED = '/usr/lib/node_modules/news';
 /** Ends each command's answer. */
 const END = '\u001e';
 const MANY_ROWS = 2000;
+/** Milliseconds after which a screen that is not as shown will not become so. */
+const PATIENCE = 3000;
 
 /** Programs a machine may lack, or that would wait for someone: they read and keep silent, or choose. */
 const STAND_INS: Readonly<Record<string, string>> = {
   'espeak-ng': 'cat > /dev/null',
   lpr: 'cat > /dev/null',
-  fzf: "sed -n '/safety/p;/sicherheit/p'",
+  fzf: 'tail -1',
 };
 
 /** The answers of `steps`, in lines; `language` is the locale's. */
@@ -116,12 +118,14 @@ async function screen(step: ShownScreen, env: Variables, tools: string): Promise
     columns: step.columns,
     rows: step.rows,
   });
-  // The mode for screen readers takes no screen of its own.
-  const linear = step.args.includes('--screen-reader');
-  await terminal.until(() => terminal.isAlternate() || (linear && terminal.text().trim() !== ''));
+  await terminal.until(() => terminal.text().trim() !== '', 'the reader');
   await terminal.settled();
   for (const key of step.keys) {
     terminal.type(key in KEYS ? KEYS[key as keyof typeof KEYS] : key);
+    await terminal.settled();
+  }
+  const end = performance.now() + PATIENCE;
+  while (!suits(step.shown, trimmed(terminal.lines())) && performance.now() < end) {
     await terminal.settled();
   }
   return trimmed(terminal.lines());
