@@ -21,9 +21,18 @@ const lighter: Plugin = {
     }
     // commander can run commands that are programs of their own; none of ours is.
     if (id === 'node:child_process' && importer?.includes('/commander/')) return '\0no-programs';
-    return null;
+    // signal-exit asserts what TypeScript has checked; Node's assert takes 8 ms to load.
+    return id === 'assert' ? '\0no-assert' : null;
   },
-  load: (id) => (id === '\0no-programs' ? 'export default {};' : null),
+  load(id) {
+    if (id === '\0no-programs') return 'export default {};';
+    return id === '\0no-assert' ? 'module.exports = { equal() {} };' : null;
+  },
+  transform(code, id) {
+    // Yoga would fetch its own data: address, and Node's fetch brings HTTP, TLS and more (60 ms);
+    // without fetch it decodes the text that it has.
+    return id.endsWith('/yoga-wasm-base64-esm.js') ? `const fetch = undefined;\n${code}` : null;
+  },
 };
 
 /**
