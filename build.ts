@@ -31,7 +31,12 @@ const lighter: Plugin = {
   transform(code, id) {
     // Yoga would fetch its own data: address, and Node's fetch brings HTTP, TLS and more (60 ms);
     // without fetch it decodes the text that it has.
-    return id.endsWith('/yoga-wasm-base64-esm.js') ? `const fetch = undefined;\n${code}` : null;
+    if (id.endsWith('/yoga-wasm-base64-esm.js')) return `const fetch = undefined;\n${code}`;
+    const isInks = /\/(?:ink|ansi-tokenize|cli-truncate|slice-ansi|wrap-ansi)\/[^/]+(?:\/[^/]+)?$/;
+    if (!isInks.test(id) || !code.includes('Intl.Segmenter')) return null;
+    const own = JSON.stringify(join(root, 'src/tui/ink-segmenter.ts'));
+    const light = code.replace(/new Intl\.Segmenter\([^)]*\)/g, 'lightSegmenter');
+    return `import { segmenter as lightSegmenter } from ${own};\n${light}`;
   },
 };
 
