@@ -266,7 +266,7 @@ export const TARGETS: readonly Target[] = [
   ),
   target('query', queryText, (query) => {
     const found = resolve(query, CARDS);
-    if (found.kind === 'fixtures') must(CARDS.includes(found.card), 'a card of the library');
+    if (found.kind === 'found') must(CARDS.includes(found.card), 'a card of the library');
     if (found.kind === 'several') must(found.cards.length > 1, 'several');
     for (const clause of parseSearch(query)) {
       if (clause.kind === 'words')

@@ -1,8 +1,9 @@
 // Hostile text in every place an article has, through the built program, into a pipe and as a
 // terminal gets it.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeHome } from '../support/program.ts';
 import { ATTACKS, NEEDED } from './attacks.ts';
@@ -262,6 +263,7 @@ describe('hostile words around the program', () => {
       `keys: {"${word}": "${word}"}\n`,
       '\x1b]0;PWNED\x07: [',
       'a: &a\x1b [*\x1bb]\n',
+      'keys: {? {"\\x1b]0;PWNED\\x07": 1} : 2}\n',
     ];
     for (const text of texts) {
       writeFileSync(join(folder, 'config.yaml'), text);
@@ -292,5 +294,56 @@ describe('hostile words around the program', () => {
       expect(strayIn(stderr + stdout, 'pipe'), args.join(' ')).toBeUndefined();
     }
     writeFileSync(join(folder, 'other.jsonl'), '');
+  });
+
+  it('are harmless in a cache that was tampered with', async () => {
+    const cache = join(home.path, 'tampered');
+    const env = { XDG_CACHE_HOME: cache, NEWS_HISTORY: '0' };
+    const commands = [
+      ['list'],
+      ['list', '--json'],
+      ['search', 'klarna'],
+      ['read', 'klarna'],
+      ['read', 'klarna', '--color', 'always', '--toc'],
+      ['read', 'klarna', '--json'],
+    ];
+    for (const args of commands) await home.run(args, { env });
+    const file = readdirSync(cache, { recursive: true })
+      .map((name) => join(cache, String(name)))
+      .find((path) => /\.(db|sqlite)$/.test(path));
+    const db = new DatabaseSync(file ?? '');
+    const tables = db
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
+      .all();
+    let changed = 0;
+    for (const { name } of tables) {
+      for (const column of db.prepare('SELECT name FROM pragma_table_info(?)').all(String(name))) {
+        // Raw in texts, escaped in JSON: both come out as the control itself.
+        for (const text of [
+          "char(27) || ']0;PWNED' || char(7) || char(155) || '2J' || char(8238)",
+          "'\\u001b]0;PWNED\\u0007\\u009b2J\\u202e'",
+        ]) {
+          try {
+            changed += Number(
+              db
+                .prepare(
+                  `UPDATE "${name}" SET "${column['name']}" = replace("${column['name']}", 'a', ${text}) WHERE typeof("${column['name']}") = 'text' AND rowid % 2 = ${text.startsWith('char') ? 0 : 1}`,
+                )
+                .run().changes,
+            );
+          } catch {
+            // Keys and numbers can't be changed so.
+          }
+        }
+      }
+    }
+    db.close();
+    expect(changed).toBeGreaterThan(20);
+    for (const args of commands) {
+      const { stdout, stderr } = await home.run(args, { env });
+      expect(strayIn(stdout, 'terminal'), args.join(' ')).toBeUndefined();
+      expect(strayIn(stderr, 'pipe'), args.join(' ')).toBeUndefined();
+      expect(stderr, args.join(' ')).not.toMatch(/\n\s+at /);
+    }
   });
 });
