@@ -19,4 +19,7 @@ if (major < 24) {
 // Asked of the process rather than imported: an import would read every property of the module.
 process.getBuiltinModule('node:module').enableCompileCache?.();
 const { main } = await import('../dist/main.js');
-process.exitCode = await main(process.argv.slice(2));
+const articles = process
+  .getBuiltinModule('node:url')
+  .fileURLToPath(new URL('../articles', import.meta.url));
+process.exitCode = await main(process.argv.slice(2), articles);

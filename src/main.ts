@@ -1,24 +1,21 @@
 // argv in, exit status out. Whatever goes wrong below is said here, in one place.
 
-import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import { exitStatus, NewsError } from './errors.ts';
 import { type Messages, messagesFor } from './messages/messages.ts';
 import { OutputClosed, OutputFailed, writeError, writeOut } from './output/stdout.ts';
 import { type Environment, processEnvironment } from './settings/environment.ts';
 import { languageOf } from './settings/language.ts';
-import { readWords, shortcutFor } from './shortcut.ts';
+import { runShortcut, shortcutFor } from './shortcut.ts';
 
 /**
  * Runs the command line `argv` (without node and script), with the bundled articles in the folder
  * `bundled`. Never throws; resolves to the exit status.
  */
-export async function main(
-  argv: readonly string[],
-  bundled: string = fileURLToPath(new URL('../articles', import.meta.url)),
-): Promise<number> {
+export async function main(argv: readonly string[], bundled: string): Promise<number> {
   const environment = processEnvironment(bundled);
   const messages = messagesFor(languageOf(environment, wishedLanguage(argv)));
+  environment.mark('started');
   try {
     return await run(argv, environment, messages);
   } catch (error) {
@@ -30,6 +27,10 @@ export async function main(
       writeError(...stack.split('\n'));
     }
     return exitStatus(said);
+  } finally {
+    for (const [what, milliseconds] of environment.marks()) {
+      writeError(`${milliseconds.toFixed(1).padStart(8)} ms  ${what}`);
+    }
   }
 }
 
@@ -39,11 +40,11 @@ async function run(
   messages: Messages,
 ): Promise<number> {
   const shortcut = shortcutFor(argv);
-  if (shortcut?.kind === 'read') return readWords(shortcut.words, environment);
   if (shortcut?.kind === 'version') {
     writeOut(`${manifest.version}\n`);
     return 0;
   }
+  if (shortcut !== undefined) return runShortcut(shortcut, environment);
   const { program } = await import('./program.ts');
   return program(argv, messages, { environment, version: manifest.version, write: writeOut });
 }

@@ -1,7 +1,7 @@
 // The cache's tables. A change here is a new version; caches of other versions are left alone and expire.
 
-/** Raised whenever tables, or what is written into them, change. */
-export const SCHEMA_VERSION = 1;
+/** Raised whenever what is written into the tables changes while the tables stay as they are. */
+const REVISION = 1;
 
 /**
  * A `stamp` is null where the thing must be looked at in any case.
@@ -50,3 +50,13 @@ CREATE TABLE words (
 CREATE INDEX words_term ON words (term);
 CREATE INDEX words_reversed ON words (reversed, term) WHERE reversed IS NOT NULL;
 `;
+
+/** Changes with the tables by itself: a cache of other tables is never taken for one of these. */
+export const SCHEMA_VERSION = versionOf(`${REVISION} ${SCHEMA}`);
+
+/** A number of 31 bits from a text (FNV-1a), as SQLite's user_version holds it. */
+function versionOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash & 0x7fffffff;
+}

@@ -28,7 +28,7 @@ export const check = command(async (context, words: readonly string[]) => {
     writeOut(`${JSON.stringify(said, null, 2)}\n`);
   } else {
     writeOut(said.map((one) => `${one.path}:${one.line}:${one.column}: ${one.message}\n`).join(''));
-    if (terminal.tty) writeError(`${messages.check.summary(result.files, said.length)}\n`);
+    if (terminal.tty) writeError(messages.check.summary(result.files, said.length));
   }
   return said.length > 0 ? 1 : 0;
 });

@@ -6,6 +6,7 @@ import { openCatalog } from '../catalog/open-catalog.ts';
 import { NewsError } from '../errors.ts';
 import { type History, openHistory } from '../history/history.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
+import { openProgress, type Progress } from '../output/progress.ts';
 import type { Invocation } from '../program.ts';
 import type { Environment } from '../settings/environment.ts';
 import { languageOf } from '../settings/language.ts';
@@ -39,10 +40,13 @@ export function command<Rest extends readonly unknown[]>(
 ): (invocation: Invocation, ...rest: Rest) => Promise<number | undefined> {
   return async (invocation, ...rest) => {
     const { context, close } = await openContext(invocation, faults);
+    const { mark } = context.environment;
     try {
       return await work(context, ...rest);
     } finally {
+      mark('done');
       await close();
+      mark('closed');
     }
   };
 }
@@ -52,12 +56,14 @@ async function openContext(
   faults: 'refuse' | 'allow',
 ): Promise<{ readonly context: Context; readonly close: () => Promise<void> }> {
   const resolved = await resolve(flags, environment);
+  environment.mark('settings');
   const { settings, folders } = resolved;
   const messages = messagesFor(settings.language);
   const [fault] = resolved.faults;
   if (fault && faults === 'refuse') throw configError(fault, folders.configFile, messages);
   let catalog: Promise<Catalog> | undefined;
   let history: History | undefined;
+  let progress: Progress | undefined;
   const context: Context = {
     ...resolved,
     flags,
@@ -68,12 +74,28 @@ async function openContext(
       (catalog ??= openCatalog({
         roots: settings.roots,
         cacheFolder: folders.cache,
+        onProgress: (done, total) => {
+          progress ??= progressFor(context);
+          progress.report(done, total);
+          if (done === total) progress.end();
+        },
         maxSize: settings.maxSize * 1024 * 1024,
       })),
     history: () => (history ??= openHistory(journalOptions(resolved, environment))),
   };
   // What was parsed is kept in the cache now, when the article is already on the screen.
   return { context, close: async () => (await catalog)?.close() };
+}
+
+function progressFor({ environment, messages, terminal }: Context): Progress {
+  return openProgress({
+    tty: environment.tty.stderr && environment.variables['TERM'] !== 'dumb',
+    unicode: terminal.unicode,
+    clock: environment.clock,
+    label: messages.list.indexing,
+    number: messages.format.number,
+    rate: messages.list.rate,
+  });
 }
 
 function journalOptions({ settings, origins, folders }: Resolved, environment: Environment) {

@@ -68,6 +68,7 @@ export async function printArticles(context: Context, articles: readonly Article
     }
   }
   await sink.end();
+  environment.mark('printed');
   for (const { card, loose } of articles) {
     if (!loose) context.history().append({ kind: 'read', id: card.id, share: 1 });
   }

@@ -17,7 +17,9 @@ export async function read(
 const print = command(async (context: Context, words: readonly string[]) => {
   // A wrong format is said before anything is looked up.
   formatOf(context);
-  await printArticles(context, await findArticles(context, words));
+  const articles = await findArticles(context, words);
+  context.environment.mark('found');
+  await printArticles(context, articles);
   return 0;
 });
 

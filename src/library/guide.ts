@@ -6,9 +6,14 @@ import { resolve } from './query.ts';
 /** Keys of the guide's series: `guide` in English, and one for each further language. */
 const KEYS = /^(?:guide|handbuch)(?:$|[-/])/;
 
+/** Whether a series' key is the guide's, in whatever language. */
+export function isGuide(series: string): boolean {
+  return KEYS.test(series);
+}
+
 /** The cards of the guide among `cards`, those in `language` first. */
 export function guideCards(cards: readonly Card[], language: string): readonly Card[] {
-  const guide = cards.filter(({ series }) => KEYS.test(series));
+  const guide = cards.filter(({ series }) => isGuide(series));
   const spoken = ({ lang }: Card): boolean => lang?.split('-')[0] === language;
   return [...guide.filter(spoken), ...guide.filter((card) => !spoken(card))];
 }

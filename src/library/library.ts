@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Article } from './article.ts';
 import type { Card, Series } from './card.ts';
 import { type FolderPlace, type Listing, listFolder, rootPlace } from './folder.ts';
+import { isGuide } from './guide.ts';
 import type { SeriesFields } from './matter-fields.ts';
 import { compareInSeries, compareText, type SeriesOrder } from './order.ts';
 import { distinctSlugs, type FileName, parseFileName } from './slug.ts';
@@ -150,13 +151,16 @@ export function seriesOf(key: string, fields: SeriesFields, count: number): Seri
   };
 }
 
-/** The order of series in a library: that of their roots, then of their keys. */
+/** The order of series in a library: that of their roots, then of their keys, with the guide behind all others. */
 export function seriesOrder(folders: readonly ListedFolder[]): string[] {
   const firstRoot = new Map<string, number>();
   for (const { place, listing, root } of folders) {
     if (listing.files.length > 0 && !firstRoot.has(place.key)) firstRoot.set(place.key, root);
   }
   return [...firstRoot]
-    .sort(([a, rootA], [b, rootB]) => rootA - rootB || compareText(a, b))
+    .sort(
+      ([a, rootA], [b, rootB]) =>
+        rootA - rootB || Number(isGuide(a)) - Number(isGuide(b)) || compareText(a, b),
+    )
     .map(([key]) => key);
 }

@@ -34,6 +34,15 @@ export function writeError(...lines: readonly string[]): void {
   }
 }
 
+/** Draws on standard error, our own escapes included; for progress on a terminal. */
+export function drawOnError(text: string): void {
+  try {
+    writeAll(2, Buffer.from(text, 'utf8'));
+  } catch {
+    // Nobody sees it.
+  }
+}
+
 function writeAll(descriptor: 1 | 2, bytes: Buffer): void {
   let done = 0;
   while (done < bytes.length) {

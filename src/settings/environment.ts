@@ -24,10 +24,18 @@ export interface Environment {
   /** Asked only when needed: opening the stream costs more than reading a file. */
   readonly screen: () => ScreenSize | undefined;
   readonly now: () => Date;
+  /** Milliseconds since the process began. */
+  readonly clock: () => number;
+  /** Notes when something was reached; shown with `NEWS_DEBUG=1`. */
+  readonly mark: (what: string) => void;
+  /** What was noted, with milliseconds since the process began. */
+  readonly marks: () => readonly (readonly [what: string, milliseconds: number])[];
 }
 
 /** The surroundings of this process; `bundled` is the folder of the articles it ships with. */
 export function processEnvironment(bundled: string): Environment {
+  const debug = process.env['NEWS_DEBUG'] === '1';
+  const marks: (readonly [string, number])[] = [];
   return {
     variables: process.env,
     platform: process.platform,
@@ -61,6 +69,11 @@ export function processEnvironment(bundled: string): Environment {
       return undefined;
     },
     now: () => new Date(),
+    clock: () => performance.now(),
+    mark: (what) => {
+      if (debug) marks.push([what, performance.now()]);
+    },
+    marks: () => marks,
   };
 }
 

@@ -75,6 +75,4 @@ export interface TuiOptions {
   readonly textWidth?: number;
   /** Where to begin: in an article, with what a search for the words would find in it marked; on the shelf without a card. */
   readonly start?: { readonly card?: Card; readonly words?: readonly string[] };
-  /** Told after each frame, with the milliseconds it took: for measurements. */
-  readonly onFrame?: (milliseconds: number) => void;
 }

@@ -1,41 +1,47 @@
-// The reader's root for Ink, which owns the terminal's life: alternate screen, suspending, signals,
-// errors. For the ear Ink prints the lines too; for the eye drawer.ts does.
+// Rows onto the terminal, through Ink: one text a row, ready with its styles. It knows nothing of
+// what the rows show.
 
 import { Box, Text, useApp } from 'ink';
-import { createElement, type ReactElement, useLayoutEffect, useSyncExternalStore } from 'react';
+import {
+  createElement,
+  memo,
+  type ReactElement,
+  useLayoutEffect,
+  useSyncExternalStore,
+} from 'react';
 
 /** What the screen needs of the running reader. */
 export interface ScreenSource {
-  /** Lines to be read aloud; the same array as long as nothing changed. */
+  /** Painted rows; the same array as long as nothing changed. */
   rows(): readonly string[];
   subscribe(listener: () => void): () => void;
   /** Called when the screen is there, with Ink's controls; the answer is called when it goes, however it goes. */
   mounted(app: ReturnType<typeof useApp>): () => void;
 }
 
-interface ScreenProps {
-  readonly source: ScreenSource;
-}
+const Row = memo(function Row({ text }: { readonly text: string }): ReactElement {
+  return createElement(Text, { wrap: 'truncate' }, text);
+});
 
-/** Takes the terminal and leaves the drawing to others. */
-export function BlankScreen({ source }: ScreenProps): null {
-  useMounted(source);
-  return null;
-}
-
-/** The lines one below the other. */
-export function SpokenScreen({ source }: ScreenProps): ReactElement {
+/** The rows one below the other. */
+export function Screen({ source }: { readonly source: ScreenSource }): ReactElement {
   const rows = useSyncExternalStore(source.subscribe, source.rows);
-  useMounted(source);
-  return createElement(
-    Box,
-    { flexDirection: 'column' },
-    rows.map((text, index) => createElement(Text, { key: index }, text)),
-  );
-}
-
-function useMounted(source: ScreenSource): void {
   const app = useApp();
   // A layout effect's end is run at once when Ink unmounts, even while the process is ending.
   useLayoutEffect(() => source.mounted(app), [source, app]);
+  return createElement(Box, { flexDirection: 'column' }, keyed(rows));
+}
+
+/**
+ * A row goes by what it says: one that moves up or down keeps its node, and Ink neither measures nor
+ * lays it out again (a fifth of a frame while scrolling).
+ */
+function keyed(rows: readonly string[]): readonly ReactElement[] {
+  const seen = new Map<string, number>();
+  return rows.map((text) => {
+    const before = seen.get(text) ?? 0;
+    seen.set(text, before + 1);
+    // biome-ignore lint/correctness/useJsxKeyInIterable: the key is among the properties.
+    return createElement(Row, { key: `${before} ${text}`, text });
+  });
 }

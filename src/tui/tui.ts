@@ -5,7 +5,6 @@ import { render } from 'ink';
 import { createElement } from 'react';
 import { NewsError } from '../errors.ts';
 import type { Card } from '../library/card.ts';
-import { createDrawer } from './drawer.ts';
 import { frame } from './frame.ts';
 import type { Size } from './geometry.ts';
 import { actionOf } from './input.ts';
@@ -14,7 +13,7 @@ import { keymap } from './keymap.ts';
 import { parting } from './open-state.ts';
 import type { TuiOptions } from './options.ts';
 import { performer, type Stage } from './performer.ts';
-import { BlankScreen, type ScreenSource, SpokenScreen } from './screen.ts';
+import { Screen, type ScreenSource } from './screen.ts';
 import { sheetOf } from './scroll-state.ts';
 import { inputSession } from './session.ts';
 import { spoken } from './spoken.ts';
@@ -27,6 +26,8 @@ import { type LiveWorld, liveWorld } from './world.ts';
 const TEXT_WIDTH = 72;
 /** Milliseconds that the first frame waits for its article. */
 const QUICK = 300;
+/** Frames a second at most; at Ink's own 30 a key would wait for 33 ms. */
+const FRAMES = 1000;
 
 type InkApp = Parameters<ScreenSource['mounted']>[0];
 
@@ -42,15 +43,17 @@ export async function openTui(options: TuiOptions): Promise<void> {
   const { world } = live;
 
   const readings = history.state();
-  const card =
-    options.start?.card ??
-    (readings.last === undefined ? undefined : world.cards.find(({ id }) => id === readings.last));
-  if (options.start?.card !== undefined) await loadedFirst(options, live, options.start.card);
+  const inLibrary = (id: string | undefined): Card | undefined =>
+    world.cards.find((one) => one.id === id);
+  const asked = options.start?.card;
+  // The library's own object for the card: pages are kept by it.
+  const card = asked === undefined ? inLibrary(readings.last) : (inLibrary(asked.id) ?? asked);
+  if (asked !== undefined && card !== undefined) await loadedFirst(options, live, card);
   const first = initialState(world, {
     size: sizeOf(stdout),
     readings: readings.readings,
     textWidth: options.textWidth ?? TEXT_WIDTH,
-    open: options.start?.card !== undefined,
+    open: asked !== undefined,
     ...(card === undefined ? {} : { card }),
     ...(await marks(options)),
   });
@@ -89,21 +92,8 @@ export async function openTui(options: TuiOptions): Promise<void> {
       }
     });
   const session = inputSession(terminal, receive, () => end());
-  const drawer = createDrawer(stdout);
-  const rows = rowsOf(options, store.get, world);
-  let isHandedOver = false;
-  const draw = (): void => {
-    if (terminal.screenReader || ended || isHandedOver) return;
-    const from = performance.now();
-    guarded(() => drawer.draw(rows()));
-    options.onFrame?.(performance.now() - from);
-  };
-  const resized = (): void => {
+  const resized = (): void =>
     guarded(() => store.dispatch({ kind: 'resize', size: sizeOf(stdout) }));
-    // The terminal may have moved its rows about, and Ink clears a few: all are written again, last.
-    drawer.forget();
-    queueMicrotask(draw);
-  };
 
   const stage: Stage = {
     get: store.get,
@@ -111,14 +101,12 @@ export async function openTui(options: TuiOptions): Promise<void> {
     async handOver(work) {
       if (app === undefined) return;
       session.stop();
-      isHandedOver = true;
       // Nothing else keeps the process from ending while its input is given away.
       const alive = setInterval(() => {}, 60_000);
       try {
         await app.suspendTerminal(work);
       } finally {
         clearInterval(alive);
-        isHandedOver = false;
         if (!ended) {
           session.start();
           resized();
@@ -128,9 +116,14 @@ export async function openTui(options: TuiOptions): Promise<void> {
     quit: () => end(),
   };
 
-  stdout.on('resize', resized);
+  /** Before Ink's own listener, so that Ink never draws the rows of the old size in the new one. */
+  const redrawn = (): void => {
+    resized();
+    if (!ended) instance.rerender(screen());
+  };
+  stdout.on('resize', redrawn);
   const source: ScreenSource = {
-    rows,
+    rows: rowsOf(options, store.get, world),
     subscribe: store.subscribe,
     mounted(controls) {
       app = controls;
@@ -143,26 +136,23 @@ export async function openTui(options: TuiOptions): Promise<void> {
       };
     },
   };
-  const instance = render(
-    createElement(terminal.screenReader ? SpokenScreen : BlankScreen, { source }),
-    {
-      stdin: terminal.stdin,
-      stdout,
-      interactive: terminal.interactive,
-      alternateScreen: !terminal.screenReader,
-      isScreenReaderEnabled: terminal.screenReader,
-      exitOnCtrlC: false,
-      patchConsole: false,
-    },
-  );
-  const undraw = store.subscribe(draw);
+  const screen = () => createElement(Screen, { source });
+  const instance = render(screen(), {
+    stdin: terminal.stdin,
+    stdout,
+    interactive: terminal.interactive,
+    alternateScreen: !terminal.screenReader,
+    isScreenReaderEnabled: terminal.screenReader,
+    incrementalRendering: true,
+    maxFps: FRAMES,
+    exitOnCtrlC: false,
+    patchConsole: false,
+  });
   try {
-    draw();
     for (const request of first.requests) performing.perform(request);
     await instance.waitUntilExit();
   } finally {
-    undraw();
-    stdout.off('resize', resized);
+    stdout.off('resize', redrawn);
     performing.close();
     session.stop();
   }
@@ -212,7 +202,8 @@ function rowsOf(options: TuiOptions, get: () => State, world: World): () => read
     const links = sheetOf(state, world)?.page.links ?? [];
     const rows = terminal.screenReader
       ? spoken(view)
-      : frame(view).map((row) => options.paint({ runs: row }, links));
+      : // Ink gives an empty text no row at all.
+        frame(view).map((row) => options.paint({ runs: row }, links) || ' ');
     drawn = { state, rows };
     return rows;
   };

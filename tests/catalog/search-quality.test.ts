@@ -11,8 +11,8 @@ import { stripMarks } from '../../src/library/fold.ts';
 import { makeLibrary } from '../support/library-maker.ts';
 import { sharedSandbox, writeFiles } from '../support/sandbox.ts';
 
-const ARTICLES = fileURLToPath(new URL('../../articles', import.meta.url));
 const BUNDLED = 'ki-wirtschaft';
+const ARTICLES = fileURLToPath(new URL(`../../articles/${BUNDLED}`, import.meta.url));
 
 let catalog: Catalog;
 let cleanUp: () => void;
@@ -42,7 +42,7 @@ afterAll(() => {
 });
 
 const bundled = (part: string): string => {
-  const file = readdirSync(join(ARTICLES, BUNDLED)).find((name) => name.includes(part)) ?? part;
+  const file = readdirSync(ARTICLES).find((name) => name.includes(part)) ?? part;
   return `${BUNDLED}/${file.replace(/^\d+-|\.md$/g, '')}`;
 };
 const [KLARNA, DELL, OPENAI] = [bundled('klarna'), bundled('dell'), bundled('openai')];

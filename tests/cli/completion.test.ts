@@ -59,7 +59,7 @@ const CASES: readonly (readonly [line: string, words: readonly string[]])[] = [
   ['news --language de completion z', ['zsh']],
   ['news read ./dr', ['./draft.md']],
   ['news list --from ./bi', ['./bin']],
-  ['news help sea', ['search']],
+  ['news help sea', ['search', 'searching']],
   ['news read notes/my', ['notes/my first note']],
   [
     'news read notes/',

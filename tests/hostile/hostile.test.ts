@@ -144,6 +144,9 @@ describe('hostile names and fields', () => {
 /** A word that would act, should anything print it as it is. */
 const WORD = '\x1b]0;PWNED\x07\x9b2J\u202e\nsecond';
 
+/** What the program itself says: never the stack of a fault. */
+const SAID = /^(?!node:|[\s\S]*\n\s+at )[^\n]{3,}/;
+
 /** Three at a time: most of a run is waiting. */
 async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   const left = [...all];
@@ -202,6 +205,7 @@ describe('hostile words around the program', () => {
     ];
     await eachOf(tries, async (args) => {
       const { stderr, stdout } = await home.run(args);
+      expect(stderr + stdout, JSON.stringify(args)).toMatch(SAID);
       expect(strayIn(stderr + stdout, 'pipe'), JSON.stringify(args)).toBeUndefined();
     });
   });
@@ -245,6 +249,7 @@ describe('hostile words around the program', () => {
     ];
     await eachOf(tries, async (args) => {
       const { stderr, stdout } = await home.run(args, { env });
+      expect(stderr + stdout, JSON.stringify(args)).toMatch(SAID);
       expect(strayIn(stdout, 'terminal'), JSON.stringify(args)).toBeUndefined();
       expect(strayIn(stderr, 'pipe'), JSON.stringify(args)).toBeUndefined();
     });
@@ -271,6 +276,7 @@ describe('hostile words around the program', () => {
         [['config'], ['config', '--json'], ['read', 'klarna', '--color', 'always']],
         async (args) => {
           const { stderr, stdout } = await home.run(args, { env: { NEWS_HISTORY: '0' } });
+          expect(stderr + stdout, text).toMatch(SAID);
           expect(strayIn(stdout, 'terminal'), text).toBeUndefined();
           expect(strayIn(stderr, 'pipe'), text).toBeUndefined();
         },
@@ -291,6 +297,7 @@ describe('hostile words around the program', () => {
     writeFileSync(join(folder, 'other.jsonl'), lines.join('\n'));
     for (const args of [['history'], ['history', '--json'], ['list'], ['read'], ['next']]) {
       const { stderr, stdout } = await home.run(args, { env: { NEWS_HISTORY: '0' } });
+      expect(stderr + stdout, args.join(' ')).toMatch(SAID);
       expect(strayIn(stderr + stdout, 'pipe'), args.join(' ')).toBeUndefined();
     }
     writeFileSync(join(folder, 'other.jsonl'), '');

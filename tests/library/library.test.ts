@@ -49,6 +49,19 @@ describe('a library', () => {
     expect(await ids(root)).toEqual(['one/a', 'one/two/b', 'two/b', 'two/one/a']);
   });
 
+  it('puts the guide behind all other series of its root', async () => {
+    const [own, bundled] = [join(sandbox(), 'own'), join(sandbox(), 'bundled')];
+    writeFiles(bundled, { 'guide/a.md': '', 'handbuch/a.md': '', 'zebra/a.md': '' });
+    writeFiles(own, { 'ox/a.md': '', 'guides/a.md': '' });
+    expect(await ids(bundled, own)).toEqual([
+      'zebra/a',
+      'guide/a',
+      'handbuch/a',
+      'guides/a',
+      'ox/a',
+    ]);
+  });
+
   it('has nothing where the root is not there or is a file', async () => {
     const folder = sandbox();
     writeFiles(folder, { 'file.md': '' });

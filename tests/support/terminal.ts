@@ -83,7 +83,10 @@ export function openTerminal(options: TerminalOptions): TestTerminal {
 
   const line = (row: number) => screen.buffer.active.getLine(screen.buffer.active.baseY + row);
   const lines = (): readonly string[] =>
-    Array.from({ length: screen.rows }, (_, row) => line(row)?.translateToString(true) ?? '');
+    Array.from(
+      { length: screen.rows },
+      (_, row) => line(row)?.translateToString(true, 0, screen.cols) ?? '',
+    );
   const text = (): string => lines().join('\n');
 
   return {

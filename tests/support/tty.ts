@@ -13,6 +13,9 @@ export function surroundings(over: Partial<Environment> = {}): Environment {
     bundled: '/usr/lib/news/articles',
     tty: { stdin: true, stdout: true, stderr: true },
     screen: () => ({ columns: 80, rows: 24 }),
+    clock: () => 0,
+    mark: () => undefined,
+    marks: () => [],
     now: () => new Date('2024-09-01T08:00:00Z'),
     ...over,
   };

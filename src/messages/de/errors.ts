@@ -27,8 +27,8 @@ export const errors: Messages['errors'] = {
   severalHint: (ids, more) =>
     `Einer von ${ids.join(', ')}${more > 0 ? ` und ${more} weiteren` : ''}?`,
   libraryEmpty: 'Es gibt keinen Artikel zu lesen',
-  noNext: (title) => `„${title}“ ist der letzte Artikel der Serie`,
-  noPrevious: (title) => `„${title}“ ist der erste Artikel der Serie`,
+  noNext: (title) => `„${title}“ ist der letzte Artikel der Reihe`,
+  noPrevious: (title) => `„${title}“ ist der erste Artikel der Reihe`,
   unreadable: (path, reason) => `${path} ist nicht lesbar: ${reason}`,
   tooLarge: (path, megabytes) => `${path} ist größer als ${megabytes} MB`,
   tooLargeHint: '--max-size MB liest auch größere, bis 500.',

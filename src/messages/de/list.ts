@@ -14,7 +14,7 @@ export const list: Messages['list'] = {
   historyCleared: 'Der Verlauf ist jetzt leer.',
   noHits: (query) => `Nichts gefunden zu „${query}“.`,
   articles: (count) => `${count} Artikel`,
-  series: 'Serie',
+  series: 'Reihe',
   title: 'Titel',
   date: 'Datum',
   when: 'wann',
@@ -36,6 +36,8 @@ export const list: Messages['list'] = {
   },
   missing: 'noch nicht da',
   off: 'aus',
+  indexing: 'Bibliothek wird gelesen',
+  rate: (perSecond) => `${perSecond} je Sekunde`,
   byTerminal: 'nach dem Terminal',
   byFormat: 'nach dem Format',
 };

@@ -34,6 +34,8 @@ export const list = {
   },
   missing: 'not there yet',
   off: 'off',
+  indexing: 'Reading the library',
+  rate: (perSecond: string): string => `${perSecond} a second`,
   byTerminal: 'by the terminal',
   byFormat: 'by the format',
 };

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './support/program.ts';
+
+const DIST = join(ROOT, 'dist');
+const chunks = readdirSync(join(DIST, 'chunks')).map((name) => ({
+  name,
+  bytes: statSync(join(DIST, 'chunks', name)).size,
+}));
+
+/** Bytes of the largest chunk of a name. */
+const sizeOf = (name: string): number =>
+  Math.max(
+    0,
+    ...chunks.filter((chunk) => chunk.name.startsWith(`${name}-`)).map(({ bytes }) => bytes),
+  );
+
+/** Kilobytes that a part of the bundle may have: what it has now and a fifth more. */
+const BUDGET = { start: 56, page: 140, tui: 560 } as const;
+
+describe('the bundle', () => {
+  it.each(Object.entries(BUDGET))('keeps %s within %i KB', (name, kilobytes) => {
+    expect(sizeOf(name)).toBeGreaterThan(0);
+    expect(sizeOf(name) / 1024).toBeLessThan(kilobytes);
+  });
+
+  it('keeps within 6 MB in all, hyphenation patterns of seventy languages among it', () => {
+    const total = chunks.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(total / 1024 / 1024).toBeLessThan(6);
+  });
+
+  it('prints an article with no more than what start and page hold', () => {
+    const page = chunks.find(({ name }) => name.startsWith('page-'))?.name ?? '';
+    const text = readFileSync(join(DIST, 'chunks', page), 'utf8');
+    const loaded = [...text.matchAll(/\bfrom\s?["']\.\/([^"']+)["']/g)].map(
+      (match) => match[1] ?? '',
+    );
+    const strangers = loaded.filter((name) => !/^(start|page|rolldown-runtime)-/.test(name));
+    expect(strangers).toEqual([]);
+  });
+});
