@@ -18,10 +18,13 @@ const LONE = '[\\ud800-\\udfff]';
 
 // Scripts that need joiners to be written right; U+034F has no such use in running text.
 const JOINING =
-  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Hebrew}]\p{M}{0,8}$/u;
+  /(?=\p{L})[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Hebrew}](?:(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{M}){0,8}$/u;
 const EMOJI_BEFORE = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})\ufe0f?$/u;
 const EMOJI_AFTER = /^\p{Extended_Pictographic}/u;
-const SHOWN_BEFORE = /[^\p{Z}\p{C}]$/u;
+// What a selector can follow. Not the signs of ASCII: they are markup, and once that is gone two
+// selectors could stand together.
+const SHOWN_BEFORE = /(?![!-/:-@[-`{-~])[\p{L}\p{M}\p{N}\p{S}]$/u;
+const KEYCAP = /^[#*]\ufe0f\u20e3$/;
 const SELECTOR_BEFORE = /(?:[\ufe00-\ufe0f]|\udb40[\udd00-\uddef])$/;
 
 // A flag spelled in tags: black flag, tags, end tag (UTS 51, ED-14a).
@@ -51,8 +54,15 @@ export function sanitize(text: string): string {
     `${FLAG}|${CSI}|${CONTROL}|${INVISIBLE}|${JOINER}|${SELECTOR}|${TAG}|${LONE}`,
     'gu',
   );
+  // What follows something removed follows U+FFFD, and needs nothing.
+  let removed = -1;
   return lines
-    .replace(rules, (found, at: number) => (isNeeded(found, at, lines) ? found : REMOVED))
+    .replace(rules, (found, at: number) => {
+      const stands = at !== removed || found.startsWith('\u{1f3f4}');
+      if (stands && isNeeded(found, at, lines)) return found;
+      removed = at + found.length;
+      return REMOVED;
+    })
     .replace(/\ufffd+/g, REMOVED);
 }
 
@@ -69,5 +79,6 @@ function isNeeded(found: string, at: number, text: string): boolean {
     );
   }
   const isSelector = /^(?:[\ufe00-\ufe0f]|\udb40[\udd00-\uddef])$/.test(found);
-  return isSelector && SHOWN_BEFORE.test(before) && !SELECTOR_BEFORE.test(before);
+  if (!isSelector || SELECTOR_BEFORE.test(before)) return false;
+  return SHOWN_BEFORE.test(before) || KEYCAP.test(text.slice(at - 1, at + 2));
 }
