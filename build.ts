@@ -24,11 +24,23 @@ const lighter: Plugin = {
     // What the terminal can show is found out by settings/, and chalk told; its own look at the
     // standard streams would load the network's modules.
     if (id === '#supports-color') return '\0no-colors';
-    return null;
+    // signal-exit asserts what TypeScript has checked; Node's assert takes 8 ms to load.
+    return id === 'assert' ? '\0no-assert' : null;
   },
   load(id) {
     if (id === '\0no-programs') return 'export default {};';
-    return id === '\0no-colors' ? 'export default { stdout: false, stderr: false };' : null;
+    if (id === '\0no-colors') return 'export default { stdout: false, stderr: false };';
+    return id === '\0no-assert' ? 'module.exports = { equal() {} };' : null;
+  },
+  transform(code, id) {
+    // Yoga would fetch its own data: address, and Node's fetch brings HTTP, TLS and more (60 ms);
+    // without fetch it decodes the text that it has.
+    if (id.endsWith('/yoga-wasm-base64-esm.js')) return `const fetch = undefined;\n${code}`;
+    const isInks = /\/(?:ink|ansi-tokenize|cli-truncate|slice-ansi|wrap-ansi)\/[^/]+(?:\/[^/]+)?$/;
+    if (!isInks.test(id) || !code.includes('Intl.Segmenter')) return null;
+    const own = JSON.stringify(join(root, 'src/tui/ink-segmenter.ts'));
+    const light = code.replace(/new Intl\.Segmenter\([^)]*\)/g, 'lightSegmenter');
+    return `import { segmenter as lightSegmenter } from ${own};\n${light}`;
   },
 };
 

@@ -6,7 +6,7 @@ import { type Messages, messagesFor } from './messages/messages.ts';
 import { OutputClosed, OutputFailed, writeError, writeOut } from './output/stdout.ts';
 import { type Environment, processEnvironment } from './settings/environment.ts';
 import { languageOf } from './settings/language.ts';
-import { readWords, shortcutFor } from './shortcut.ts';
+import { runShortcut, shortcutFor } from './shortcut.ts';
 
 /**
  * Runs the command line `argv` (without node and script), with the bundled articles in the folder
@@ -40,11 +40,11 @@ async function run(
   messages: Messages,
 ): Promise<number> {
   const shortcut = shortcutFor(argv);
-  if (shortcut?.kind === 'read') return readWords(shortcut.words, environment);
   if (shortcut?.kind === 'version') {
     writeOut(`${manifest.version}\n`);
     return 0;
   }
+  if (shortcut !== undefined) return runShortcut(shortcut, environment);
   const { program } = await import('./program.ts');
   return program(argv, messages, { environment, version: manifest.version, write: writeOut });
 }

@@ -5,13 +5,24 @@ import { program } from '../src/program.ts';
 import { shortcutFor } from '../src/shortcut.ts';
 import { surroundings } from './support/tty.ts';
 
-const seen = vi.hoisted(() => ({ calls: [] as { flags: unknown; words: readonly string[] }[] }));
-vi.mock('../src/commands/read.ts', () => ({
-  read: async ({ flags }: { flags: unknown }, words: readonly string[]) => {
-    seen.calls.push({ flags, words: [...words] });
-    return 0;
-  },
-}));
+interface Call {
+  readonly kind: string;
+  readonly flags: unknown;
+  readonly words: readonly string[];
+}
+const seen = vi.hoisted(() => {
+  const calls: Call[] = [];
+  const act =
+    (kind: string) =>
+    async ({ flags }: { flags: unknown }, words: readonly string[] = []) => {
+      calls.push({ kind, flags, words: [...words] });
+      return 0;
+    };
+  return { calls, act };
+});
+vi.mock('../src/commands/read.ts', () => ({ read: seen.act('read') }));
+vi.mock('../src/commands/tui.ts', () => ({ tui: seen.act('tui') }));
+vi.mock('../src/commands/start.ts', () => ({ start: seen.act('start') }));
 
 describe('the shortcut past the parser', () => {
   it('says of any command line what the parser says, or nothing', async () => {
@@ -36,12 +47,12 @@ describe('the shortcut past the parser', () => {
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('read', '--version', 'list', ''),
+        fc.constantFrom('read', 'tui', '--version', 'list', '', undefined),
         fc.array(word, { maxLength: 4 }),
         async (first, rest) => {
-          const argv = [first, ...rest];
+          const argv = first === undefined ? [] : [first, ...rest];
           const shortcut = shortcutFor(argv);
-          if (shortcut?.kind !== 'read') {
+          if (shortcut === undefined || shortcut.kind === 'version') {
             expect(shortcut === undefined || (argv.length === 1 && first === '--version')).toBe(
               true,
             );
@@ -50,7 +61,8 @@ describe('the shortcut past the parser', () => {
           seen.calls.length = 0;
           const outside = { environment: surroundings(), version: '0', write: () => undefined };
           await program(argv, messagesFor('en'), outside);
-          expect(seen.calls).toEqual([{ flags: {}, words: shortcut.words }]);
+          const words = shortcut.kind === 'start' ? [] : shortcut.words;
+          expect(seen.calls).toEqual([{ kind: shortcut.kind, flags: {}, words }]);
         },
       ),
       { numRuns: 500 },
@@ -60,6 +72,8 @@ describe('the shortcut past the parser', () => {
   it('is taken by the commonest command lines', () => {
     expect(shortcutFor(['read', 'klarna'])).toEqual({ kind: 'read', words: ['klarna'] });
     expect(shortcutFor(['read', '-'])).toEqual({ kind: 'read', words: ['-'] });
+    expect(shortcutFor(['tui', 'klarna'])).toEqual({ kind: 'tui', words: ['klarna'] });
+    expect(shortcutFor([])).toEqual({ kind: 'start' });
     expect(shortcutFor(['--version'])).toEqual({ kind: 'version' });
     expect(shortcutFor(['read', 'klarna', '--plain'])).toBeUndefined();
     expect(shortcutFor(['read', '--help'])).toBeUndefined();

@@ -1,7 +1,8 @@
 // The config file: YAML in, values and faults out. A fault names line and column and never stops the
 // rest from being read.
 
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Expected } from './values.ts';
 
 /** What is wrong with the config file, and where (both counted from 1). */
@@ -40,17 +41,30 @@ export function pathKey(path: readonly string[]): string {
   return path.join('\u0000');
 }
 
-/** Reads `file`; a file that is not there is an empty config. Throws what the file system throws else. */
+/**
+ * Reads `file`; a file that is not there is an empty config, and so is one in a folder that is closed
+ * to us. Throws what the file system throws else.
+ */
 export async function readConfig(file: string): Promise<Config> {
   let source: string;
   try {
     source = readFileSync(file, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return EMPTY;
+    if (isAbsent(error as NodeJS.ErrnoException, file)) return EMPTY;
     throw error;
   }
   return parseConfig(source);
+}
+
+/** Nobody can have put a file there: no such folder, or one that is closed to us, such as another's HOME. */
+function isAbsent({ code }: NodeJS.ErrnoException, file: string): boolean {
+  if (code !== 'EACCES') return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(code ?? '');
+  try {
+    accessSync(dirname(file), constants.X_OK);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** Reads the text of a config file. The YAML parser loads only here: most people have no config. */

@@ -43,15 +43,17 @@ export async function openTui(options: TuiOptions): Promise<void> {
   const { world } = live;
 
   const readings = history.state();
-  const card =
-    options.start?.card ??
-    (readings.last === undefined ? undefined : world.cards.find(({ id }) => id === readings.last));
-  if (options.start?.card !== undefined) await loadedFirst(options, live, options.start.card);
+  const inLibrary = (id: string | undefined): Card | undefined =>
+    world.cards.find((one) => one.id === id);
+  const asked = options.start?.card;
+  // The library's own object for the card: pages are kept by it.
+  const card = asked === undefined ? inLibrary(readings.last) : (inLibrary(asked.id) ?? asked);
+  if (asked !== undefined && card !== undefined) await loadedFirst(options, live, card);
   const first = initialState(world, {
     size: sizeOf(stdout),
     readings: readings.readings,
     textWidth: options.textWidth ?? TEXT_WIDTH,
-    open: options.start?.card !== undefined,
+    open: asked !== undefined,
     ...(card === undefined ? {} : { card }),
     ...(await marks(options)),
   });

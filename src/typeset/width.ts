@@ -116,9 +116,17 @@ export function graphemeStarts(text: string, from: number, to: number): readonly
   return starts;
 }
 
+/** Whether each UTF-16 unit of `text` is a grapheme of its own, with a width of its own. */
+export function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    if (STANDALONE[text.charCodeAt(i)] === 0) return false;
+  }
+  return true;
+}
+
 /** The graphemes of `text` in order: what a reader takes for one character (UAX 29). */
 export function graphemes(text: string): readonly string[] {
-  if (/^[ -~]*$/.test(text)) return text.split('');
+  if (isPlain(text)) return text.split('');
   return Array.from(segments(text), (part) => part.segment);
 }
 
@@ -132,14 +140,18 @@ export function clip(text: string, width: number, ellipsis = '…'): string {
   let used = 0;
   let end = 0;
   let whole = true;
-  for (const { segment, index } of segments(text)) {
+  // Where each unit fills a column or more, no more than this many can be of use.
+  const head = text.slice(0, width + 2);
+  const parts = isPlain(head) ? head : segments(text);
+  for (const part of parts) {
+    const segment = typeof part === 'string' ? part : part.segment;
     const own = columns(segment);
     if (used + own > width) {
       whole = false;
       break;
     }
     used += own;
-    if (used <= limit) end = index + segment.length;
+    if (used <= limit) end += segment.length;
   }
   return whole ? text : text.slice(0, end).trimEnd() + sign;
 }

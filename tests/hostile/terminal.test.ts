@@ -15,7 +15,7 @@ import { UNTOUCHED, watched } from './watch.ts';
 const home = makeHome();
 afterAll(() => home[Symbol.dispose]());
 const library = writeHostileLibrary(home.path);
-const env = { ...home.env, TERM: 'xterm-kitty', NEWS_HISTORY: '0' };
+const env = { ...home.env, FORCE_HYPERLINK: '1', COLORTERM: 'truecolor', NEWS_HISTORY: '0' };
 const [file, before] = command();
 
 const open = (args: readonly string[], more: Record<string, string> = {}): TestTerminal =>

@@ -5,6 +5,7 @@ import { render } from 'ink';
 import { createElement } from 'react';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { segmenter } from '../../src/tui/ink-segmenter.ts';
 import inkWidth from '../../src/tui/ink-width.ts';
 import { Screen } from '../../src/tui/screen.ts';
 
@@ -102,6 +103,35 @@ describe('the measure that Ink is given', () => {
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         expect(inkWidth(parts.join(''))).toBe(stringWidth(parts.join('')));
+      }),
+    );
+  });
+});
+
+describe('the graphemes that Ink is given', () => {
+  it('are those of Intl.Segmenter, with their places', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        'Wort',
+        'Größe – ',
+        '漢字',
+        '👩‍👩‍👧',
+        'e\u0301',
+        '\u001b[1m',
+        '\u001b',
+        '\r\n',
+        '🇩🇪',
+      ),
+      fc.string({ unit: 'binary' }),
+    );
+    const real = new Intl.Segmenter();
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const text = parts.join('');
+        const told = Array.from(segmenter.segment(text), ({ segment, index }) => [segment, index]);
+        expect(told).toEqual(
+          Array.from(real.segment(text), ({ segment, index }) => [segment, index]),
+        );
       }),
     );
   });
