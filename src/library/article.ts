@@ -10,7 +10,13 @@ import {
   readQuickly,
   splitFrontMatter,
 } from './front-matter.ts';
-import { countWords, firstHeading, plainText, readingMinutes } from './markdown-text.ts';
+import {
+  countMarkdownWords,
+  countWords,
+  firstHeading,
+  plainText,
+  readingMinutes,
+} from './markdown-text.ts';
 import { parseFileName } from './slug.ts';
 
 /** What a file's text says, all of it independent of other files. */
@@ -21,7 +27,7 @@ export interface Article {
   /** The Markdown without front matter, and the line of the file it begins on. */
   readonly body: string;
   readonly bodyLine: number;
-  /** The body's words as a reader sees them. */
+  /** The body's words as a reader sees them; found when first asked for, as are their count and the minutes. */
   readonly text: string;
   readonly words: number;
   readonly minutes: number;
@@ -58,17 +64,25 @@ function articleOf(
   faults: readonly Fault[],
   fileName: string,
 ): Article {
-  const text = plainText(body);
-  const words = countWords(text);
+  let text: string | undefined;
+  let words: number | undefined;
   return {
     ...titleOf(fields, body, fileName),
     fields,
     body,
     bodyLine,
-    text,
-    words,
-    minutes: readingMinutes(words),
     faults,
+    get text() {
+      text ??= plainText(body);
+      return text;
+    },
+    get words() {
+      words ??= text === undefined ? countMarkdownWords(body) : countWords(text);
+      return words;
+    },
+    get minutes() {
+      return readingMinutes(this.words);
+    },
   };
 }
 
@@ -108,7 +122,11 @@ export function looseCard(article: Article, path: string, fileName: string): Car
     tags,
     draft,
     path,
-    words: article.words,
-    minutes: article.minutes,
+    get words() {
+      return article.words;
+    },
+    get minutes() {
+      return article.minutes;
+    },
   };
 }

@@ -13,7 +13,7 @@ export interface BlockReader {
   readonly links: readonly DocumentLink[];
   readonly blocks: (tokens: readonly Token[]) => Block[];
   /** The footnotes referred to so far, and those that they refer to, in order. */
-  readonly notes: (defined: ReadonlyMap<string, readonly Token[]>) => Note[];
+  readonly notes: (tokensOf: (label: string) => readonly Token[]) => Note[];
   readonly emoji: () => boolean;
 }
 
@@ -140,12 +140,12 @@ export function createBlockReader(): BlockReader {
   return {
     links,
     blocks,
-    notes(defined) {
+    notes(tokensOf) {
       const notes: Note[] = [];
       // A note may refer to another, which then joins the end of `labels`.
       for (let i = 0; i < labels.length; i++) {
         const label = labels[i] ?? '';
-        notes.push({ label, blocks: blocks(defined.get(label) ?? []) });
+        notes.push({ label, blocks: blocks(tokensOf(label)) });
       }
       return notes;
     },

@@ -36,13 +36,17 @@ interface Context {
   flags: number;
 }
 
+/** Filled anew for each text. */
+let found = new Int32Array(1024);
+
 /**
  * The indices strictly between `from` and `to` at which a new line may begin, ascending, found in
  * one pass; `from` counts as the start of a text. Hard breaks are the caller's: here a separator
- * of lines counts as a space. Beyond `to` the text is looked at where a rule asks what follows.
+ * of lines counts as a space. Beyond `to` the text is looked at where a rule asks what follows. The
+ * list is good until the next call.
  */
 export function breaksBetween(text: string, from: number, to: number): Int32Array {
-  const found = new Int32Array(to - from);
+  if (found.length < to - from) found = new Int32Array((to - from) * 2);
   let count = 0;
   let joined = false;
   let words: ReadonlySet<number> = new Set();

@@ -3,7 +3,7 @@
 
 import { createBlockReader } from './blocks.ts';
 import { spansText } from './document-text.ts';
-import { lexPieces } from './lexer.ts';
+import { lexNote, lexPieces } from './lexer.ts';
 import { DOCUMENT_VERSION } from './marks.ts';
 import { sanitize } from './sanitize.ts';
 import type { Role } from './theme.ts';
@@ -112,7 +112,7 @@ export function parseDocument(markdown: string, options: ParseOptions = {}): Doc
   for (const tokens of lexPieces(sanitize(markdown), definitions)) {
     for (const block of reader.blocks(tokens)) blocks.push(block);
   }
-  const notes = reader.notes(definitions.notes);
+  const notes = reader.notes((label) => lexNote(label, definitions));
   const { title, body } = takeTitle(blocks, options.title);
   return {
     version: DOCUMENT_VERSION,

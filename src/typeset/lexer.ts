@@ -1,7 +1,8 @@
 // Markdown to marked's tokens, piece by piece and in linear time, whatever the text is made of.
 // It knows nothing of how tokens become an article's blocks.
 
-import { Lexer, marked, type Token } from 'marked';
+import { Lexer, marked, type Token, type TokensList } from 'marked';
+import { isQuiet, plainInlineEnd } from './plain-markdown.ts';
 import { ArticleTokenizer, type Definitions, notesIn } from './tokenizer.ts';
 
 /** Characters lexed at once: enough to be quick, little enough to keep memory low. */
@@ -52,6 +53,46 @@ function linksIn(part: string, links: Definitions['links']): Definitions['links'
   return own;
 }
 
+/** marked's lexer, which tells its tokenizer what inline text is like before it is lexed. */
+class ArticleLexer extends Lexer {
+  readonly #tokenizer: ArticleTokenizer;
+  readonly #skims: boolean;
+
+  constructor(tokenizer: ArticleTokenizer, links: Definitions['links'], skims: boolean) {
+    super({ ...marked.defaults, tokenizer });
+    this.tokens.links = links;
+    this.#tokenizer = tokenizer;
+    this.#skims = skims;
+  }
+
+  override blockTokens(src: string, tokens: Token[] = [], clipped = false): TokensList {
+    // A list item without definitions need not be read where only these are sought; how far a quote
+    // reaches depends on what is in it.
+    if (this.#skims && !clipped && tokens !== this.tokens && !src.includes(']:')) {
+      this.state.top = true;
+      return tokens as TokensList;
+    }
+    return super.blockTokens(src, tokens, clipped) as TokensList;
+  }
+
+  override inlineTokens(src: string, tokens: Token[] = []): Token[] {
+    const isQuietSource = isQuiet(src);
+    if (isQuietSource && plainInlineEnd(src, 0) === src.length) {
+      const escaped = this.state.inRawBlock;
+      if (src !== '') tokens.push({ type: 'text', raw: src, text: src, escaped });
+      return tokens;
+    }
+    const tokenizer = this.#tokenizer;
+    const outer = tokenizer.isQuiet;
+    tokenizer.isQuiet = isQuietSource;
+    try {
+      return super.inlineTokens(src, tokens);
+    } finally {
+      tokenizer.isQuiet = outer;
+    }
+  }
+}
+
 function lexInlines(lexer: Lexer, links: Definitions['links']): void {
   for (const { src, tokens } of lexer.inlineQueue) {
     lexer.state.inRawBlock = false;
@@ -78,7 +119,7 @@ function lexBlocks(
   src: string,
   last: boolean,
 ): { readonly tokens: Token[]; readonly used: number } {
-  const tokens = lexer.blockTokens(src, []);
+  const tokens = lexer.blockTokens(src, lexer.tokens);
   if (last) return { tokens, used: src.length };
   let end = tokens.length;
   while (end > 0 && tokens[end - 1]?.type === 'space') end--;
@@ -100,41 +141,64 @@ interface Piece {
 
 /**
  * The top-level tokens of `markdown`, a piece at a time; pieces end between blocks. Where anything
- * may be defined, the blocks of the whole text are lexed before the first piece is given.
+ * may be defined, the whole text is skimmed for that before the first piece is given: to lex its
+ * blocks twice is quicker than to keep the tokens of a long text.
  */
 export function* lexPieces(
   markdown: string,
   definitions: Definitions,
   size = PIECE,
 ): Generator<Token[]> {
-  const pieces = blockPieces(markdown, definitions, size);
-  const ahead = markdown.length > size && DEFINITION.test(markdown) ? [...pieces].reverse() : [];
-  for (let piece = ahead.pop(); piece !== undefined; piece = ahead.pop())
-    yield finished(piece, definitions);
-  for (const piece of pieces) yield finished(piece, definitions);
+  const isLong = markdown.length > size;
+  if (isLong && DEFINITION.test(markdown)) {
+    for (const _ of blockPieces(markdown, definitions, size, 'skim'));
+  }
+  for (const { tokens, lexer } of blockPieces(
+    markdown,
+    definitions,
+    size,
+    isLong ? 'read' : 'both',
+  )) {
+    lexInlines(lexer, definitions.links);
+    yield tokens;
+  }
 }
 
-function finished({ tokens, lexer }: Piece, { links }: Definitions): Token[] {
-  lexInlines(lexer, links);
+/** The tokens of a footnote's own text; none where `label` is not defined. */
+export function lexNote(label: string, definitions: Definitions): Token[] {
+  const source = definitions.notes.get(label);
+  if (source === undefined) return [];
+  const { text, depth } = source;
+  const tokenizer = new ArticleTokenizer(definitions, false, depth);
+  const lexer = new ArticleLexer(tokenizer, definitions.links, false);
+  const tokens = tokenizer.nested(() => lexer.blockTokens(text, lexer.tokens)) ?? [];
+  lexInlines(lexer, definitions.links);
   return tokens;
 }
 
-function* blockPieces(markdown: string, definitions: Definitions, piece: number): Generator<Piece> {
+/** What a text is lexed for: its definitions, its blocks, or both at once. */
+type Aim = 'skim' | 'read' | 'both';
+
+function* blockPieces(
+  markdown: string,
+  definitions: Definitions,
+  piece: number,
+  aim: Aim,
+): Generator<Piece> {
   let size = piece;
   for (let from = 0; from < markdown.length; ) {
     const newline = markdown.indexOf('\n', from + size);
     const to = newline < 0 ? markdown.length : newline + 1;
-    const tokenizer = new ArticleTokenizer(definitions);
-    const lexer = new Lexer({ ...marked.defaults, tokenizer });
-    lexer.tokens.links = definitions.links;
+    const tokenizer = new ArticleTokenizer(definitions, aim !== 'read');
+    const lexer = new ArticleLexer(tokenizer, definitions.links, aim === 'skim');
     const { tokens, used } = lexBlocks(lexer, markdown.slice(from, to), to === markdown.length);
     if (used === 0) {
       size *= 2;
       continue;
     }
     if (tokenizer.hasNotes) {
-      for (const note of notesIn(tokens)) {
-        if (!definitions.notes.has(note.label)) definitions.notes.set(note.label, note.tokens);
+      for (const { label, source } of notesIn(tokens)) {
+        if (!definitions.notes.has(label)) definitions.notes.set(label, source);
       }
     }
     yield { tokens, lexer };

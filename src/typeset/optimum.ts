@@ -33,17 +33,21 @@ const HYPHENS_IN_A_ROW = 4;
  * `REACH` places before it ends.
  */
 export function chooseBreaks(places: Places, measure: Measure): readonly number[] {
-  const { nextColumn, endColumn, kind, penalty } = places;
+  const { count, nextColumn, endColumn, kind, penalty } = places;
   const { width, shape, isFinal } = measure;
-  const count = kind.length;
-  const cost = new Float64Array(count);
-  const previous = new Int32Array(count);
-  const demerits = demeritsOf(shape, places, width);
+  if (cost.length < count) {
+    cost = new Float64Array(count * 2);
+    previous = new Int32Array(count * 2);
+  }
   const mostSlack = width * TOO_SHORT;
-  const table = shape === 'ragged' ? raggedTable(width) : undefined;
+  const isRagged = shape === 'ragged';
+  const table = isRagged ? raggedTable(width) : NO_TABLE;
+  const demerits = isRagged ? undefined : demeritsOf(shape, places, width);
+  cost[0] = 0;
   let low = 0;
   for (let j = 1; j < count; j++) {
-    const column = endColumn[j]! + (kind[j] === HYPHEN ? 1 : 0);
+    const isHyphen = kind[j] === HYPHEN;
+    const column = endColumn[j]! + (isHyphen ? 1 : 0);
     const isEnd = isFinal && j === count - 1;
     while (low < j - 1 && column - nextColumn[low]! > width) low++;
     let best = Number.POSITIVE_INFINITY;
@@ -55,11 +59,11 @@ export function chooseBreaks(places: Places, measure: Measure): readonly number[
     for (let i = low; i < most; i++) {
       const slack = width - column + nextColumn[i]!;
       if (slack > mostSlack && best < Number.POSITIVE_INFINITY && !isEnd) break;
-      const line =
-        table !== undefined && !isEnd ? table[Math.max(slack, 0)]! : demerits(i, j, slack, isEnd);
-      let sum = cost[i]! + own + line;
+      let sum = cost[i]! + own;
+      if (demerits !== undefined) sum += demerits(i, j, slack, isEnd);
+      else sum += isEnd ? lastDemerits(places, i, j) : table[Math.max(slack, 0)]!;
       if (kind[i] === HYPHEN) {
-        if (kind[j] === HYPHEN) sum += HYPHENS_IN_A_ROW * own;
+        if (isHyphen) sum += HYPHENS_IN_A_ROW * own;
         else if (isEnd) sum += BROKEN_END * BROKEN_END;
       }
       if (sum < best) {
@@ -75,20 +79,24 @@ export function chooseBreaks(places: Places, measure: Measure): readonly number[
   return chosen.reverse();
 }
 
+/** Of each place: what the cheapest way to it costs, and where its last line begins. Used again each time. */
+let cost = new Float64Array(1024);
+let previous = new Int32Array(1024);
+const NO_TABLE = new Float64Array(0);
+
+/** A last line may be short, but should not be a word alone. */
+function lastDemerits(places: Places, i: number, j: number): number {
+  return 1 + (isLonely(places, i, j) ? LONELY_WORD * LONELY_WORD : 0);
+}
+
 /** What the line from place `i` to `j` costs, with `slack` columns left empty. */
 type Demerits = (i: number, j: number, slack: number, isEnd: boolean) => number;
 
-function demeritsOf(shape: Shape, places: Places, width: number): Demerits {
-  const lonely = (i: number, j: number): number =>
-    1 + (isLonely(places, i, j) ? LONELY_WORD * LONELY_WORD : 0);
-  if (shape === 'ragged') {
-    const table = raggedTable(width);
-    return (i, j, slack, isEnd) => (isEnd ? lonely(i, j) : table[Math.max(slack, 0)]!);
-  }
+function demeritsOf(shape: 'justified' | 'balanced', places: Places, width: number): Demerits {
   if (shape === 'justified') {
     // A line too loose to fill is left ragged; it should be as rare as a short one.
     return (i, j, slack, isEnd) => {
-      if (isEnd) return lonely(i, j);
+      if (isEnd) return lastDemerits(places, i, j);
       const gaps = places.endGaps[j]! - places.nextGaps[i]!;
       const perGap = slack / (gaps * GAP_STRETCH + 0.01);
       return squared(Math.max(slack / (STRETCH * width * 2), perGap));
@@ -99,18 +107,20 @@ function demeritsOf(shape: Shape, places: Places, width: number): Demerits {
     1e9 + slack * slack + (isEnd && isLonely(places, i, j) ? width * width : 0);
 }
 
-let raggedWidth = 0;
-let ragged = new Float64Array(0);
+const raggedTables = new Map<number, Float64Array>();
+const MOST_TABLES = 64;
 
 /** Demerits of a ragged line by its slack, worked out once for a width: powers are slow. */
 function raggedTable(width: number): Float64Array {
-  if (width !== raggedWidth) {
-    ragged = Float64Array.from({ length: width + 1 }, (_, slack) =>
+  let table = raggedTables.get(width);
+  if (table === undefined) {
+    table = Float64Array.from({ length: width + 1 }, (_, slack) =>
       squared(slack / (STRETCH * width)),
     );
-    raggedWidth = width;
+    if (raggedTables.size >= MOST_TABLES) raggedTables.clear();
+    raggedTables.set(width, table);
   }
-  return ragged;
+  return table;
 }
 
 /** (1 + badness)², where badness is 100 times the cube of the ratio; bounded, so that sums stay exact. */

@@ -6,8 +6,8 @@ import { widen } from './justified.ts';
 import { chooseBreaks, type Measure } from './optimum.ts';
 import type { Hyphenation } from './options.ts';
 import type { Join, Line, Run } from './page.ts';
-import { HYPHEN, type Places, placesIn, SPACE, WORD } from './places.ts';
-import { columnsBetween, isGraphemeStart } from './width.ts';
+import { HYPHEN, type Kind, type Places, placesIn, SPACE, WORD } from './places.ts';
+import { columnsUpTo, isGraphemeStart } from './width.ts';
 
 /** A line before it has a block; `offset` counts the paragraph's own text (see `setParagraph`). */
 export type BrokenLine = Omit<Line, 'block'>;
@@ -80,7 +80,7 @@ function setSegment(
   while (at < to && isBlank(text.charCodeAt(at))) at++;
   let end = to;
   while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
-  const whole = widthWithin(text, at, end, options.width);
+  const whole = columnsUpTo(text, at, end, options.width);
   if (whole <= options.width) {
     const offset = gathered.offset(from);
     lines.push({ runs: gathered.slice(at, end), width: whole, join: 'end', offset });
@@ -103,7 +103,7 @@ function setSegment(
         from: at,
         to: places.end[place]!,
         columns: places.endColumn[place]! - places.nextColumn[previous]!,
-        kind: next === end ? 'end' : KIND[places.kind[place]!]!,
+        kind: next === end ? 'end' : KIND[places.kind[place] as Kind],
         offset: gathered.offset(start),
       };
       lines.push(setLine(gathered, part, options, lines.length % 2 === 1));
@@ -112,15 +112,6 @@ function setSegment(
       start = next;
     }
   }
-}
-
-/** Columns of the part, or more than `width` as soon as that is certain. */
-function widthWithin(text: string, from: number, to: number, width: number): number {
-  // Eight units a column is more than any script takes; an endless text is not measured for this.
-  const isEndless = to - from > Math.max(1024, width * 8);
-  return isEndless && columnsBetween(text, from, from + 1024) > width
-    ? Number.POSITIVE_INFINITY
-    : columnsBetween(text, from, to);
 }
 
 /** Where a window from `at` ends: after a space if there is one in its second half. */

@@ -3,7 +3,7 @@
 
 import { createBlockReader } from './blocks.ts';
 import { type Block, type ParseOptions, takeTitle } from './document.ts';
-import { lexPieces } from './lexer.ts';
+import { lexNote, lexPieces } from './lexer.ts';
 import type { TypesetOptions } from './options.ts';
 import type { Line, PageLink } from './page.ts';
 import { sanitize } from './sanitize.ts';
@@ -52,9 +52,8 @@ export function* setPieces(
     const lines = page.take();
     yield { lines, links: setting.links, ...(title === undefined ? {} : { title }) };
   }
-  page.addNotes(
-    reader.notes(definitions.notes).map((note) => ({ ...note, blocks: prepare(note.blocks) })),
-  );
+  const notes = reader.notes((label) => lexNote(label, definitions));
+  page.addNotes(notes.map((note) => ({ ...note, blocks: prepare(note.blocks) })));
   page.addReferences();
   yield { lines: page.take(), links: setting.links };
 }

@@ -12,23 +12,55 @@ export const WORD = 1;
 export const HYPHEN = 2;
 export type Kind = typeof SPACE | typeof WORD | typeof HYPHEN;
 
-/** Parallel lists, so that a million words are no million objects. Place 0 is the stretch's start. */
+/**
+ * Parallel lists, so that a million words are no million objects; their first `count` entries count.
+ * Place 0 is the stretch's start. The lists are used again for the next stretch.
+ */
 export interface Places {
+  readonly count: number;
   /** Index of the first unit dropped if a line ends here, and of the first unit of the next line. */
-  readonly end: readonly number[];
-  readonly next: readonly number[];
+  readonly end: Int32Array;
+  readonly next: Int32Array;
   /** Columns from the start of the stretch to `end` and to `next`. */
-  readonly endColumn: readonly number[];
-  readonly nextColumn: readonly number[];
-  /** Spaces from the start of the stretch to `end` and to `next`; empty where they are not counted. */
-  readonly endGaps: readonly number[];
-  readonly nextGaps: readonly number[];
-  /** `SPACE`, `WORD` or `HYPHEN`, which takes one more column. */
-  readonly kind: readonly Kind[];
+  readonly endColumn: Int32Array;
+  readonly nextColumn: Int32Array;
+  /** Spaces from the start of the stretch to `end` and to `next`, where they are counted. */
+  readonly endGaps: Int32Array;
+  readonly nextGaps: Int32Array;
+  /** A `Kind`; `HYPHEN` takes one more column. */
+  readonly kind: Uint8Array;
   /** What a line that ends here costs besides its slack. */
-  readonly penalty: readonly number[];
+  readonly penalty: Float64Array;
   /** Some word was wider than the line and may have to be broken without a hyphen. */
   readonly isForced: boolean;
+}
+
+type OpenPlaces = { -readonly [Key in keyof Places]: Places[Key] };
+
+function listsFor(size: number): OpenPlaces {
+  const list = () => new Int32Array(size);
+  return {
+    count: 0,
+    end: list(),
+    next: list(),
+    endColumn: list(),
+    nextColumn: list(),
+    endGaps: list(),
+    nextGaps: list(),
+    kind: new Uint8Array(size),
+    penalty: new Float64Array(size),
+    isForced: false,
+  };
+}
+
+let lists: OpenPlaces | undefined;
+
+/** The lists with nothing in them, and room for `size` places. */
+function emptyPlaces(size: number): OpenPlaces {
+  if (lists === undefined || lists.end.length < size) lists = listsFor(Math.max(size, 1024));
+  lists.count = 0;
+  lists.isForced = false;
+  return lists;
 }
 
 /** A stretch of a paragraph between two hard breaks, or a window of one. */
@@ -101,17 +133,8 @@ function build(stretch: Stretch): {
   places(): Places;
 } {
   const { text, from, width, points, hyphen, countsGaps } = stretch;
-  const places = {
-    end: [from],
-    next: [from],
-    endColumn: [0],
-    nextColumn: [0],
-    endGaps: [0],
-    nextGaps: [0],
-    kind: [SPACE] as Kind[],
-    penalty: [0],
-    isForced: false,
-  };
+  // No place is nearer than a unit to the one before.
+  const places = emptyPlaces(stretch.to - from + 2);
   // A hyphen in a line of a few columns helps nobody.
   const mayHyphenate = hyphen < Number.POSITIVE_INFINITY && width >= 4;
   let start = from;
@@ -124,22 +147,26 @@ function build(stretch: Stretch): {
   };
 
   const push = (end: number, next: number, kind: Kind, penalty: number, columns: number): void => {
+    const { count } = places;
     const endColumn = column + columns;
     column = endColumn + (end === next ? 0 : columnsBetween(text, end, next));
-    places.end.push(end);
-    places.next.push(next);
-    places.endColumn.push(endColumn);
-    places.nextColumn.push(column);
-    places.kind.push(kind);
-    places.penalty.push(penalty);
+    places.end[count] = end;
+    places.next[count] = next;
+    places.endColumn[count] = endColumn;
+    places.nextColumn[count] = column;
+    places.kind[count] = kind;
+    places.penalty[count] = penalty;
     if (countsGaps) {
       const endGaps = gaps + spacesBetween(text, start, end);
       gaps = endGaps + spacesBetween(text, end, next);
-      places.endGaps.push(endGaps);
-      places.nextGaps.push(gaps);
+      places.endGaps[count] = endGaps;
+      places.nextGaps[count] = gaps;
     }
+    places.count = count + 1;
     start = next;
   };
+
+  push(from, from, SPACE, 0, 0);
 
   const hyphenPoints = (end: number): number[] => {
     while (point < points.length && points[point]! <= start) point++;

@@ -2,6 +2,8 @@
 // bottom to what may be nested. It knows nothing of pieces.
 
 import { marked, type Token, Tokenizer, type Tokens } from 'marked';
+import { plainInlineEnd, plainParagraphEnd } from './plain-markdown.ts';
+import { withinStack } from './within-stack.ts';
 
 /** Quotes and lists within each other; what lies deeper is text. */
 const MAX_DEPTH = 32;
@@ -13,25 +15,35 @@ export interface NoteToken {
   readonly label: string;
 }
 
-/** A footnote's definition, with the tokens of its text. */
-export interface NoteDefinition extends Tokens.Def {
-  readonly note: { readonly label: string; readonly tokens: Token[] };
+/** A footnote's own text, lexed when the note is set, and how deep it lies in quotes and lists. */
+export interface NoteSource {
+  readonly text: string;
+  readonly depth: number;
+}
+
+/** A footnote's definition; its tokens are there where they may hold definitions themselves. */
+interface NoteDefinition extends Tokens.Def {
+  readonly note: {
+    readonly label: string;
+    readonly source: NoteSource;
+    readonly tokens: readonly Token[];
+  };
 }
 
 /** What is defined anywhere in a text and counts everywhere. */
 export interface Definitions {
   readonly links: Record<string, { href: string; title: string }>;
-  /** Tokens of each footnote by label. */
-  readonly notes: Map<string, Token[]>;
+  /** Each footnote by label. */
+  readonly notes: Map<string, NoteSource>;
 }
 
-/** Characters of a paragraph; where one has more, it becomes two. */
-const LONGEST_PARAGRAPH = 256 * 1024;
 /** A label with many brackets is looked through for so many characters. */
 const LONGEST_LABEL = 256;
 
 const NOTE_START = /^ {0,3}\[\^([^\]\s]{1,200})\]:[ \t]*/;
 const NOTE_MARK = /^\[\^([^\]\s]{1,200})\]/;
+/** A mark that cannot be the text of a link. */
+const PLAIN_NOTE_MARK = /^\[\^[^\]\s[\\`<]{1,200}\](?!\()/;
 // What a paragraph of a footnote cannot run on into.
 const INTERRUPTS =
   /^ {0,3}(?:\[\^[^\]\s]+\]:|#{1,6}[ \t]|`{3}|~{3}|>|[*+-][ \t]|\d{1,9}[.)][ \t]|<|(?:[*_-][ \t]*){3,}$)/;
@@ -58,19 +70,26 @@ function noteBody(src: string, start: number): { readonly end: number; readonly 
   return { end, text: lines.join('\n') };
 }
 
-/** marked's tokenizer with footnotes, and with a bottom to what may be nested. */
+/** marked's tokenizer with footnotes, with a bottom to what may be nested, and quick where text is plain. */
 export class ArticleTokenizer extends Tokenizer {
   /** Whether a footnote has been defined in what was lexed so far. */
   hasNotes = false;
+  /** Whether nothing in the inline text at hand becomes a link by itself, or a line break. */
+  isQuiet = false;
   readonly #definitions: Definitions;
-  #depth = 0;
+  readonly #collects: boolean;
+  #depth: number;
 
-  constructor(definitions: Definitions) {
+  /** @param collects whether definitions within footnotes are of interest */
+  constructor(definitions: Definitions, collects: boolean, depth = 0) {
     super(marked.defaults);
     this.#definitions = definitions;
+    this.#collects = collects;
+    this.#depth = depth;
   }
 
-  #nested<T>(lex: () => T): T | undefined {
+  /** What `lex` gives one level deeper; undefined at the bottom. */
+  nested<T>(lex: () => T): T | undefined {
     if (this.#depth >= MAX_DEPTH) return undefined;
     this.#depth++;
     try {
@@ -88,12 +107,33 @@ export class ArticleTokenizer extends Tokenizer {
     return super.lheading(withinStack(src));
   }
 
+  // The first rule that marked tries: what is plainly a paragraph or heading need not go through
+  // all the others. A token of one character would be taken for a blank line.
+  override space(src: string): Tokens.Space | undefined {
+    const code = src.charCodeAt(0);
+    if (code === 0x20 || code === 0x09 || code === 0x0a) return super.space(src);
+    const token = code === 0x23 ? super.heading(src) : this.#plain(src);
+    return token !== undefined && token.raw.length > 1
+      ? (token as Token as Tokens.Space)
+      : undefined;
+  }
+
+  #plain(src: string): Tokens.Paragraph | Tokens.Text | undefined {
+    const { top, lastToken } = this.lexer.state;
+    // marked joins lines of a list, and what a quote goes on with.
+    if (lastToken?.type === 'text' || lastToken?.type === 'paragraph') return undefined;
+    const end = plainParagraphEnd(src);
+    if (end < 2) return undefined;
+    const raw = src.slice(0, end);
+    return { type: top ? 'paragraph' : 'text', raw, text: raw, tokens: this.lexer.inline(raw) };
+  }
+
   override blockquote(src: string): Tokens.Blockquote | undefined {
-    return this.#nested(() => super.blockquote(withinStack(src, '\n')));
+    return this.nested(() => super.blockquote(withinStack(src, '\n')));
   }
 
   override list(src: string): Tokens.List | undefined {
-    return this.#nested(() => super.list(src));
+    return this.nested(() => super.list(src));
   }
 
   override def(src: string): Tokens.Def | undefined {
@@ -101,26 +141,32 @@ export class ArticleTokenizer extends Tokenizer {
     if (start === null) return super.def(withinStack(src));
     const label = noteLabel(start[1] ?? '');
     const { end, text } = noteBody(src, start[0].length);
-    const tokens = this.#nested(() => {
-      const { top } = this.lexer.state;
-      this.lexer.state.top = true;
-      const inner = this.lexer.blockTokens(text, []);
-      this.lexer.state.top = top;
-      return inner;
-    });
-    this.hasNotes = true;
+    const source: NoteSource = { text, depth: this.#depth };
+    const tokens =
+      this.#collects && text.includes(']:')
+        ? this.nested(() => {
+            const { top } = this.lexer.state;
+            this.lexer.state.top = true;
+            const inner = this.lexer.blockTokens(text, []);
+            this.lexer.state.top = top;
+            return inner;
+          })
+        : undefined;
+    this.hasNotes ||= this.#collects;
     const token: NoteDefinition = {
       type: 'def',
       tag: `^${label}`,
       raw: src.slice(0, end),
       href: '',
       title: '',
-      note: { label, tokens: tokens ?? [] },
+      note: { label, source, tokens: tokens ?? [] },
     };
     return token;
   }
 
   override link(src: string): Tokens.Link | Tokens.Image | undefined {
+    const mark = src.charCodeAt(1) === 0x5e ? PLAIN_NOTE_MARK.exec(src) : null;
+    if (mark !== null) return undefined;
     const found = super.link(src);
     const start = src.startsWith('![') ? 1 : 0;
     if (found !== undefined || src[start] !== '[') return found;
@@ -135,7 +181,16 @@ export class ArticleTokenizer extends Tokenizer {
     return { ...link, raw: src.slice(0, link.raw.length), text: label, tokens };
   }
 
+  override url(src: string): Tokens.Link | undefined {
+    return this.isQuiet ? undefined : super.url(src);
+  }
+
   override inlineText(src: string): Tokens.Text | undefined {
+    const first = src.charCodeAt(0);
+    if (this.isQuiet && first !== 0x60 && first !== 0x7e) {
+      const raw = src.slice(0, plainInlineEnd(src, 1));
+      return { type: 'text', raw, text: raw, escaped: this.lexer.state.inRawBlock };
+    }
     const token = super.inlineText(src);
     // marked decodes some references, `&#27;` among them; inline.ts decodes all, and looks at them.
     if (token !== undefined) token.text = token.raw;
@@ -150,16 +205,6 @@ export class ArticleTokenizer extends Tokenizer {
     const token: NoteToken = { type: 'note', raw: mark[0], label };
     return token as unknown as Tokens.Text;
   }
-}
-
-/** As much of `src` as marked's expressions for a paragraph can take: they keep a place for each character. */
-function withinStack(src: string, ends: '\n' | '\n ' = '\n '): string {
-  if (src.length <= LONGEST_PARAGRAPH) return src;
-  const window = src.slice(0, LONGEST_PARAGRAPH);
-  const at = [...ends].map((end) => window.lastIndexOf(end)).find((i) => i > window.length / 2);
-  if (at !== undefined) return window.slice(0, at + 1);
-  if (ends === '\n') return src;
-  return /[\ud800-\udbff]$/.test(window) ? window.slice(0, -1) : window;
 }
 
 /** Where the bracket closes that opens at `start` and holds others more than three deep; -1 where none does nearby. */
@@ -184,17 +229,21 @@ function hasLink(tokens: readonly Token[]): boolean {
 }
 
 /** The footnotes defined among `tokens` and within them. */
-export function* notesIn(tokens: readonly Token[]): Generator<NoteDefinition['note']> {
+export function notesIn(
+  tokens: readonly Token[],
+  found: NoteDefinition['note'][] = [],
+): readonly NoteDefinition['note'][] {
   for (const token of tokens) {
     if (token.type === 'def' && 'note' in token) {
       const { note } = token as NoteDefinition;
-      yield note;
-      yield* notesIn(note.tokens);
-    } else if (token.type === 'blockquote') yield* notesIn((token as Tokens.Blockquote).tokens);
+      found.push(note);
+      notesIn(note.tokens, found);
+    } else if (token.type === 'blockquote') notesIn((token as Tokens.Blockquote).tokens, found);
     else if (token.type === 'list') {
-      for (const item of (token as Tokens.List).items) yield* notesIn(item.tokens);
+      for (const item of (token as Tokens.List).items) notesIn(item.tokens, found);
     }
   }
+  return found;
 }
 
 /** Labels match whatever their case. */

@@ -80,14 +80,25 @@ function exactColumns(text: string): number {
 
 /** Columns of `text` from one UTF-16 index to another; both must lie between graphemes. */
 export function columnsBetween(text: string, from: number, to: number): number {
+  return columnsUpTo(text, from, to, Number.POSITIVE_INFINITY);
+}
+
+/** The same, or infinity as soon as it is certain that there are more than `most`. */
+export function columnsUpTo(text: string, from: number, to: number, most: number): number {
   let width = 0;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     const one = STANDALONE[unit]!;
     if (one === 0 && unit !== SOFT_HYPHEN) {
-      return exactColumns(text.slice(from, to));
+      // Eight units a column is more than any script takes; an endless text is not measured for this.
+      const isEndless = to - from > Math.max(1024, most * 8);
+      return isEndless && exactColumns(text.slice(from, from + 1024)) > most
+        ? Number.POSITIVE_INFINITY
+        : exactColumns(text.slice(from, to));
     }
     width += one;
+    // What follows can change no more than the last character.
+    if (width > most + 2) return Number.POSITIVE_INFINITY;
   }
   return width;
 }
