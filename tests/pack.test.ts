@@ -42,7 +42,7 @@ describe('the package', () => {
     const kinds = packed.files.map(({ path }) =>
       path
         .replace(/^dist\/chunks\/[\w.-]+-[\w-]{8}\.js$/, 'dist/chunks/*')
-        .replace(/^articles\/[\w-]+\/[\w-]+\.(?:md|yaml)$/, 'articles/*'),
+        .replace(/^articles\/[\w-]+\/[\w-]+\.(?:md|yaml|svg)$/, 'articles/*'),
     );
     expect([...new Set(kinds)].sort()).toEqual([
       'CHANGELOG.md',
