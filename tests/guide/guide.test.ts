@@ -37,6 +37,11 @@ describe.each(pages())('$name', ({ path, language }) => {
     expect(fresh).toBe(markdown);
   });
 
+  it('shows nothing that broke', () => {
+    const markdown = readFileSync(path, 'utf8');
+    expect(markdown).not.toMatch(/^ *at .*(?:\(|file:)|NEWS_DEBUG=1 (?:shows|zeigt),? wh?[eo]/m);
+  });
+
   it('names only queries that find something', async () => {
     const markdown = readFileSync(path, 'utf8');
     const body = markdown.replace(/^( *)(`{3,})[\s\S]*?^\1\2$/gm, '');

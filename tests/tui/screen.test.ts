@@ -132,6 +132,13 @@ describe('the graphemes that Ink is given', () => {
         expect(told).toEqual(
           Array.from(real.segment(text), ({ segment, index }) => [segment, index]),
         );
+        // Every index, and one on either side of the text; what it tells is asked for more than once.
+        const segments = segmenter.segment(text);
+        for (let index = -1; index <= text.length; index++) {
+          const grapheme = segments.containing(index);
+          const wanted = real.segment(text).containing(index);
+          expect([grapheme?.segment, grapheme?.index]).toEqual([wanted?.segment, wanted?.index]);
+        }
       }),
     );
   });
