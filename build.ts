@@ -79,5 +79,10 @@ export const output: OutputOptions = {
 
 if (import.meta.main) {
   rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
-  await build({ ...input, plugins: [lighter, leanBuiltins], output });
+  await build({
+    ...input,
+    input: { main: 'src/main.ts', 'parse-worker': 'src/commands/parse-worker.ts' },
+    plugins: [lighter, leanBuiltins],
+    output,
+  });
 }

@@ -7,7 +7,7 @@ import type { Card, Neighbours } from '../library/card.ts';
 import type { Document } from '../typeset/document.ts';
 import type { TypesetOptions } from '../typeset/options.ts';
 import type { PageHeading } from '../typeset/page.ts';
-import type { PagePiece } from '../typeset/pieces.ts';
+import type { PagePiece } from '../typeset/set-pieces.ts';
 import { typeset } from '../typeset/typeset.ts';
 import type { Context } from './context.ts';
 import { reasonOf } from './faults.ts';
@@ -32,6 +32,8 @@ export interface Article {
   readonly markdown: () => Promise<string>;
 }
 
+/** Characters from which on a text is parsed by a thread of its own; starting one takes some 50 ms. */
+const LONG = 512 * 1024;
 /** How many ids an error line names. */
 const CANDIDATES = 8;
 
@@ -158,11 +160,6 @@ async function* loosePieces(
   options: TypesetOptions,
   whole: boolean,
 ): AsyncGenerator<Piece> {
-  const [{ loadPreparer, prepare }, { parseDocument }, { setPieces }] = await Promise.all([
-    import('../typeset/prepare.ts'),
-    import('../typeset/document.ts'),
-    import('../typeset/pieces.ts'),
-  ]);
   const own = {
     ...(card.titleFrom === 'front-matter' ? { title: card.title } : {}),
     ...(card.lang === undefined ? {} : { lang: card.lang }),
@@ -172,10 +169,33 @@ async function* loosePieces(
     highlight: options.theme.name !== 'plain',
   };
   if (whole) {
+    const [{ prepare }, { parseDocument }] = await Promise.all([
+      import('../typeset/prepare.ts'),
+      import('../typeset/document.ts'),
+    ]);
     yield* documentPieces(() => prepare(parseDocument(body, own), wishes), options);
     return;
   }
+  const { createPieceSetter } = await import('../typeset/set-pieces.ts');
+  const set = createPieceSetter(options);
   const needs = { ...own, code: /^ {0,3}(```|~~~)/m.test(body), emoji: /:[\w+-]+:/.test(body) };
+  if (body.length > LONG) {
+    const { hasParseThread, threadPieces } = await import('./parse-thread.ts');
+    if (hasParseThread()) {
+      const pieces = threadPieces(body, { own, needs, wishes });
+      const first = pieces.next();
+      // The header needs the count of words: it is taken while the thread is not far enough.
+      if (options.theme.name !== 'plain') card.minutes;
+      yield set((await first).value);
+      for await (const piece of pieces) yield set(piece);
+      return;
+    }
+  }
+  const [{ loadPreparer }, { readPieces }] = await Promise.all([
+    import('../typeset/prepare.ts'),
+    import('../typeset/pieces.ts'),
+  ]);
   const preparer = await loadPreparer(needs, wishes);
-  yield* setPieces(body, options, { ...own, ...(preparer ? { prepare: preparer } : {}) });
+  for (const piece of readPieces(body, { ...own, ...(preparer ? { prepare: preparer } : {}) }))
+    yield set(piece);
 }

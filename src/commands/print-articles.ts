@@ -26,7 +26,7 @@ interface Dress {
   /** What stands above the body, without the blank line between. */
   readonly above: (first: Piece) => readonly Line[];
   readonly body: (lines: readonly Line[]) => readonly Line[];
-  readonly below: readonly Line[];
+  readonly below: () => readonly Line[];
 }
 
 const NO_STYLES: Painter = { depth: 'none', attributes: false, hyperlinks: false };
@@ -92,7 +92,7 @@ async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sin
     place = 'body';
     await sink.write(printed(dress.body(lines), painter, links));
   }
-  await sink.write(printed(dress.below, painter));
+  await sink.write(printed(dress.below(), painter));
 }
 
 async function printJson(
@@ -147,7 +147,7 @@ function plainDress(context: Context, { card }: Article): Dress {
       return title === undefined ? [] : setFront({ title }, options);
     },
     body: (lines) => lines,
-    below: [],
+    below: () => [],
   };
 }
 
@@ -159,7 +159,7 @@ function ansiDress(context: Context, article: Article): Dress {
       ? {}
       : { resolve: (href: string) => addressIn(context.settings.roots, card.path, href) }),
   };
-  const frame = frameOf(context, article);
+  const frame = () => frameOf(context, article);
   const frameOptions: FrameOptions = { theme: options.theme, ...measureFor(context) };
   return {
     options,
@@ -173,10 +173,10 @@ function ansiDress(context: Context, article: Article): Dress {
         },
         options,
       );
-      return frameHead(frame, front, frameOptions);
+      return frameHead(frame(), front, frameOptions);
     },
     body: (lines) => moved(lines, frameOptions),
-    below: frameFoot(frame, frameOptions),
+    below: () => frameFoot(frame(), frameOptions),
   };
 }
 

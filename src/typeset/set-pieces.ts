@@ -1,0 +1,36 @@
+// Sets pieces of an article as they come. It needs no lexer: whoever reads the pieces may be far away.
+
+import type { DocumentLink } from './document.ts';
+import type { TypesetOptions } from './options.ts';
+import type { Line, PageLink } from './page.ts';
+import type { ReadPiece } from './pieces.ts';
+import { openSetting } from './setting.ts';
+import { openPage } from './typeset.ts';
+
+/** Some lines of a page, and all links met so far, to which their runs point. */
+export interface PagePiece {
+  /** The article's title, on the first piece alone. */
+  readonly title?: string;
+  readonly lines: readonly Line[];
+  readonly links: readonly PageLink[];
+}
+
+/**
+ * A function that sets the pieces of one article, called with one after another: the body, then
+ * notes and addresses. `PageLink.line` counts from where each piece began and is of no use here.
+ */
+export function createPieceSetter(options: TypesetOptions): (piece: ReadPiece) => PagePiece {
+  const links: DocumentLink[] = [];
+  const setting = openSetting({ links }, options);
+  const page = openPage(setting);
+  return ({ title, blocks, links: fresh, notes }) => {
+    for (const link of fresh) links.push(link);
+    for (const block of blocks) page.add(block);
+    if (notes !== undefined) {
+      page.addNotes(notes);
+      page.addReferences();
+    }
+    const lines = page.take();
+    return { lines, links: setting.links, ...(title === undefined ? {} : { title }) };
+  };
+}
