@@ -3,9 +3,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { ReadPiece } from '../typeset/pieces.ts';
 import { sanitize } from '../typeset/sanitize.ts';
-import type { ParseOrder } from './parse-order.ts';
+import type { ParsedPiece, ParseOrder } from './parse-order.ts';
 
 /** The thread's program: beside this file in source, above the chunks when built. */
 const PROGRAM = new URL(
@@ -18,11 +17,11 @@ export function hasParseThread(): boolean {
   return existsSync(fileURLToPath(PROGRAM));
 }
 
-/** The pieces of `markdown` in order, as `readPieces` gives them. The thread ends with the last one, or when nobody wants more. */
+/** The pieces of `markdown` in order, as `readPieces` gives them, some of them finished. The thread ends with the last one, or when nobody wants more. */
 export async function* threadPieces(
   markdown: string,
   order: Omit<ParseOrder, 'markdown' | 'taken'>,
-): AsyncGenerator<ReadPiece> {
+): AsyncGenerator<ParsedPiece> {
   const taken = new Int32Array(new SharedArrayBuffer(4));
   const bytes = new TextEncoder().encode(sanitize(markdown));
   const workerData: ParseOrder = { ...order, markdown: bytes, taken };
@@ -51,11 +50,11 @@ export async function* threadPieces(
         });
       }
       if (failure !== undefined) throw failure;
-      const piece = JSON.parse(arrived.shift() ?? '') as ReadPiece;
+      const piece = JSON.parse(arrived.shift() ?? '') as ParsedPiece;
       Atomics.add(taken, 0, 1);
       Atomics.notify(taken, 0);
       yield piece;
-      if (piece.notes !== undefined) return;
+      if (piece.kind === 'read' && piece.piece.notes !== undefined) return;
     }
   } finally {
     await worker.terminate();

@@ -18,7 +18,7 @@ describe('pieces', () => {
         for (const options of [ansi(40), plain(60)]) {
           const lines: Line[] = [];
           let title: string | undefined;
-          const set = createPieceSetter(options);
+          const { set } = createPieceSetter(options);
           for (const read of readPieces(text, { piece })) {
             const part = set(read);
             lines.push(...part.lines);
