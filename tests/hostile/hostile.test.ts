@@ -145,7 +145,7 @@ describe('hostile names and fields', () => {
 const WORD = '\x1b]0;PWNED\x07\x9b2J\u202e\nsecond';
 
 /** What the program itself says: never the stack of a fault. */
-const SAID = /^(?!node:|[\s\S]*\n\s+at )[^\n]{3,}/;
+const SAID = /^(?!node:|[\s\S]*\n\s+at )[\s\S]{3,}/;
 
 /** Three at a time: most of a run is waiting. */
 async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
@@ -212,8 +212,6 @@ describe('hostile words around the program', () => {
 
   it('are harmless in the environment', async () => {
     const names = [
-      'LANG',
-      'LC_ALL',
       'TERM',
       'COLUMNS',
       'COLORTERM',
@@ -234,6 +232,9 @@ describe('hostile words around the program', () => {
     ];
     const env = {
       ...Object.fromEntries(names.map((name) => [name, WORD])),
+      // Longer ones end Node 24 itself, before it has run a line of any program.
+      LANG: 'de_DE\x1b]0;x\x07',
+      LC_ALL: 'de\x1b[2J',
       ...Object.fromEntries(
         folders.map((name) => [name, `${home.path}/${WORD.replaceAll('\n', ' ')}/${name}`]),
       ),
@@ -248,7 +249,8 @@ describe('hostile words around the program', () => {
       ['search', 'klarna'],
     ];
     await eachOf(tries, async (args) => {
-      const { stderr, stdout } = await home.run(args, { env });
+      const { signal, stderr, stdout } = await home.run(args, { env });
+      expect(signal).toBe(null);
       expect(stderr + stdout, JSON.stringify(args)).toMatch(SAID);
       expect(strayIn(stdout, 'terminal'), JSON.stringify(args)).toBeUndefined();
       expect(strayIn(stderr, 'pipe'), JSON.stringify(args)).toBeUndefined();

@@ -15,6 +15,8 @@ import { UNTOUCHED, watched } from './watch.ts';
 const home = makeHome();
 afterAll(() => home[Symbol.dispose]());
 const library = writeHostileLibrary(home.path);
+// The library is read once beforehand: a bar shows how far that is, and moves.
+await home.run(['list', '--from', library.folder], { env: { NEWS_HISTORY: '0' } });
 const env = { ...home.env, FORCE_HYPERLINK: '1', COLORTERM: 'truecolor', NEWS_HISTORY: '0' };
 const [file, before] = command();
 
