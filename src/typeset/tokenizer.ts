@@ -2,6 +2,7 @@
 // bottom to what may be nested. It knows nothing of pieces.
 
 import { marked, type Token, Tokenizer, type Tokens } from 'marked';
+import { deepLabelEnd } from './deep-label.ts';
 import { plainInlineEnd, plainParagraphEnd } from './plain-markdown.ts';
 import { withinStack } from './within-stack.ts';
 
@@ -36,9 +37,6 @@ export interface Definitions {
   /** Each footnote by label. */
   readonly notes: Map<string, NoteSource>;
 }
-
-/** A label with many brackets is looked through for so many characters. */
-const LONGEST_LABEL = 256;
 
 const NOTE_START = /^ {0,3}\[\^([^\]\s]{1,200})\]:[ \t]*/;
 const NOTE_MARK = /^\[\^([^\]\s]{1,200})\]/;
@@ -205,21 +203,6 @@ export class ArticleTokenizer extends Tokenizer {
     const token: NoteToken = { type: 'note', raw: mark[0], label };
     return token as unknown as Tokens.Text;
   }
-}
-
-/** Where the bracket closes that opens at `start` and holds others more than three deep; -1 where none does nearby. */
-function deepLabelEnd(src: string, start: number): number {
-  let depth = 0;
-  let deepest = 0;
-  const end = Math.min(src.length, start + LONGEST_LABEL);
-  for (let i = start; i < end; i++) {
-    const character = src[i];
-    if (character === '\\') i++;
-    else if (character === '`' || character === '<') return -1;
-    else if (character === '[') deepest = Math.max(deepest, ++depth);
-    else if (character === ']' && --depth === 0) return deepest > 3 ? i : -1;
-  }
-  return -1;
 }
 
 function hasLink(tokens: readonly Token[]): boolean {
