@@ -11,7 +11,7 @@ import type { PagePiece } from '../typeset/set-pieces.ts';
 import { typeset } from '../typeset/typeset.ts';
 import type { Context } from './context.ts';
 import { reasonOf } from './faults.ts';
-import type { Finish } from './parse-order.ts';
+import { ENOUGH, type Finish } from './parse-order.ts';
 
 /** Some lines of an article's page; the title the text itself gives comes with the first. */
 export interface SetPiece extends PagePiece {
@@ -26,7 +26,7 @@ export interface PiecesWish {
   /** In one piece, with all its headings: a contents list needs them first. */
   readonly whole: boolean;
   /** Pieces may come as text, painted so and moved right by the margin. */
-  readonly finish?: Omit<Finish, 'options'>;
+  readonly finish?: Pick<Finish, 'painter' | 'margin'>;
 }
 
 /** An article to be shown. */
@@ -195,7 +195,9 @@ async function* loosePieces(
         own,
         needs,
         wishes,
-        ...(finish && standsAlone(options) ? { finish: { ...finish, options } } : {}),
+        ...(finish && standsAlone(options)
+          ? { finish: { ...finish, options, ahead: ENOUGH } }
+          : {}),
       });
       const started = pieces.next();
       // The header needs the count of words: it is taken while the thread is not far enough.
