@@ -6,7 +6,7 @@ import type { TypesetOptions } from '../typeset/options.ts';
 import type { PageHeading } from '../typeset/page.ts';
 import type { PagePiece } from '../typeset/set-pieces.ts';
 import { typeset } from '../typeset/typeset.ts';
-import type { Finish } from './parse-order.ts';
+import { ENOUGH, type Finish } from './parse-order.ts';
 
 /** Some lines of an article's page; the title the text itself gives comes with the first. */
 export interface SetPiece extends PagePiece {
@@ -21,7 +21,7 @@ export interface PiecesWish {
   /** In one piece, with all its headings: a contents list needs them first. */
   readonly whole: boolean;
   /** Pieces may come as text, painted so and moved right by the margin. */
-  readonly finish?: Omit<Finish, 'options'>;
+  readonly finish?: Pick<Finish, 'painter' | 'margin'>;
 }
 
 /** Characters from which on a text is parsed by a thread of its own; starting one takes some 50 ms. */
@@ -70,7 +70,9 @@ export async function* loosePieces(
         own,
         needs,
         wishes,
-        ...(finish && standsAlone(options) ? { finish: { ...finish, options } } : {}),
+        ...(finish && standsAlone(options)
+          ? { finish: { ...finish, options, ahead: ENOUGH } }
+          : {}),
       });
       const started = pieces.next();
       // The header needs the count of words: it is taken while the thread is not far enough.
