@@ -79,10 +79,10 @@ async function scenePictures(folder: string, size: readonly [number, number]): P
   const [columns, rows] = size;
   for (const { name, title, keys } of SCENES) {
     const home = mkdtempSync(join(tmpdir(), 'news-pictures-'));
-    const [file, before] = command();
+    const [file, args] = command();
     const terminal = openTerminal({
       file,
-      args: [...before, 'tui', 'klarna'],
+      args: [...args, 'tui', 'klarna'],
       env: { ...scrubbed(home), LANG: 'de_DE.UTF-8', TERM: 'xterm-256color' },
       cwd: home,
       columns,
@@ -91,7 +91,9 @@ async function scenePictures(folder: string, size: readonly [number, number]): P
     await terminal.until('Klarna');
     await terminal.settled();
     for (const key of keys) {
+      const before = terminal.text();
       terminal.type(key);
+      await terminal.until(() => terminal.text() !== before, `something after ${name}`);
       await terminal.settled();
     }
     for (const look of LOOKS) {
