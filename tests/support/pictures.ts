@@ -91,9 +91,9 @@ async function scenePictures(folder: string, size: readonly [number, number]): P
     await terminal.until('Klarna');
     await terminal.settled();
     for (const key of keys) {
-      const before = terminal.text();
+      const before = terminal.output().length;
       terminal.type(key);
-      await terminal.until(() => terminal.text() !== before, `something after ${name}`);
+      await terminal.until(() => terminal.output().length > before, `something after ${name}`);
       await terminal.settled();
     }
     for (const look of LOOKS) {
