@@ -3,40 +3,36 @@
 
 import { isPlain } from '../typeset/width.ts';
 
-interface Segment {
+interface Grapheme {
   readonly segment: string;
   readonly index: number;
 }
 
-/** As much of Intl.Segments as Ink's packages use. */
-interface Segments extends Iterable<Segment> {
-  /** The grapheme at a UTF-16 index; undefined outside the text. */
-  containing(index?: number): Segment | undefined;
+/** The part of Intl.Segments that Ink and its packages ask for. */
+interface Graphemes extends Iterable<Grapheme> {
+  containing(index?: number): Grapheme | undefined;
 }
 
 let real: Intl.Segmenter | undefined;
 
 /** Graphemes (UAX 29) with their UTF-16 indices, as Intl.Segmenter tells them. */
 export const segmenter = {
-  segment(text: string): Segments {
+  segment(text: string): Graphemes {
     // ESC stands alone too, whatever follows it, as every control does but CR LF.
-    if (isPlain(text.replaceAll('\u001b', ''))) return eachAlone(text);
+    if (isPlain(text.replaceAll('\u001b', ''))) return plainGraphemes(text);
     real ??= new Intl.Segmenter();
     return real.segment(text);
   },
 };
 
-/** Every UTF-16 unit a grapheme of its own. */
-function eachAlone(text: string): Segments {
+/** The graphemes of a text in which every UTF-16 unit is one. */
+function plainGraphemes(text: string): Graphemes {
   return {
-    containing: (index = 0) => {
-      const segment = text[index];
-      return segment === undefined ? undefined : { segment, index };
-    },
     *[Symbol.iterator]() {
-      for (let index = 0; index < text.length; index++) {
-        yield { segment: text[index] as string, index };
-      }
+      for (let index = 0; index < text.length; index++)
+        yield { segment: text.charAt(index), index };
     },
+    containing: (index = 0) =>
+      index >= 0 && index < text.length ? { segment: text.charAt(index), index } : undefined,
   };
 }

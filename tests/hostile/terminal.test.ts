@@ -37,7 +37,9 @@ async function written(
   return terminal.output();
 }
 
-const lineEnds = (output: string): string => output.replaceAll('\r\n', '\n');
+/** Line ends as in the text, and without the program's own bar for slow reading on standard error. */
+const lineEnds = (output: string): string =>
+  output.replaceAll('\r\n', '\n').replace(/\r\x1b\[K(?:Reading the library [^\r\x1b]*)?/g, '');
 const textOf = (output: string): string[] =>
   output.replace(/\x1b\]8;[^\x1b]*\x1b\\|\x1b\[[\d;]*m/g, '').split('\n');
 
