@@ -137,5 +137,10 @@ export async function chunks(): Promise<OutputOptions> {
 
 if (import.meta.main) {
   rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
-  await build({ ...input, plugins: [lighter, leanBuiltins], output: await chunks() });
+  await build({
+    ...input,
+    input: { main: 'src/main.ts', 'parse-worker': 'src/commands/parse-worker.ts' },
+    plugins: [lighter, leanBuiltins],
+    output: await chunks(),
+  });
 }

@@ -52,6 +52,7 @@ describe('the package', () => {
       'bin/news.js',
       'dist/chunks/*',
       'dist/main.js',
+      'dist/parse-worker.js',
       'man/news.1',
       'man/news.de.1',
       'package.json',

@@ -8,14 +8,26 @@ import type { Card, Neighbours } from '../library/card.ts';
 import type { Document } from '../typeset/document.ts';
 import type { TypesetOptions } from '../typeset/options.ts';
 import type { PageHeading } from '../typeset/page.ts';
-import type { PagePiece } from '../typeset/pieces.ts';
+import type { PagePiece } from '../typeset/set-pieces.ts';
 import { typeset } from '../typeset/typeset.ts';
 import type { Context } from './context.ts';
 import { reasonOf } from './faults.ts';
+import type { Finish } from './parse-order.ts';
 
 /** Some lines of an article's page; the title the text itself gives comes with the first. */
-export interface Piece extends PagePiece {
+export interface SetPiece extends PagePiece {
   readonly headings?: readonly PageHeading[];
+}
+
+/** Some of an article's page, as lines or, where that was allowed and never first, as text for the output. */
+export type Piece = SetPiece | { readonly text: string };
+
+/** How a page's pieces are wanted. */
+export interface PiecesWish {
+  /** In one piece, with all its headings: a contents list needs them first. */
+  readonly whole: boolean;
+  /** Pieces may come as text, painted so and moved right by the margin. */
+  readonly finish?: Omit<Finish, 'options'>;
 }
 
 /** An article to be shown. */
@@ -24,16 +36,16 @@ export interface Article {
   /** Not of the library: it has no id, no neighbours, and reading it leaves no trace. */
   readonly loose: boolean;
   readonly neighbours?: Neighbours;
-  /**
-   * The article set with `options`, in one piece or several. `whole` asks for one, with all its
-   * headings: a contents list needs them first.
-   */
-  readonly pieces: (options: TypesetOptions, whole: boolean) => AsyncIterable<Piece>;
+  /** The article set with `options`, in one piece or several. */
+  readonly pieces: (options: TypesetOptions, wish: PiecesWish) => AsyncIterable<Piece>;
   /** The file's text without front matter. */
   readonly markdown: () => Promise<string>;
 }
 
 const MEGABYTE = 1024 * 1024;
+
+/** Characters from which on a text is parsed by a thread of its own; starting one takes some 50 ms. */
+const LONG = 512 * 1024;
 
 /** How many ids an error line names. */
 const CANDIDATES = 8;
@@ -174,7 +186,7 @@ async function looseArticle(bytes: Buffer, path: string, name: string): Promise<
   return {
     card,
     loose: true,
-    pieces: (options, whole) => loosePieces(article.body, card, options, whole),
+    pieces: (options, wish) => loosePieces(article.body, card, options, wish),
     markdown: async () => article.body,
   };
 }
@@ -192,13 +204,8 @@ async function* loosePieces(
   body: string,
   card: Card,
   options: TypesetOptions,
-  whole: boolean,
+  { whole, finish }: PiecesWish,
 ): AsyncGenerator<Piece> {
-  const [{ loadPreparer, prepare }, { parseDocument }, { setPieces }] = await Promise.all([
-    import('../typeset/prepare.ts'),
-    import('../typeset/document.ts'),
-    import('../typeset/pieces.ts'),
-  ]);
   const own = {
     ...(card.titleFrom === 'front-matter' ? { title: card.title } : {}),
     ...(card.lang === undefined ? {} : { lang: card.lang }),
@@ -208,10 +215,48 @@ async function* loosePieces(
     highlight: options.theme.name !== 'plain',
   };
   if (whole) {
+    const [{ prepare }, { parseDocument }] = await Promise.all([
+      import('../typeset/prepare.ts'),
+      import('../typeset/document.ts'),
+    ]);
     yield* documentPieces(() => prepare(parseDocument(body, own), wishes), options);
     return;
   }
+  const { createPieceSetter, standsAlone } = await import('../typeset/set-pieces.ts');
+  const setter = createPieceSetter(options);
   const needs = { ...own, code: /^ {0,3}(```|~~~)/m.test(body), emoji: /:[\w+-]+:/.test(body) };
+  if (body.length > LONG) {
+    const { hasParseThread, threadPieces } = await import('./parse-thread.ts');
+    if (hasParseThread()) {
+      const pieces = threadPieces(body, {
+        own,
+        needs,
+        wishes,
+        ...(finish && standsAlone(options) ? { finish: { ...finish, options } } : {}),
+      });
+      const started = pieces.next();
+      // The header needs the count of words: it is taken while the thread is not far enough.
+      if (options.theme.name !== 'plain') card.minutes;
+      try {
+        for (let next = await started; !next.done; next = await pieces.next()) {
+          const { value } = next;
+          if (value.kind === 'read') yield setter.set(value.piece);
+          else {
+            setter.passOver(value.last, value.links);
+            yield { text: value.text };
+          }
+        }
+      } finally {
+        await pieces.return(undefined);
+      }
+      return;
+    }
+  }
+  const [{ loadPreparer }, { readPieces }] = await Promise.all([
+    import('../typeset/prepare.ts'),
+    import('../typeset/pieces.ts'),
+  ]);
   const preparer = await loadPreparer(needs, wishes);
-  yield* setPieces(body, options, { ...own, ...(preparer ? { prepare: preparer } : {}) });
+  for (const piece of readPieces(body, { ...own, ...(preparer ? { prepare: preparer } : {}) }))
+    yield setter.set(piece);
 }

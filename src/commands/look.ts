@@ -29,7 +29,8 @@ export function themeFor(context: Context): Theme {
 }
 
 export function labelsOf({ messages }: Context): Labels {
-  return messages.page;
+  const { note, tip, important, warning, caution, contents, links } = messages.page;
+  return { note, tip, important, warning, caution, contents, links };
 }
 
 /** Margin left of the text and columns of the text, for a page of `columns`. */

@@ -13,7 +13,7 @@ import type { TypesetOptions } from '../typeset/options.ts';
 import type { Line } from '../typeset/page.ts';
 import type { Painter } from '../typeset/paint.ts';
 import { sanitize } from '../typeset/sanitize.ts';
-import type { Article, Piece } from './article.ts';
+import type { Article, SetPiece } from './article.ts';
 import { addressIn } from './article-address.ts';
 import type { Context } from './context.ts';
 import { ansiOptions, measureFor, painterFor, plainOptions } from './look.ts';
@@ -26,9 +26,11 @@ interface Dress {
   readonly options: TypesetOptions;
   readonly painter: Painter;
   /** What stands above the body, without the blank line between. */
-  readonly above: (first: Piece) => readonly Line[];
+  readonly above: (first: SetPiece) => readonly Line[];
   readonly body: (lines: readonly Line[]) => readonly Line[];
-  readonly below: readonly Line[];
+  readonly below: () => readonly Line[];
+  /** Set where no more is done to the body than to move it right by so many columns. */
+  readonly margin?: number;
 }
 
 const NO_STYLES: Painter = { depth: 'none', attributes: false, hyperlinks: false };
@@ -81,9 +83,14 @@ async function markdownOf(article: Article, tty: boolean): Promise<string> {
 }
 
 async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sink): Promise<void> {
-  const { options, painter } = dress;
+  const { options, painter, margin } = dress;
   let place: 'start' | 'above' | 'body' = 'start';
-  for await (const piece of article.pieces(options, toc)) {
+  const finish = margin === undefined ? {} : { finish: { painter, margin } };
+  for await (const piece of article.pieces(options, { whole: toc, ...finish })) {
+    if ('text' in piece) {
+      await sink.write(piece.text);
+      continue;
+    }
     const { lines, links } = piece;
     if (place === 'start') {
       const contents = toc ? setContents(piece.headings ?? [], options) : [];
@@ -101,7 +108,7 @@ async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sin
     place = 'body';
     await sink.write(printed(dress.body(lines), painter, links));
   }
-  await sink.write(printed(dress.below, painter));
+  await sink.write(printed(dress.below(), painter));
 }
 
 async function printJson(
@@ -143,7 +150,8 @@ async function dressFor(
         words: await (await context.catalog()).wordsToMark(article.card, find),
       };
   const { hit } = dress.options.theme.styles;
-  return { ...dress, body: (lines) => dress.body(markFound(lines, query, hit)) };
+  const { margin: _, ...rest } = dress;
+  return { ...rest, body: (lines) => dress.body(markFound(lines, query, hit)) };
 }
 
 function plainDress(context: Context, { card }: Article): Dress {
@@ -156,7 +164,8 @@ function plainDress(context: Context, { card }: Article): Dress {
       return title === undefined ? [] : setFront({ title }, options);
     },
     body: (lines) => lines,
-    below: [],
+    margin: 0,
+    below: () => [],
   };
 }
 
@@ -168,7 +177,7 @@ function ansiDress(context: Context, article: Article): Dress {
       ? {}
       : { resolve: (href: string) => addressIn(context.settings.roots, card.path, href) }),
   };
-  const frame = frameOf(context, article);
+  const frame = () => frameOf(context, article);
   const frameOptions: FrameOptions = { theme: options.theme, ...measureFor(context) };
   return {
     options,
@@ -182,10 +191,11 @@ function ansiDress(context: Context, article: Article): Dress {
         },
         options,
       );
-      return frameHead(frame, front, frameOptions);
+      return frameHead(frame(), front, frameOptions);
     },
     body: (lines) => moved(lines, frameOptions),
-    below: frameFoot(frame, frameOptions),
+    margin: frameOptions.margin,
+    below: () => frameFoot(frame(), frameOptions),
   };
 }
 
@@ -206,7 +216,7 @@ function frameOf({ messages }: Context, { card, neighbours }: Article): Frame {
 }
 
 /** The title to print: what the article itself says, never one made up from a file name. */
-function titleOf(card: Card, first: Piece): string | undefined {
+function titleOf(card: Card, first: SetPiece): string | undefined {
   return card.titleFrom === 'front-matter' ? card.title : first.title;
 }
 

@@ -24,9 +24,9 @@ export function* partsOf(markdown: string): Generator<string> {
 }
 
 function isClosed(part: string): boolean {
-  return (
-    part.lastIndexOf('<') <= part.lastIndexOf('>') &&
-    part.lastIndexOf('<!--') <= part.lastIndexOf('-->') &&
-    part.lastIndexOf('](') <= part.lastIndexOf(')')
-  );
+  if (part.includes('<')) {
+    if (part.lastIndexOf('<') > part.lastIndexOf('>')) return false;
+    if (part.lastIndexOf('<!--') > part.lastIndexOf('-->')) return false;
+  }
+  return !part.includes('](') || part.lastIndexOf('](') < part.lastIndexOf(')');
 }

@@ -202,19 +202,28 @@ function countStretches(text: string): { readonly count: number; readonly far: b
   let count = 0;
   let start = 0;
   let counted = false;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0x20;
-    if (isBlank(code)) {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const sort = code < 128 ? ASCII[code]! : isBlank(code) ? BLANK : 0;
+    if (sort === BLANK) {
       if (!counted && at > start && /[\p{L}\p{N}]/u.test(text.slice(start, at))) count++;
       start = at + 1;
       counted = false;
-    } else if (!counted && isAsciiWord(code)) {
+    } else if (code >= 0x3040) far = true;
+    else if (sort === WORD && !counted) {
       count++;
       counted = true;
-    } else if (code >= 0x3040) far = true;
+    }
   }
+  if (!counted && /[\p{L}\p{N}]/u.test(text.slice(start))) count++;
   return { count, far };
 }
+
+const BLANK = 1;
+const WORD = 2;
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  isBlank(code) ? BLANK : /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? WORD : 0,
+);
 
 function isBlank(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
@@ -228,14 +237,6 @@ function isBlank(code: number): boolean {
     code === 0x3000 ||
     code === 0x1680 ||
     code === 0xfeff
-  );
-}
-
-function isAsciiWord(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39)
   );
 }
 

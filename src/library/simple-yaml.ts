@@ -17,7 +17,7 @@ const ITEM = /^[\p{L}][\p{L}\p{N} _.-]*$/u;
 export function readSimpleYaml(text: string): Readonly<Record<string, unknown>> | undefined {
   const values: Record<string, unknown> = {};
   for (const raw of text.split('\n')) {
-    const line = raw.trimEnd();
+    const line = raw.replace(/[ \t\r]+$/, '');
     if (line === '') continue;
     const match = KEY.exec(line);
     if (!match) return undefined;

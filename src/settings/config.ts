@@ -73,7 +73,11 @@ export async function parseConfig(source: string): Promise<Config> {
     'yaml'
   );
   const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(source, {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const place = (offset: number): { line: number; column: number } => {
     const { line, col } = counter.linePos(offset);
     return { line, column: col };

@@ -48,7 +48,7 @@ export const SG = 37;
  * First match wins. The numbers of Brahmi-like scripts' classes (AK, AP, AS, VF, VI) are left to
  * AL: such text then breaks at spaces alone, which is never wrong.
  */
-const CLASSES: readonly (readonly [number, RegExp])[] = [
+const makeClasses = (): readonly (readonly [number, RegExp])[] => [
   [ZW, /\u200b/u],
   [ZWJ, /\u200d/u],
   [WJ, /[\u2060\ufeff]/u],
@@ -109,9 +109,22 @@ const CLASSES: readonly (readonly [number, RegExp])[] = [
 
 const known = new Uint8Array(0x1_00_00);
 const knownBeyond = new Map<number, number>();
-// Latin letters fill nearly all text; they need no look at any list.
-known.fill(AL, 0x41, 0x5b);
-known.fill(AL, 0x61, 0x7b);
+// Latin text is nearly all of these, which need no look at any list: from a code point on, each
+// one's class counted from `0`. Making the lists costs more than setting an article.
+const COMMON: readonly (readonly [number, string])[] = [
+  [
+    0x20,
+    '2871@A17461@9;9:33333333339911181111111111111111111111111114@6111111111111111111111111111114=5',
+  ],
+  [
+    0xa0,
+    'E4A@@@1111171=11A@11>111111711141111111111111111111111111111111111111111111111111111111111111111',
+  ],
+  [0x20_10, '<E==?111774777471111BBB='],
+];
+for (const [from, classes] of COMMON) {
+  for (let i = 0; i < classes.length; i++) known[from + i] = classes.charCodeAt(i) - 0x30;
+}
 known.fill(SG, 0xd8_00, 0xe0_00);
 
 /** The class of the code point `code`; looked up once, then remembered. */
@@ -131,8 +144,12 @@ export function breakClass(code: number): number {
   return own;
 }
 
-function classify(code: number): number {
+let classes: ReturnType<typeof makeClasses> | undefined;
+
+/** The class of a code point by the lists, without memory. */
+export function classify(code: number): number {
   if (code >= 0xac_00 && code <= 0xd7_a3) return (code - 0xac_00) % 28 === 0 ? H2 : H3;
   const character = String.fromCodePoint(code);
-  return CLASSES.find(([, pattern]) => pattern.test(character))?.[0] ?? AL;
+  classes ??= makeClasses();
+  return classes.find(([, pattern]) => pattern.test(character))?.[0] ?? AL;
 }

@@ -1,7 +1,8 @@
 // Which places end the lines: the best choice for the whole stretch at once.
 // It knows columns and costs, no characters.
 
-import { FORCED_ANYWHERE, HYPHEN, type Places, SPACE } from './places.ts';
+import { HYPHEN, type Places, SPACE } from './place-lists.ts';
+import { FORCED_ANYWHERE } from './places.ts';
 
 export type Shape = 'ragged' | 'justified' | 'balanced';
 

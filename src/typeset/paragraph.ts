@@ -6,7 +6,8 @@ import { widen } from './justified.ts';
 import { chooseBreaks, type Measure } from './optimum.ts';
 import type { Hyphenation } from './options.ts';
 import type { Join, Line, Run } from './page.ts';
-import { HYPHEN, type Kind, type Places, placesIn, SPACE, WORD } from './places.ts';
+import { HYPHEN, type Kind, type Places, SPACE, WORD } from './place-lists.ts';
+import { placesIn } from './places.ts';
 import { columnsUpTo, isGraphemeStart } from './width.ts';
 
 /** A line before it has a block; `offset` counts the paragraph's own text (see `setParagraph`). */

@@ -1,15 +1,18 @@
-// Sets a long text piece by piece, so that output can begin at once and memory stays low. The
-// lines are those that parsing and setting the whole would give.
+// Reads and sets a long text piece by piece, so that output can begin at once and memory stays low.
+// The lines are those that parsing and setting the whole would give. The two halves share nothing
+// but plain data, so that each may have a thread of its own.
 
 import { createBlockReader } from './blocks.ts';
-import { type Block, type ParseOptions, takeTitle } from './document.ts';
+import {
+  type Block,
+  type DocumentLink,
+  type Note,
+  type ParseOptions,
+  takeTitle,
+} from './document.ts';
 import { lexNote, lexPieces } from './lexer.ts';
-import type { TypesetOptions } from './options.ts';
-import type { Line, PageLink } from './page.ts';
 import { sanitize } from './sanitize.ts';
-import { openSetting } from './setting.ts';
 import { noDefinitions } from './tokenizer.ts';
-import { openPage } from './typeset.ts';
 
 export interface PiecesOptions extends ParseOptions {
   /** Adds hyphens and colours to blocks (see `loadPreparer`); without it they stay as parsed. */
@@ -18,28 +21,26 @@ export interface PiecesOptions extends ParseOptions {
   readonly piece?: number;
 }
 
-/** Some lines of a page, and all links met so far, to which their runs point. */
-export interface PagePiece {
+/** Some blocks of an article, and the links that are new with them. The last piece has the notes. */
+export interface ReadPiece {
   /** The article's title, on the first piece alone. */
   readonly title?: string;
-  readonly lines: readonly Line[];
-  readonly links: readonly PageLink[];
+  readonly blocks: readonly Block[];
+  readonly links: readonly DocumentLink[];
+  readonly notes?: readonly Note[];
 }
 
-/**
- * The lines of `markdown` set with `options`, some at a time: the body, then notes and addresses.
- * `PageLink.line` counts from where each piece began and is of no use here.
- */
-export function* setPieces(
-  markdown: string,
-  options: TypesetOptions,
-  given: PiecesOptions = {},
-): Generator<PagePiece> {
+/** The blocks of `markdown` in order, some at a time; then one piece with the notes. */
+export function* readPieces(markdown: string, given: PiecesOptions = {}): Generator<ReadPiece> {
   const reader = createBlockReader();
   const definitions = noDefinitions();
-  const setting = openSetting({ links: reader.links }, options);
-  const page = openPage(setting);
   const prepare = given.prepare ?? ((blocks) => blocks);
+  let linked = 0;
+  const links = (): readonly DocumentLink[] => {
+    const fresh = reader.links.slice(linked);
+    linked = reader.links.length;
+    return fresh;
+  };
   let first = true;
   for (const tokens of lexPieces(sanitize(markdown), definitions, given.piece)) {
     let blocks: readonly Block[] = reader.blocks(tokens);
@@ -48,12 +49,14 @@ export function* setPieces(
       ({ title, body: blocks } = takeTitle(blocks, given.title));
       first = false;
     }
-    for (const block of prepare(blocks)) page.add(block);
-    const lines = page.take();
-    yield { lines, links: setting.links, ...(title === undefined ? {} : { title }) };
+    yield {
+      blocks: prepare(blocks),
+      links: links(),
+      ...(title === undefined ? {} : { title }),
+    };
   }
-  const notes = reader.notes((label) => lexNote(label, definitions));
-  page.addNotes(notes.map((note) => ({ ...note, blocks: prepare(note.blocks) })));
-  page.addReferences();
-  yield { lines: page.take(), links: setting.links };
+  const notes = reader
+    .notes((label) => lexNote(label, definitions))
+    .map((note) => ({ ...note, blocks: prepare(note.blocks) }));
+  yield { blocks: [], links: links(), notes };
 }

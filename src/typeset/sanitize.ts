@@ -16,14 +16,6 @@ const SELECTOR = '[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]';
 const TAG = '[\\u{e0000}-\\u{e00ff}\\u{e01f0}-\\u{e0fff}]';
 const LONE = '[\\ud800-\\udfff]';
 
-// Scripts that need joiners to be written right; U+034F has no such use in running text.
-const JOINING =
-  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Hebrew}]\p{M}{0,8}$/u;
-const EMOJI_BEFORE = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})\ufe0f?$/u;
-const EMOJI_AFTER = /^\p{Extended_Pictographic}/u;
-const SHOWN_BEFORE = /[^\p{Z}\p{C}]$/u;
-const SELECTOR_BEFORE = /(?:[\ufe00-\ufe0f]|\udb40[\udd00-\uddef])$/;
-
 // A flag spelled in tags: black flag, tags, end tag (UTS 51, ED-14a).
 const FLAG = '\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{1,12}\\u{e007f}';
 
@@ -31,11 +23,24 @@ const FLAG = '\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{1,12}\\u{e007f}';
 // the selectors stand apart, since a class would join them to what they follow.
 const SUSPECT =
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff]|\u034f|[\u180b-\u180d]|\u180f|[\ufe00-\ufe0f]/;
-const SUSPECT_ASTRAL = new RegExp(
-  `\\p{Surrogate}|[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]|${INVISIBLE}|${JOINER}|${SELECTOR}|${TAG}`,
-  'u',
-);
+// Classes of the whole of Unicode take longer to make than an article to set: only a suspect text
+// has them made.
+let suspectAstral: RegExp | undefined;
 let rules: RegExp | undefined;
+let needs: ReturnType<typeof makeNeeds> | undefined;
+
+const makeNeeds = () => ({
+  // Scripts that need joiners to be written right; U+034F has no such use in running text.
+  joining:
+    /(?=\p{L})[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Hebrew}](?:(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{M}){0,8}$/u,
+  emojiBefore: /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})\ufe0f?$/u,
+  emojiAfter: /^\p{Extended_Pictographic}/u,
+  // What a selector can follow. Not the signs of ASCII: they are markup, and once that is gone two
+  // selectors could stand together.
+  shownBefore: /(?![!-/:-@[-`{-~])[\p{L}\p{M}\p{N}\p{S}]$/u,
+  keycap: /^[#*]\ufe0f\u20e3$/,
+  selectorBefore: /(?:[\ufe00-\ufe0f]|\udb40[\udd00-\uddef])$/,
+});
 
 /**
  * `text` with line ends as `\n` and without anything that a terminal would obey or hide: C0 and C1
@@ -46,28 +51,41 @@ let rules: RegExp | undefined;
 export function sanitize(text: string): string {
   if (!SUSPECT.test(text)) return text;
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?|[\u2028\u2029]/g, '\n');
-  if (!SUSPECT_ASTRAL.test(lines)) return lines;
+  suspectAstral ??= new RegExp(
+    `\\p{Surrogate}|[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]|${INVISIBLE}|${JOINER}|${SELECTOR}|${TAG}`,
+    'u',
+  );
+  if (!suspectAstral.test(lines)) return lines;
   rules ??= new RegExp(
     `${FLAG}|${CSI}|${CONTROL}|${INVISIBLE}|${JOINER}|${SELECTOR}|${TAG}|${LONE}`,
     'gu',
   );
+  // What follows something removed follows U+FFFD, and needs nothing.
+  let removed = -1;
   return lines
-    .replace(rules, (found, at: number) => (isNeeded(found, at, lines) ? found : REMOVED))
+    .replace(rules, (found, at: number) => {
+      const stands = at !== removed || found.startsWith('\u{1f3f4}');
+      if (stands && isNeeded(found, at, lines)) return found;
+      removed = at + found.length;
+      return REMOVED;
+    })
     .replace(/\ufffd+/g, REMOVED);
 }
 
 /** Whether a script or an emoji needs what was found at `at`. */
 function isNeeded(found: string, at: number, text: string): boolean {
   if (found.startsWith('\u{1f3f4}')) return true;
+  needs ??= makeNeeds();
   const before = text.slice(Math.max(0, at - 12), at);
   if (found === '\u200c' || found === '\u200d') {
-    if (JOINING.test(before)) return true;
+    if (needs.joining.test(before)) return true;
     return (
       found === '\u200d' &&
-      EMOJI_BEFORE.test(before) &&
-      EMOJI_AFTER.test(text.slice(at + 1, at + 3))
+      needs.emojiBefore.test(before) &&
+      needs.emojiAfter.test(text.slice(at + 1, at + 3))
     );
   }
   const isSelector = /^(?:[\ufe00-\ufe0f]|\udb40[\udd00-\uddef])$/.test(found);
-  return isSelector && SHOWN_BEFORE.test(before) && !SELECTOR_BEFORE.test(before);
+  if (!isSelector || needs.selectorBefore.test(before)) return false;
+  return needs.shownBefore.test(before) || needs.keycap.test(text.slice(at - 1, at + 2));
 }

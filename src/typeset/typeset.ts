@@ -33,6 +33,8 @@ export interface OpenPage {
   readonly add: (block: Block) => void;
   readonly addNotes: (notes: readonly Note[]) => void;
   readonly addReferences: () => void;
+  /** Tells the page that `block` stands above what comes next, though it was set elsewhere. */
+  readonly goOn: (block: Block) => void;
   /** The lines so far, which the page then forgets. */
   readonly take: () => Line[];
   readonly close: () => Page;
@@ -119,6 +121,10 @@ export function openPage(setting: Setting): OpenPage {
       setting.offset = 0;
       const list = setReferences(frame, setting);
       place(list);
+    },
+    goOn(block) {
+      above = block;
+      empty = false;
     },
     take() {
       const taken = lines;

@@ -23,6 +23,7 @@ const STAND_INS: Readonly<Record<string, string>> = {
   'espeak-ng': 'cat > /dev/null',
   lpr: 'cat > /dev/null',
   fzf: 'tail -1',
+  jq: `exec '${process.execPath}' --no-warnings '${join(ROOT, 'tests', 'guide', 'jq.ts')}' "$@"`,
 };
 
 /** The answers of `steps`, in lines; `language` is the locale's. */

@@ -1,8 +1,9 @@
 // Hostile text in every place an article has, through the built program, into a pipe and as a
 // terminal gets it.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeHome } from '../support/program.ts';
 import { ATTACKS, NEEDED } from './attacks.ts';
@@ -143,6 +144,9 @@ describe('hostile names and fields', () => {
 /** A word that would act, should anything print it as it is. */
 const WORD = '\x1b]0;PWNED\x07\x9b2J\u202e\nsecond';
 
+/** What the program itself says: never the stack of a fault. */
+const SAID = /^(?!node:|[\s\S]*\n\s+at )[\s\S]{3,}/;
+
 /** Three at a time: most of a run is waiting. */
 async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   const left = [...all];
@@ -201,14 +205,13 @@ describe('hostile words around the program', () => {
     ];
     await eachOf(tries, async (args) => {
       const { stderr, stdout } = await home.run(args);
+      expect(stderr + stdout, JSON.stringify(args)).toMatch(SAID);
       expect(strayIn(stderr + stdout, 'pipe'), JSON.stringify(args)).toBeUndefined();
     });
   });
 
   it('are harmless in the environment', async () => {
     const names = [
-      'LANG',
-      'LC_ALL',
       'TERM',
       'COLUMNS',
       'COLORTERM',
@@ -229,6 +232,9 @@ describe('hostile words around the program', () => {
     ];
     const env = {
       ...Object.fromEntries(names.map((name) => [name, WORD])),
+      // Longer ones end Node 24 itself, before it has run a line of any program.
+      LANG: 'de_DE\x1b]0;x\x07',
+      LC_ALL: 'de\x1b[2J',
       ...Object.fromEntries(
         folders.map((name) => [name, `${home.path}/${WORD.replaceAll('\n', ' ')}/${name}`]),
       ),
@@ -243,7 +249,9 @@ describe('hostile words around the program', () => {
       ['search', 'klarna'],
     ];
     await eachOf(tries, async (args) => {
-      const { stderr, stdout } = await home.run(args, { env });
+      const { signal, stderr, stdout } = await home.run(args, { env });
+      expect(signal).toBe(null);
+      expect(stderr + stdout, JSON.stringify(args)).toMatch(SAID);
       expect(strayIn(stdout, 'terminal'), JSON.stringify(args)).toBeUndefined();
       expect(strayIn(stderr, 'pipe'), JSON.stringify(args)).toBeUndefined();
     });
@@ -262,6 +270,7 @@ describe('hostile words around the program', () => {
       `keys: {"${word}": "${word}"}\n`,
       '\x1b]0;PWNED\x07: [',
       'a: &a\x1b [*\x1bb]\n',
+      'keys: {? {"\\x1b]0;PWNED\\x07": 1} : 2}\n',
     ];
     for (const text of texts) {
       writeFileSync(join(folder, 'config.yaml'), text);
@@ -269,6 +278,7 @@ describe('hostile words around the program', () => {
         [['config'], ['config', '--json'], ['read', 'klarna', '--color', 'always']],
         async (args) => {
           const { stderr, stdout } = await home.run(args, { env: { NEWS_HISTORY: '0' } });
+          expect(stderr + stdout, text).toMatch(SAID);
           expect(strayIn(stdout, 'terminal'), text).toBeUndefined();
           expect(strayIn(stderr, 'pipe'), text).toBeUndefined();
         },
@@ -289,8 +299,60 @@ describe('hostile words around the program', () => {
     writeFileSync(join(folder, 'other.jsonl'), lines.join('\n'));
     for (const args of [['history'], ['history', '--json'], ['list'], ['read'], ['next']]) {
       const { stderr, stdout } = await home.run(args, { env: { NEWS_HISTORY: '0' } });
+      expect(stderr + stdout, args.join(' ')).toMatch(SAID);
       expect(strayIn(stderr + stdout, 'pipe'), args.join(' ')).toBeUndefined();
     }
     writeFileSync(join(folder, 'other.jsonl'), '');
+  });
+
+  it('are harmless in a cache that was tampered with', async () => {
+    const cache = join(home.path, 'tampered');
+    const env = { XDG_CACHE_HOME: cache, NEWS_HISTORY: '0' };
+    const commands = [
+      ['list'],
+      ['list', '--json'],
+      ['search', 'klarna'],
+      ['read', 'klarna'],
+      ['read', 'klarna', '--color', 'always', '--toc'],
+      ['read', 'klarna', '--json'],
+    ];
+    for (const args of commands) await home.run(args, { env });
+    const file = readdirSync(cache, { recursive: true })
+      .map((name) => join(cache, String(name)))
+      .find((path) => /\.(db|sqlite)$/.test(path));
+    const db = new DatabaseSync(file ?? '');
+    const tables = db
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
+      .all();
+    let changed = 0;
+    for (const { name } of tables) {
+      for (const column of db.prepare('SELECT name FROM pragma_table_info(?)').all(String(name))) {
+        // Raw in texts, escaped in JSON: both come out as the control itself.
+        for (const text of [
+          "char(27) || ']0;PWNED' || char(7) || char(155) || '2J' || char(8238)",
+          "'\\u001b]0;PWNED\\u0007\\u009b2J\\u202e'",
+        ]) {
+          try {
+            changed += Number(
+              db
+                .prepare(
+                  `UPDATE "${name}" SET "${column['name']}" = replace("${column['name']}", 'a', ${text}) WHERE typeof("${column['name']}") = 'text' AND rowid % 2 = ${text.startsWith('char') ? 0 : 1}`,
+                )
+                .run().changes,
+            );
+          } catch {
+            // Keys and numbers can't be changed so.
+          }
+        }
+      }
+    }
+    db.close();
+    expect(changed).toBeGreaterThan(20);
+    for (const args of commands) {
+      const { stdout, stderr } = await home.run(args, { env });
+      expect(strayIn(stdout, 'terminal'), args.join(' ')).toBeUndefined();
+      expect(strayIn(stderr, 'pipe'), args.join(' ')).toBeUndefined();
+      expect(stderr, args.join(' ')).not.toMatch(/\n\s+at /);
+    }
   });
 });

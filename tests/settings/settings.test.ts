@@ -82,7 +82,7 @@ describe('settings', () => {
     ]);
     const both = await resolve({}, { NEWS_PATH: '/a:/b' });
     expect(both.settings.roots).toEqual([own, '/a', '/b', bundled]);
-    expect((await resolve({ from: ['x', '/y'] })).settings.roots).toEqual(['/work/x', '/y']);
+    expect((await resolve({ from: ['x', '/y'] })).settings.roots).toEqual(['/desk/x', '/y']);
   });
 
   it('keep history off where flag, environment or config say so', async () => {

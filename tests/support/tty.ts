@@ -7,7 +7,7 @@ export function surroundings(over: Partial<Environment> = {}): Environment {
   return {
     variables: {},
     platform: 'linux',
-    cwd: '/work',
+    cwd: '/desk',
     home: '/home/reader',
     machine: 'desk',
     bundled: '/usr/lib/news/articles',
