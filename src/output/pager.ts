@@ -39,6 +39,9 @@ export interface Pager {
   end(): Promise<void>;
 }
 
+/** Signals that end the program. */
+const ENDING = ['SIGTERM', 'SIGHUP'] as const;
+
 /** Milliseconds in which a shell says that the pager is not there. */
 const STARTING = 60;
 
@@ -50,13 +53,19 @@ export async function openPager(
   const { spawn } = await import('node:child_process');
   const env = { LESS: 'FRX', LESSCHARSET: 'utf-8', ...variables };
   const stdio: ['pipe', 'inherit', 'inherit'] = ['pipe', 'inherit', 'inherit'];
+  // Ctrl-C belongs to the pager while it runs. Killed, we end the pager first: it has the terminal, and
+  // has to give it back; less does so on SIGTERM alone. All of this stands before the pager does.
+  const ignore = (): void => undefined;
+  const end = (signal: NodeJS.Signals): void => {
+    child.kill('SIGTERM');
+    void closed.then(() => process.kill(process.pid, signal));
+  };
+  process.on('SIGINT', ignore);
+  for (const signal of ENDING) process.once(signal, end);
   const child =
     paging.kind === 'less'
       ? spawn('less', [], { stdio, env })
       : spawn(paging.command, { stdio, env, shell: true });
-  // Ctrl-C belongs to the pager while it runs.
-  const ignore = (): void => undefined;
-  process.on('SIGINT', ignore);
   let left = false;
   const closed = new Promise<number | null>((resolve) => {
     child.on('error', () => resolve(127));
@@ -64,6 +73,7 @@ export async function openPager(
   }).finally(() => {
     left = true;
     process.off('SIGINT', ignore);
+    for (const signal of ENDING) process.off(signal, end);
   });
   child.stdin.on('error', ignore);
   const started =

@@ -118,9 +118,7 @@ function wrap(runs: readonly Run[], width: number, setting: Setting): BrokenLine
   const { styles, signs } = setting.options.theme;
   const mark: Run = { text: `${signs.wrap} `, style: styles.muted, decoration: true };
   const room = columns(mark.text);
-  const cells = runs.flatMap((run) =>
-    graphemes(run.text).map((text) => ({ text, run, width: columns(text) })),
-  );
+  const cells = cellsOf(runs);
   const lines: BrokenLine[] = [];
   let offset = setting.offset;
   let from = 0;
@@ -149,6 +147,20 @@ function wrap(runs: readonly Run[], width: number, setting: Setting): BrokenLine
     from = to;
   }
   return lines;
+}
+
+/** The characters of some runs, each with the run it begins in: highlighting can cut one in two. */
+function cellsOf(
+  runs: readonly Run[],
+): { readonly text: string; readonly run: Run; readonly width: number }[] {
+  let at = 0;
+  let index = -1;
+  let end = 0;
+  return graphemes(runs.map(({ text }) => text).join('')).map((text) => {
+    while (at >= end) end += runs[++index]!.text.length;
+    at += text.length;
+    return { text, run: runs[index]!, width: columns(text) };
+  });
 }
 
 function joined(cells: readonly { readonly text: string; readonly run: Run }[]): Run[] {

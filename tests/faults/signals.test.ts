@@ -148,10 +148,20 @@ async function inPipe({ args, signal, delay }: Round): Promise<string | undefine
   return undefined;
 }
 
-/** The process below the terminal's shell. */
-const childOf = (pid: number): number | undefined =>
-  Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0]) ||
-  undefined;
+/** The process below a terminal's shell, once it is there; undefined where both have ended. */
+async function childOf(pid: number): Promise<number | undefined> {
+  const end = performance.now() + 10_000;
+  while (performance.now() < end) {
+    try {
+      const [child] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+      if (child) return Number(child);
+    } catch {
+      return undefined;
+    }
+    await pause(2);
+  }
+  return undefined;
+}
 
 /** One run in a terminal, in the full-screen reader or a pager, that gets a signal. */
 async function inTerminal({ args, signal, delay }: Round): Promise<string | undefined> {
@@ -162,8 +172,8 @@ async function inTerminal({ args, signal, delay }: Round): Promise<string | unde
     env,
     cwd: home.path,
   });
+  const pid = await childOf(terminal.pid);
   await pause(delay);
-  const pid = childOf(terminal.pid);
   const send = (name: NodeJS.Signals): void => {
     try {
       if (pid !== undefined) process.kill(pid, name);
@@ -273,7 +283,7 @@ describe.skipIf(process.platform !== 'linux')('a signal at a random moment', () 
       cwd: home.path,
     });
     await pause(700);
-    const pid = childOf(terminal.pid);
+    const pid = await childOf(terminal.pid);
     if (pid !== undefined) process.kill(pid, 'SIGINT');
     await terminal.until('ended:130');
   });
