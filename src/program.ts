@@ -205,11 +205,26 @@ export async function program(
     status = code;
   });
   try {
-    await root.parseAsync(argv, { from: 'user' });
+    await root.parseAsync(argv[0] === 'search' ? wordsApart(argv) : argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     throw usageError(error, messages, argv);
   }
   return status;
+}
+
+/**
+ * The command line of a search with its `-without` words behind `--`, where the parser takes them for
+ * words and not for flags. The flags of one letter are `-n`, `-h` and `-V`.
+ */
+function wordsApart(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  const before = end < 0 ? argv : argv.slice(0, end);
+  const after = end < 0 ? [] : argv.slice(end + 1);
+  const isWord = (word: string): boolean => /^-[^-]/.test(word) && !/^-(?:n\d*|[hV])$/.test(word);
+  const without = before.filter(isWord);
+  return without.length === 0
+    ? argv
+    : [...before.filter((word) => !isWord(word)), '--', ...without, ...after];
 }

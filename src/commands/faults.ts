@@ -3,7 +3,7 @@
 import { NewsError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { ConfigFault } from '../settings/config.ts';
-import type { FlagFault } from '../settings/settings.ts';
+import type { FlagFault, Settings } from '../settings/settings.ts';
 import type { Expected } from '../settings/values.ts';
 
 function expectedWords(expected: Expected, { errors }: Messages): string {
@@ -47,4 +47,13 @@ export function flagError(fault: FlagFault, messages: Messages): NewsError {
 export function reasonOf(error: unknown, { errors }: Messages): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
   return errors.reason[code] ?? (code || String((error as Error | undefined)?.message ?? error));
+}
+
+/** For a text beyond the size that is read. */
+export function tooLarge(
+  name: string,
+  { settings, messages }: { readonly settings: Settings; readonly messages: Messages },
+): NewsError {
+  const { errors } = messages;
+  return new NewsError('unreadable', errors.tooLarge(name, settings.maxSize), errors.tooLargeHint);
 }

@@ -17,6 +17,8 @@ export interface Finish {
   readonly painter: Painter;
   /** Blanks left of the text. */
   readonly margin: number;
+  /** The thread finishes a piece itself when so many are on their way. */
+  readonly ahead: number;
 }
 
 export interface ParseOrder {

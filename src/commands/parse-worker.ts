@@ -8,7 +8,7 @@ import type { Block } from '../typeset/document.ts';
 import { type ReadPiece, readPieces } from '../typeset/pieces.ts';
 import { loadPreparer } from '../typeset/prepare.ts';
 import { createPieceSetter, standIn } from '../typeset/set-pieces.ts';
-import { ENOUGH, IN_FLIGHT, type ParsedPiece, type ParseOrder } from './parse-order.ts';
+import { IN_FLIGHT, type ParsedPiece, type ParseOrder } from './parse-order.ts';
 
 const { markdown, own, needs, wishes, finish, taken } = workerData as ParseOrder;
 const preparer = await loadPreparer(needs, wishes);
@@ -37,7 +37,7 @@ let sent = 0;
 let above: Block | undefined;
 for (const piece of readPieces(text, { ...own, ...(preparer ? { prepare: preparer } : {}) })) {
   const last = standIn(piece.blocks);
-  const isAhead = sent - Atomics.load(taken, 0) >= ENOUGH;
+  const isAhead = finish !== undefined && sent - Atomics.load(taken, 0) >= finish.ahead;
   const done =
     isAhead && above !== undefined && last !== undefined && piece.notes === undefined
       ? finished(piece, above, last)

@@ -13,8 +13,9 @@ import type { TypesetOptions } from '../typeset/options.ts';
 import type { Line } from '../typeset/page.ts';
 import type { Painter } from '../typeset/paint.ts';
 import { sanitize } from '../typeset/sanitize.ts';
-import type { Article, SetPiece } from './article.ts';
+import type { Article } from './article.ts';
 import { addressIn } from './article-address.ts';
+import type { SetPiece } from './article-pieces.ts';
 import type { Context } from './context.ts';
 import { ansiOptions, measureFor, painterFor, plainOptions } from './look.ts';
 

@@ -1,26 +1,45 @@
 // Cuts long Markdown into parts whose words can be found one part after another, so that counting
 // them takes little memory. It knows only what may not be cut.
 
-/** Characters of a part, at least. */
+/** Characters of a part, at least where there is so much. */
 const PART = 64 * 1024;
+/** And at most: regular expressions run out of stack on lines without end. */
+const LONGEST = 4 * PART;
 
 /**
  * `markdown` in parts that give it again when joined, cut at blank lines where no tag, comment or
- * address is open.
+ * address is open; only a text that has none for long is cut elsewhere.
  */
 export function* partsOf(markdown: string): Generator<string> {
   let from = 0;
   for (let size = PART; markdown.length - from > size; ) {
     const blank = markdown.indexOf('\n\n', from + size);
-    if (blank < 0) break;
-    const part = markdown.slice(from, blank + 1);
-    if (isClosed(part)) {
-      yield part;
-      from = blank + 1;
+    const end = blank < 0 ? markdown.length : blank + 1;
+    if (end - from > LONGEST) {
+      const cut = makeshift(markdown, from);
+      yield markdown.slice(from, cut);
+      from = cut;
       size = PART;
-    } else size *= 2;
+      continue;
+    }
+    const part = markdown.slice(from, end);
+    if (blank < 0 || isClosed(part)) {
+      yield part;
+      from = end;
+      size = PART;
+    } else size = end - from;
   }
-  yield markdown.slice(from);
+  if (from < markdown.length) yield markdown.slice(from);
+}
+
+/** Where to cut in want of a better place: after a line, else after a word, else anywhere. */
+function makeshift(markdown: string, from: number): number {
+  const most = from + LONGEST;
+  for (const sign of ['\n', ' ']) {
+    const at = markdown.lastIndexOf(sign, most - 1);
+    if (at >= from + PART) return at + 1;
+  }
+  return most;
 }
 
 function isClosed(part: string): boolean {

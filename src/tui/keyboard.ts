@@ -154,7 +154,8 @@ const sequence = (text: string, at: number): Step | undefined => {
       return text.length - at > PASTE_LIMIT ? { input: undefined, next: text.length } : undefined;
     return { input: undefined, next: at + 2 + end.index + end[0].length };
   }
-  if (kind === ESC) return { input: press('escape'), next: at + 1 };
+  // Ctrl-C right behind Escape is both: it has to work whenever it is pressed.
+  if (kind === ESC || kind === '\u0003') return { input: press('escape'), next: at + 1 };
   const point = String.fromCodePoint(text.codePointAt(at + 1) as number);
   return { input: press(`alt-${typed(point).name}`), next: at + 1 + point.length };
 };

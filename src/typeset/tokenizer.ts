@@ -2,6 +2,8 @@
 // bottom to what may be nested. It knows nothing of pieces.
 
 import { marked, type Token, Tokenizer, type Tokens } from 'marked';
+import { deepLabelEnd } from './deep-label.ts';
+import { noteBody } from './note-body.ts';
 import { plainInlineEnd, plainParagraphEnd } from './plain-markdown.ts';
 import { withinStack } from './within-stack.ts';
 
@@ -37,38 +39,13 @@ export interface Definitions {
   readonly notes: Map<string, NoteSource>;
 }
 
-/** A label with many brackets is looked through for so many characters. */
-const LONGEST_LABEL = 256;
+/** Characters of a heading's first line, at most, where the heading is underlined. */
+const LONGEST_HEADING = 64 * 1024;
 
 const NOTE_START = /^ {0,3}\[\^([^\]\s]{1,200})\]:[ \t]*/;
 const NOTE_MARK = /^\[\^([^\]\s]{1,200})\]/;
 /** A mark that cannot be the text of a link. */
 const PLAIN_NOTE_MARK = /^\[\^[^\]\s[\\`<]{1,200}\](?!\()/;
-// What a paragraph of a footnote cannot run on into.
-const INTERRUPTS =
-  /^ {0,3}(?:\[\^[^\]\s]+\]:|#{1,6}[ \t]|`{3}|~{3}|>|[*+-][ \t]|\d{1,9}[.)][ \t]|<|(?:[*_-][ \t]*){3,}$)/;
-
-/** A footnote's own text: its first line and every line that is indented or runs on (as cmark-gfm has it). */
-function noteBody(src: string, start: number): { readonly end: number; readonly text: string } {
-  const lineEnd = (from: number) => (src.indexOf('\n', from) + 1 || src.length + 1) - 1;
-  let end = lineEnd(start);
-  const lines = [src.slice(start, end)];
-  let blanks = 0;
-  for (let from = end + 1; from < src.length; ) {
-    const stop = lineEnd(from);
-    const line = src.slice(from, stop);
-    from = stop + 1;
-    if (line.trim() === '') {
-      blanks++;
-      continue;
-    }
-    if (!/^(?: {2,}|\t)/.test(line) && (blanks > 0 || INTERRUPTS.test(line))) break;
-    for (; blanks > 0; blanks--) lines.push('');
-    lines.push(line.replace(/^(?: {1,4}|\t)/, ''));
-    end = stop;
-  }
-  return { end, text: lines.join('\n') };
-}
 
 /** marked's tokenizer with footnotes, with a bottom to what may be nested, and quick where text is plain. */
 export class ArticleTokenizer extends Tokenizer {
@@ -103,10 +80,6 @@ export class ArticleTokenizer extends Tokenizer {
     return super.paragraph(withinStack(src));
   }
 
-  override lheading(src: string): Tokens.Heading | undefined {
-    return super.lheading(withinStack(src));
-  }
-
   // The first rule that marked tries: what is plainly a paragraph or heading need not go through
   // all the others. A token of one character would be taken for a blank line.
   override space(src: string): Tokens.Space | undefined {
@@ -134,6 +107,12 @@ export class ArticleTokenizer extends Tokenizer {
 
   override list(src: string): Tokens.List | undefined {
     return this.nested(() => super.list(src));
+  }
+
+  override lheading(src: string): Tokens.Heading | undefined {
+    // marked's rule runs out of stack on a line without end.
+    const end = src.indexOf('\n');
+    return end < 0 || end > LONGEST_HEADING ? undefined : super.lheading(withinStack(src));
   }
 
   override def(src: string): Tokens.Def | undefined {
@@ -205,21 +184,6 @@ export class ArticleTokenizer extends Tokenizer {
     const token: NoteToken = { type: 'note', raw: mark[0], label };
     return token as unknown as Tokens.Text;
   }
-}
-
-/** Where the bracket closes that opens at `start` and holds others more than three deep; -1 where none does nearby. */
-function deepLabelEnd(src: string, start: number): number {
-  let depth = 0;
-  let deepest = 0;
-  const end = Math.min(src.length, start + LONGEST_LABEL);
-  for (let i = start; i < end; i++) {
-    const character = src[i];
-    if (character === '\\') i++;
-    else if (character === '`' || character === '<') return -1;
-    else if (character === '[') deepest = Math.max(deepest, ++depth);
-    else if (character === ']' && --depth === 0) return deepest > 3 ? i : -1;
-  }
-  return -1;
 }
 
 function hasLink(tokens: readonly Token[]): boolean {

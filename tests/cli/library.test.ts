@@ -97,6 +97,27 @@ describe('news config', () => {
   });
 });
 
+describe('news search', () => {
+  it('takes -word as a word to do without, wherever it stands', async () => {
+    const ids = async (...args: string[]): Promise<string[]> =>
+      (await home.run(['search', ...args])).stdout
+        .split('\n')
+        .map((line) => line.split('\t')[0] ?? '');
+    const klarna = 'ki-wirtschaft/klarna-stellenabbau';
+    expect(await ids('umsatz')).toContain(klarna);
+    for (const args of [
+      ['umsatz', '-nvidia'],
+      ['-nvidia', 'umsatz', '-n', '5'],
+      ['umsatz', '--', '-nvidia'],
+    ]) {
+      const found = await ids(...args);
+      expect(found).not.toContain(klarna);
+      expect(found).toContain('ki-wirtschaft/dell-ki-server');
+    }
+    expect((await home.run(['search', '-n3', 'umsatz'])).status).toBe(0);
+  });
+});
+
 describe('news history', () => {
   it('shows what was read, and forgets it', async () => {
     using reader = makeHome();

@@ -53,7 +53,7 @@ describe('a parsing thread', () => {
     const options = { ...ansi(width), hyperlinks: false };
     const painter: Painter = { depth: '16', attributes: true, hyperlinks: false };
     const setter = createPieceSetter(options);
-    const finish = { options, painter, margin: 2 };
+    const finish = { options, painter, margin: 2, ahead: 0 };
     let text = '';
     let finished = 0;
     for await (const parsed of threadPieces(TEXT, {
@@ -62,8 +62,6 @@ describe('a parsing thread', () => {
       wishes: WISHES,
       finish,
     })) {
-      // Taken slowly, so that the thread gets ahead.
-      await new Promise((resolve) => setTimeout(resolve, 20));
       if (parsed.kind === 'finished') {
         finished++;
         setter.passOver(parsed.last, parsed.links);

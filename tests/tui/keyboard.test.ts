@@ -138,4 +138,11 @@ describe('keys from the terminal', () => {
         .inputs,
     ).toEqual([]);
   });
+
+  it('takes Ctrl-C right behind Escape as both', () => {
+    expect(decodeKeys('', '\u001b\u0003').inputs).toEqual([
+      { kind: 'key', name: 'escape' },
+      { kind: 'key', name: 'ctrl-c' },
+    ]);
+  });
 });

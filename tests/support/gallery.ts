@@ -1,0 +1,96 @@
+// The gallery: each feature's document from tests/fixtures/gallery/, printed by the built program and
+// by glow, side by side: `npm run gallery -- GLOW VERSION` writes .github/gallery.md and its pictures.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pictureOf } from './pictures.ts';
+import { command, ROOT } from './program.ts';
+import { type PictureOptions, screenPicture } from './screen-picture.ts';
+
+const FEATURES = [
+  [
+    'tables',
+    'Tables',
+    'fit the width, whole words first; below a readable width they are stacked.',
+  ],
+  ['lists', 'Lists and quotes', 'numbers aligned, items reflowed under their text, tasks once.'],
+  ['code', 'Code', 'indented and highlighted from the terminal’s own colours.'],
+  ['alerts', 'Alerts', 'a bar and a label in their colour, the text itself left alone.'],
+  ['footnotes', 'Footnotes', 'numbered where they are called, and listed at the end.'],
+] as const;
+const THEMES: readonly (readonly [theme: string, look: PictureOptions['look']])[] = [
+  ['default', 'dark'],
+  ['default', 'light'],
+  ['dark', 'dark'],
+  ['light', 'light'],
+];
+
+const [glow = 'glow', version = '2.1.2'] = process.argv.slice(2);
+const github = join(ROOT, '.github');
+const folder = join(github, 'pictures', 'gallery');
+mkdirSync(folder, { recursive: true });
+
+const source = (feature: string): string => join(ROOT, 'tests/fixtures/gallery', `${feature}.md`);
+
+/** Writes a picture of the program's page; returns how the gallery shows it. */
+async function page(
+  feature: string,
+  columns: number,
+  theme: string,
+  look: PictureOptions['look'],
+): Promise<string> {
+  const [file, before] = command();
+  const args = ['read', source(feature), '--no-pager', '--theme', theme];
+  const cells = await pictureOf(file, [...before, ...args], [columns, 120]);
+  return picture(`${feature}-${columns}-${theme}-${look}`, cells, look, `${feature} in news`);
+}
+
+async function glowPage(feature: string, columns: number): Promise<string> {
+  const args = ['--style', 'dark', '--width', String(columns), source(feature)];
+  // glow asks a terminal for its background and waits for the answer, but not within tmux.
+  const env = { TERM: 'tmux-256color', COLORTERM: 'truecolor' };
+  const cells = await pictureOf(glow, args, [columns, 120], env);
+  return picture(`${feature}-${columns}-glow`, cells, 'dark', `${feature} in glow`);
+}
+
+function picture(
+  name: string,
+  cells: Awaited<ReturnType<typeof pictureOf>>,
+  look: PictureOptions['look'],
+  title: string,
+): string {
+  writeFileSync(join(folder, `${name}.svg`), screenPicture(cells, { look, title }));
+  return `![${title}](pictures/gallery/${name}.svg)`;
+}
+
+const parts = [
+  '# Gallery',
+  '',
+  `What \`news read\` prints, and what glow ${version} prints of the same source, both in a terminal of`,
+  '80 and of 40 columns. The pictures come from the real programs, through one terminal emulator and',
+  'one palette; `npm run gallery` makes them anew from the documents in `tests/fixtures/gallery/`.',
+  '',
+];
+for (const [feature, title, says] of FEATURES) {
+  parts.push(`## ${title}`, '', `In news: ${says}`, '');
+  for (const columns of [80, 40]) {
+    const own = await page(feature, columns, 'default', 'dark');
+    const other = await glowPage(feature, columns);
+    parts.push(
+      `| news, ${columns} columns | glow ${version}, ${columns} columns |`,
+      '| --- | --- |',
+    );
+    parts.push(`| ${own} | ${other} |`, '');
+  }
+  parts.push('<details><summary>Source</summary>', '', '````markdown');
+  parts.push(readFileSync(source(feature), 'utf8').trimEnd(), '````', '', '</details>', '');
+}
+parts.push('## Themes', '');
+parts.push(
+  'The default theme uses the terminal’s own sixteen colours and is right on dark and light',
+);
+parts.push('paper; `--theme dark` and `--theme light` bring their own.', '');
+for (const [theme, look] of THEMES) {
+  parts.push(`\`${theme}\` on a ${look} terminal:`, '', await page('code', 80, theme, look), '');
+}
+writeFileSync(join(github, 'gallery.md'), parts.join('\n'));
