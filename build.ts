@@ -1,6 +1,6 @@
 // Bundles src/ into dist/: one entry, and a chunk for each part that only some commands load.
 
-import { rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InputOptions, type OutputOptions, type Plugin } from 'rolldown';
@@ -135,12 +135,28 @@ export async function chunks(): Promise<OutputOptions> {
   };
 }
 
-if (import.meta.main) {
-  rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
+/**
+ * Builds beside what is there and takes its place at the end: `npx news` builds at its first call,
+ * and the program may be running, or its tests, from the same folder.
+ */
+async function buildProgram(): Promise<void> {
+  const [dist, next, old] = ['dist', 'dist.next', 'dist.old'].map((name) => join(root, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const clear = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+  clear(next);
   await build({
     ...input,
     input: { main: 'src/main.ts', 'parse-worker': 'src/commands/parse-worker.ts' },
     plugins: [lighter, leanBuiltins],
-    output: await chunks(),
+    output: { ...(await chunks()), dir: next },
   });
+  clear(old);
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(next, dist);
+  clear(old);
 }
+
+if (import.meta.main) await buildProgram();
