@@ -21,6 +21,7 @@ export const FLAG_VALUES: Readonly<Record<string, Values>> = {
   '--links': words('inline', 'references', 'none'),
   '--tables': words('auto', 'grid', 'stacked'),
   '--hyphenate': when,
+  '--punctuation': words('auto', 'never'),
   '--series': { kind: 'series' },
   '--tag': { kind: 'tags' },
   '--lang': { kind: 'languages' },
@@ -62,6 +63,7 @@ export function flagGroups({ help }: Messages) {
     command
       .option(`--tables <${value.style}>`, option.tables)
       .option(`--hyphenate <${value.when}>`, option.hyphenate)
+      .option(`--punctuation <${value.when}>`, option.punctuation)
       .option('--justify', option.justify)
       .option('--no-pager', option.noPager);
   };

@@ -60,6 +60,8 @@ export function measureFor({ settings, terminal }: Context): Measure {
 /** Options for setting a page as it goes to a terminal. */
 export function ansiOptions(context: Context, lang: string | undefined): TypesetOptions {
   const { settings, terminal } = context;
+  // Whose language is not known is shown as it is written, and so is what the terminal has no signs for.
+  const shapes = settings.punctuation === 'auto' && terminal.unicode && lang !== undefined;
   return {
     width: measureFor(context).width,
     theme: themeFor(context),
@@ -69,6 +71,7 @@ export function ansiOptions(context: Context, lang: string | undefined): Typeset
     justify: settings.justify,
     tables: settings.tables,
     lang: lang ?? settings.language,
+    ...(shapes ? { punctuation: lang } : {}),
     labels: labelsOf(context),
   };
 }

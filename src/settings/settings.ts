@@ -24,6 +24,7 @@ export interface Settings {
   /** undefined leaves it to the format. */
   readonly links: 'inline' | 'references' | 'none' | undefined;
   readonly hyphenate: 'auto' | 'always' | 'never';
+  readonly punctuation: 'auto' | 'never';
   readonly justify: boolean;
   readonly tables: 'auto' | 'grid' | 'stacked';
   readonly toc: boolean;
@@ -85,6 +86,11 @@ const RULES: Readonly<Record<Exclude<SettingName, 'roots'>, Rule>> = {
     config: 'hyphenate',
     flag: 'hyphenate',
     parse: values.oneOf(['auto', 'always', 'never']),
+  },
+  punctuation: {
+    config: 'punctuation',
+    flag: 'punctuation',
+    parse: values.oneOf(['auto', 'never']),
   },
   justify: { config: 'justify', flag: 'justify', parse: values.boolean },
   tables: { config: 'tables', flag: 'tables', parse: values.oneOf(['auto', 'grid', 'stacked']) },
@@ -168,6 +174,7 @@ export async function resolveSettings(flags: Flags, environment: Environment): P
     theme: 'default',
     themes: {},
     hyphenate: 'auto',
+    punctuation: 'auto',
     justify: false,
     tables: 'auto',
     toc: false,

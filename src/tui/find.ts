@@ -30,17 +30,21 @@ interface Stream {
 const LOWER = new Uint16Array(0x1_00_00);
 const BASE = new Uint16Array(0x1_00_00);
 
+/** What is typed for signs that few keyboards have. */
+const TYPED: readonly (readonly [RegExp, string])[] = [
+  [/[\u00a0\u2009\u202f]/, ' '],
+  [/[‘’‚‹›]/, "'"],
+  [/[„“”«»]/, '"'],
+  [/[–—]/, '-'],
+];
+
 /** A unit without its diacritics, and in lower case unless `cased`; always one unit for one. */
 function foldUnit(unit: number, cased: boolean): number {
   const table = cased ? BASE : LOWER;
   const known = table[unit] as number;
   if (known !== 0) return known;
   const char = String.fromCharCode(unit);
-  const base = /[\u00a0\u2009\u202f]/.test(char)
-    ? ' '
-    : /[’‘]/.test(char)
-      ? "'"
-      : char.normalize('NFD').charAt(0);
+  const base = TYPED.find(([signs]) => signs.test(char))?.[1] ?? char.normalize('NFD').charAt(0);
   const folded = cased ? base : base.toLowerCase();
   const code = folded.length === 1 ? folded.charCodeAt(0) : unit;
   table[unit] = code;

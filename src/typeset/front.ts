@@ -4,6 +4,7 @@
 import type { TypesetOptions } from './options.ts';
 import type { Line, PageHeading, Run } from './page.ts';
 import { type BrokenLine, setParagraph } from './paragraph.ts';
+import { shapedText } from './punctuation.ts';
 import { pushText } from './runs.ts';
 import { sanitize } from './sanitize.ts';
 import { openSetting } from './setting.ts';
@@ -67,8 +68,10 @@ function set(
     .replace(/\s+/g, ' ')
     .trim();
   if (clean === '') return [];
+  const { punctuation } = options;
+  const shown = punctuation === undefined ? clean : shapedText(clean, punctuation);
   const runs: Run[] = [];
-  pushText(runs, clean, style, {}, openSetting({ links: [] }, options));
+  pushText(runs, shown, style, {}, openSetting({ links: [] }, options));
   const { width, lang } = options;
   const lines: readonly BrokenLine[] = setParagraph(runs, {
     width: Math.max(1, width),

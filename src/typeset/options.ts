@@ -17,8 +17,10 @@ export interface TypesetOptions {
   readonly hyphenate: Hyphenation;
   readonly justify: boolean;
   readonly tables: TableStyle;
-  /** The article's language (BCP 47); decides hyphenation and the shapes of punctuation. */
+  /** The article's language (BCP 47), else the reader's. */
   readonly lang: string;
+  /** Typewriter punctuation is shown as this language (BCP 47) prints it; without it, as written. */
+  readonly punctuation?: string;
   /** `none` leaves footnotes and their marks out: for counting and for speech. */
   readonly notes?: 'listed' | 'none';
   /**

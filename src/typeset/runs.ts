@@ -4,6 +4,7 @@
 import type { Span, Spans } from './document.ts';
 import { MARK } from './marks.ts';
 import type { Run } from './page.ts';
+import { shapedSpans } from './punctuation.ts';
 import { REMOVED } from './sanitize.ts';
 import { addLink, type Setting } from './setting.ts';
 import type { Style } from './style.ts';
@@ -21,8 +22,10 @@ const SUBSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-/** The runs that `spans` are in this setting, over `base`; addresses and marks of notes included. */
-export function toRuns(spans: Spans, base: Style, setting: Setting): Run[] {
+/** The runs that `written` spans are in this setting, over `base`; addresses and marks of notes included. */
+export function toRuns(written: Spans, base: Style, setting: Setting): Run[] {
+  const { punctuation } = setting.options;
+  const spans = punctuation === undefined ? written : shapedSpans(written, punctuation);
   const runs: Run[] = [];
   for (let i = 0; i < spans.length; i++) {
     const span = spans[i] as Span;

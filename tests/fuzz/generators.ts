@@ -259,6 +259,7 @@ const CONFIG = [
   'color: ',
   'links: ',
   'hyphenate: ',
+  'punctuation: ',
   'justify: ',
   'toc: ',
   'pager: ',

@@ -77,6 +77,7 @@ export const help: Messages['help'] = {
     tables: 'auto, grid oder stacked',
     toc: 'mit dem Inhaltsverzeichnis beginnen',
     hyphenate: 'auto, always oder never',
+    punctuation: 'auto oder never: Anführungszeichen und Striche nach der Sprache des Artikels',
     justify: 'Blocksatz',
     noPager: 'nie im Pager zeigen',
     find: 'dieses Wort im Text hervorheben',

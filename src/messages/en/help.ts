@@ -79,6 +79,7 @@ export const help = {
     tables: 'auto, grid or stacked',
     toc: 'begin with the contents',
     hyphenate: 'auto, always or never',
+    punctuation: 'auto or never: quotation marks and dashes as the article’s language has them',
     justify: 'set both margins straight',
     noPager: 'never page',
     find: 'mark this word in the text',
