@@ -94,6 +94,7 @@ describe.skipIf(process.platform === 'win32')('a browser', () => {
 
   it('gets one http address as one argument, past every shell', async () => {
     const browser = program('browser', 'printf "%s\\n" "$#" "$1" > "$HOME/opened"');
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell that must not take it
     const odd = "https://example.org/a?b=$(touch${IFS}pwned)&c=`id`;d='e'|f";
     const library = sourced('lib', odd);
     const { status } = await home.run(['open', 'a', '--from', library], {

@@ -149,6 +149,18 @@ describe('the shelf', () => {
 });
 
 describe('the reader', () => {
+  it.each(['de', 'en'] as const)('names every key whole in the help (%s)', async (language) => {
+    for (const unicode of [true, false]) {
+      const size = { columns: 80, rows: 60 };
+      const reader = await testReader({ open: 'reihe/eins', size, language, unicode });
+      reader.press('?');
+      const cut = unicode ? '…' : '...';
+      const box = reader.screen().flatMap((row) => /[│|](.*)[│|]/.exec(row)?.[1] ?? []);
+      expect(box.length).toBeGreaterThan(20);
+      for (const row of box) expect(row).not.toContain(cut);
+    }
+  });
+
   it('says what the arrows do now', async () => {
     const reader = await testReader({ open: 'reihe/zwei' });
     const foot = reader.screen().slice(-2).join('\n');

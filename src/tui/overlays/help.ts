@@ -9,11 +9,16 @@ import type { Overlay } from '../state.ts';
 import { fitted, muted, styleOf, type View } from '../view.ts';
 import type { BoxContent } from './box.ts';
 
+type CommandEntry = Extract<HelpEntry, { kind: 'command' }>;
+
 export function helpBox(view: View, overlay: Extract<Overlay, { kind: 'help' }>): BoxContent {
   const list = helpList(view.world.keymap);
   const box = boxFor(view.state.size, list.length);
   const top = Math.min(overlay.top, Math.max(0, list.length - box.height));
-  const keyWidth = box.width < 40 ? 10 : 22;
+  const longest = Math.max(
+    ...list.map((entry) => (entry.kind === 'command' ? columns(keysOf(view, entry)) : 0)),
+  );
+  const keyWidth = box.width < 40 ? 10 : Math.min(longest + 2, box.width >> 1);
   return {
     box,
     title: view.world.messages.helpTitle,
@@ -23,6 +28,10 @@ export function helpBox(view: View, overlay: Extract<Overlay, { kind: 'help' }>)
     above: top > 0,
     below: top + box.height < list.length,
   };
+}
+
+function keysOf({ unicode, world }: View, { binding }: CommandEntry): string {
+  return binding.keys.map((key) => keyLabel(key, unicode, world.messages)).join('  ');
 }
 
 function helpRow(view: View, entry: HelpEntry, keyWidth: number, width: number): Row {
@@ -39,10 +48,7 @@ function helpRow(view: View, entry: HelpEntry, keyWidth: number, width: number):
       return fitted(view, [run(title, styleOf(view, 'heading2'))], width);
     }
     case 'command': {
-      const keys = entry.binding.keys
-        .map((key) => keyLabel(key, view.unicode, messages))
-        .join('  ');
-      const shown = fitted(view, [run(keys)], keyWidth - 2);
+      const shown = fitted(view, [run(keysOf(view, entry))], keyWidth - 2);
       const gap = keyWidth - shown.reduce((sum, part) => sum + columns(part.text), 0);
       return fitted(
         view,
