@@ -3,10 +3,19 @@
 
 import type { DocumentLink } from './document.ts';
 import type { TypesetOptions } from './options.ts';
-import type { Line, Page, PageHeading, PageLink, PageNote } from './page.ts';
+import {
+  type Above,
+  type Line,
+  NOTHING_ABOVE,
+  type Page,
+  type PageHeading,
+  type PageLink,
+  type PageNote,
+  type Section,
+} from './page.ts';
 import type { DocumentPart } from './parts.ts';
 import { openSetting, type Setting } from './setting.ts';
-import { type Above, NOTHING_ABOVE, openPage, type Section } from './typeset.ts';
+import { openPage } from './typeset.ts';
 
 /** Sets the parts of one document at one width. */
 export interface SectionSetter {

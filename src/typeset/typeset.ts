@@ -5,7 +5,16 @@ import { blankLine, type Frame, gap, hang, setBlock, setBlocks, setText } from '
 import type { Block, Document, Note } from './document.ts';
 import { spansText } from './document-text.ts';
 import type { TypesetOptions } from './options.ts';
-import type { Line, Page, PageHeading, PageNote, Place, Run } from './page.ts';
+import {
+  type Above,
+  type Line,
+  NOTHING_ABOVE,
+  type Page,
+  type PageHeading,
+  type PageNote,
+  type Run,
+  type Section,
+} from './page.ts';
 import type { BrokenLine } from './paragraph.ts';
 import { noteMark } from './runs.ts';
 import { addLink, openSetting, type Setting } from './setting.ts';
@@ -41,29 +50,6 @@ export interface OpenPage {
   /** The same without the links, which belong to the whole document. */
   readonly section: () => Section;
 }
-
-/** A stretch of a page that is set in several; its line numbers count from its own first line. */
-export interface Section extends Omit<Page, 'links'> {
-  /** The first line on which each of its links stands. */
-  readonly linkLines: ReadonlyMap<number, number>;
-  /** What a page that goes on below has to know. */
-  readonly end: Above;
-}
-
-/** What stands above a page that begins in the middle of a document. */
-export interface Above {
-  /** Blocks and notes so far. */
-  readonly count: number;
-  /** The last block that has lines. */
-  readonly block?: Block;
-  /** Whether there is no line yet. */
-  readonly empty: boolean;
-  /** Where the last line stands: blank lines belong to what is above them. */
-  readonly last: Place;
-}
-
-/** The beginning of a document. */
-export const NOTHING_ABOVE: Above = { count: 0, empty: true, last: { block: 0, offset: 0 } };
 
 /** A page with nothing on it yet, which goes on below `from`. */
 export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPage {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Document, parseDocument } from '../../src/typeset/document.ts';
-import type { Line, Page, PageLink } from '../../src/typeset/page.ts';
+import {
+  type Above,
+  type Line,
+  NOTHING_ABOVE,
+  type Page,
+  type PageLink,
+  type Section,
+} from '../../src/typeset/page.ts';
 import { createPartCutter, type DocumentPart } from '../../src/typeset/parts.ts';
 import { readPieces } from '../../src/typeset/pieces.ts';
 import {
@@ -9,7 +16,7 @@ import {
   joinSections,
   type SectionSetter,
 } from '../../src/typeset/sections.ts';
-import { type Above, NOTHING_ABOVE, type Section, typeset } from '../../src/typeset/typeset.ts';
+import { typeset } from '../../src/typeset/typeset.ts';
 import { anyText, markdown } from './arbitrary-markdown.ts';
 import { ansi } from './setting-support.ts';
 
