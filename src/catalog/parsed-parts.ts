@@ -26,7 +26,7 @@ export function parsedParts(
 
   const next = async (): Promise<void> => {
     const { done, value } = await pieces.next();
-    if (done === true) return;
+    if (done === true) throw new Error('parsing was ended');
     title ??= value.title;
     for (const each of cut(value)) {
       const part = keptPart(each);

@@ -26,12 +26,7 @@ export interface SectionSetter {
   readonly below: (part: DocumentPart) => Above | undefined;
 }
 
-/** Whether a part looks the same whatever was set before it: addresses are numbered through the whole page. */
-export function setsInParts({ links }: TypesetOptions): boolean {
-  return links !== 'references';
-}
-
-/** A setter with nothing set. */
+/** A setter with nothing set. Not for `references`: these number the addresses through the whole page. */
 export function createSectionSetter(options: TypesetOptions): SectionSetter {
   const links: DocumentLink[] = [];
   const setting = openSetting({ links }, options);
@@ -70,10 +65,11 @@ function section({ blocks, notes }: DocumentPart, above: Above, setting: Setting
   return page.section();
 }
 
-/** The page of some sections that follow each other, and the line at which each begins. */
+/** The page of some sections that follow each other, and the line at which each begins; links know their lines where the page is `whole`. */
 export function joinSections(
   sections: readonly Section[],
   links: readonly PageLink[],
+  whole = true,
 ): { readonly page: Page; readonly starts: readonly number[] } {
   const lines: Line[] = [];
   const blocks: number[] = [];
@@ -88,9 +84,13 @@ export function joinSections(
     for (const line of section.blocks) blocks.push(start + line);
     for (const one of section.headings) headings.push({ ...one, line: start + one.line });
     for (const one of section.notes) notes.push({ ...one, line: start + one.line });
-    for (const [link, line] of section.linkLines)
-      if (!linkLines.has(link)) linkLines.set(link, start + line);
+    if (whole) {
+      for (const [link, line] of section.linkLines)
+        if (!linkLines.has(link)) linkLines.set(link, start + line);
+    }
   }
-  const placed = links.map((link, index) => ({ ...link, line: linkLines.get(index) ?? 0 }));
+  const placed = whole
+    ? links.map((link, index) => ({ ...link, line: linkLines.get(index) ?? 0 }))
+    : links;
   return { page: { lines, blocks, headings, links: placed, notes }, starts };
 }
