@@ -1,31 +1,33 @@
-// Parsed articles in the cache, each as long as its file has the same bytes.
+// Parsed articles in the cache, each as long as its file has the same bytes. A long one is kept in parts,
+// of which only the list is looked up here.
 
-import type { DatabaseSync } from 'node:sqlite';
 import type { Card } from '../library/card.ts';
 import type { Document } from '../typeset/document.ts';
 import { DOCUMENT_VERSION } from '../typeset/marks.ts';
 import type { PrepareOptions } from '../typeset/prepare.ts';
 import type { Look } from './answers.ts';
 import { selectFiles } from './rows.ts';
-import { writing } from './store.ts';
 
-/** Longest document in JSON that is kept, in characters: beyond it, parsing costs little more than reading. */
-const LONGEST = 32 * 1024 * 1024;
+/** A long document without its blocks, which lie in parts. */
+export interface PartsHead extends Omit<Document, 'blocks' | 'notes' | 'links'> {
+  /** First block of each part, and its characters of JSON. */
+  readonly parts: readonly (readonly [firstBlock: number, size: number])[];
+}
+
+/** By what a document is found. */
+export interface DocumentKey {
+  readonly file: number;
+  readonly hash: string;
+  readonly version: string;
+}
 
 /** A document, or what to keep it by once it is parsed. */
 export type KeptDocument =
   | { readonly kind: 'document'; readonly document: Document }
+  | { readonly kind: 'parts'; readonly key: DocumentKey; readonly head: PartsHead }
   | { readonly kind: 'missing'; readonly file: number }
   /** The article is no longer in the library; nothing is kept of it. */
   | { readonly kind: 'gone' };
-
-export interface WaitingDocument {
-  readonly file: number;
-  readonly hash: string;
-  readonly card: Card;
-  readonly document: Document;
-  readonly wanted: PrepareOptions;
-}
 
 /** The kept document of an article, if it has at least what is wanted. */
 export function keptDocument(look: Look, card: Card, wanted: PrepareOptions): KeptDocument {
@@ -41,39 +43,24 @@ export function keptDocument(look: Look, card: Card, wanted: PrepareOptions): Ke
     row?.version === versionOf(card, wanted) ||
     row?.version === versionOf(card, { hyphenate: true, highlight: true });
   const document = suits ? parsed(row?.json ?? '') : undefined;
-  return document ? { kind: 'document', document } : { kind: 'missing', file: file.id };
+  if (document === undefined) return { kind: 'missing', file: file.id };
+  if (!('parts' in document)) return { kind: 'document', document };
+  const key = { file: file.id, hash, version: row?.version ?? '' };
+  return { kind: 'parts', key, head: document };
 }
 
-function parsed(json: string): Document | undefined {
+function parsed(json: string): Document | PartsHead | undefined {
   try {
-    return JSON.parse(json) as Document;
+    return JSON.parse(json) as Document | PartsHead;
   } catch {
     return undefined;
   }
 }
 
 /** What a document depends on beside the file's bytes. */
-function versionOf(
+export function versionOf(
   { title, titleFrom, lang }: Card,
   { hyphenate, highlight }: PrepareOptions,
 ): string {
   return JSON.stringify([DOCUMENT_VERSION, titleFrom, title, lang, hyphenate, highlight]);
-}
-
-/** Keeps a document by the bytes it was parsed from. */
-export function keepDocument(
-  db: DatabaseSync,
-  { file, hash, card, document, wanted }: WaitingDocument,
-): void {
-  const json = JSON.stringify(document);
-  if (json.length > LONGEST) return;
-  writing(db, () => {
-    db.prepare(`INSERT OR REPLACE INTO documents (file, hash, version, json)
-      SELECT id, hash, ?, ? FROM files WHERE id = ? AND hash = ?`).run(
-      versionOf(card, wanted),
-      json,
-      file,
-      hash,
-    );
-  });
 }

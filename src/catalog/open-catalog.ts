@@ -2,8 +2,6 @@
 // the folders; where it doesn't, what is stale is read again and the answer computed anew.
 
 import type { DatabaseSync } from 'node:sqlite';
-import { NewsError } from '../errors.ts';
-import { readArticleFile } from '../library/article-file.ts';
 import { splitFrontMatter } from '../library/front-matter.ts';
 import {
   answerCard,
@@ -13,6 +11,7 @@ import {
   answerSeries,
   type Look,
 } from './answers.ts';
+import { articleDocuments, readText } from './article-documents.ts';
 import type { Catalog, CatalogOptions } from './catalog.ts';
 import {
   checkAllFiles,
@@ -23,7 +22,7 @@ import {
   type Stale,
   StaleAnswer,
 } from './checks.ts';
-import { keepDocument, keptDocument, type WaitingDocument } from './documents.ts';
+import { keptDocument } from './documents.ts';
 import { selectFiles } from './rows.ts';
 import { memoryStore, openStore, replaceStore } from './store.ts';
 
@@ -39,7 +38,6 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   let confirmed = nothingConfirmed();
   let version: unknown;
   let failures = 0;
-  const waiting: WaitingDocument[] = [];
 
   const look = (trusting: boolean): Look => {
     const { db } = store;
@@ -135,42 +133,24 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     }
   };
 
+  const documents = articleDocuments(options, {
+    db: () => store.db,
+    kept: (card, wanted) => {
+      // The file may have changed since the card was made, and a document is always as the file is now.
+      confirmed.files.clear();
+      confirmed.allFiles = false;
+      return answer((at) => keptDocument(at, card, wanted));
+    },
+  });
+
   return {
     find: (query) => answer((at) => answerFind(at, query)),
     card: (id) => answer((at) => answerCard(at, id)),
     series: () => answer(answerSeries),
     list: (filter = {}) => answer((at) => answerList(at, filter)),
     neighbours: (card) => answer((at) => answerNeighbours(at, card)),
-    document: async (card, wanted = { hyphenate: true, highlight: true }) => {
-      // The file may have changed since the card was made, and a document is always as the file is now.
-      confirmed.files.clear();
-      confirmed.allFiles = false;
-      const kept = await answer((at) => keptDocument(at, card, wanted));
-      if (kept.kind === 'document') return kept.document;
-      const { text, bytes } = readText(card.path, maxSize);
-      const { body } = splitFrontMatter(text);
-      const [{ parseDocument }, { prepare }] = await Promise.all([
-        import('../typeset/document.ts'),
-        import('../typeset/prepare.ts'),
-      ]);
-      const { title, titleFrom, lang } = card;
-      const parsed = parseDocument(body, {
-        ...(titleFrom === 'front-matter' ? { title } : {}),
-        ...(lang === undefined ? {} : { lang }),
-      });
-      const document = await prepare(parsed, wanted);
-      if (kept.kind === 'missing') {
-        const { hash } = await import('node:crypto');
-        waiting.push({
-          file: kept.file,
-          hash: hash('sha1', bytes, 'base64'),
-          card,
-          document,
-          wanted,
-        });
-      }
-      return document;
-    },
+    document: documents.document,
+    parts: documents.parts,
     markdown: async (card) => splitFrontMatter(readText(card.path, maxSize).text).body,
     wordsToMark: async (card, query) => {
       const { answerWords } = await import('./search.ts');
@@ -185,27 +165,13 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     },
     close: () => {
       try {
-        for (const document of waiting.splice(0)) keepDocument(store.db, document);
+        documents.keep();
         store.db.close();
       } catch {
         // What wasn't kept is parsed again next time.
       }
     },
   };
-}
-
-function readText(
-  path: string,
-  maxSize?: number,
-): { readonly text: string; readonly bytes: Buffer } {
-  const file = readArticleFile(path, maxSize);
-  if (file.kind === 'text') return file;
-  throw new NewsError(
-    'unreadable',
-    `${path}: ${file.kind === 'unreadable' ? file.reason : 'too large'}`,
-    undefined,
-    file,
-  );
 }
 
 // Node 22.13 has no way to ask whether a transaction is open, and one that failed may have ended.

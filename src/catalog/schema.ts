@@ -11,7 +11,8 @@ const REVISION = 1;
  *   `placed` where `files.place` holds.
  * - `files`: one row an article. Names are known as soon as the folders are listed; `card` and all that
  *   comes from the text once it was read (`hash` is null before).
- * - `documents`: parsed articles, by the hash of their bytes.
+ * - `documents`: parsed articles, by the hash of their bytes; of a long one what its `parts` are, which lie
+ *   in rows of their own (bytes: a reader decodes only those it needs).
  * - `texts`: stems of all words. FTS5 keeps a copy of them: without one (contentless_delete), deleting
  *   leaves the totals as they were (3.53), and ranks would differ from those of a fresh index.
  * - `words`: every word with its stem, and, for German, the stem backwards, so that compounds are found by
@@ -38,6 +39,11 @@ CREATE INDEX files_slug ON files (folded_slug);
 CREATE INDEX files_id ON files (folded_id);
 CREATE INDEX files_stamp ON files (stamp, path);
 CREATE TABLE documents (file INTEGER PRIMARY KEY, hash TEXT, version TEXT, json TEXT);
+CREATE TABLE parts (file INTEGER, part INTEGER, json BLOB);
+CREATE UNIQUE INDEX parts_part ON parts (file, part);
+CREATE TRIGGER documents_gone AFTER DELETE ON documents BEGIN
+  DELETE FROM parts WHERE file = old.file;
+END;
 CREATE VIRTUAL TABLE texts USING fts5(
   title, summary, tags, authors, body,
   tokenize="ascii tokenchars '_'"

@@ -80,6 +80,10 @@ async function openContext(
           if (done === total) progress.end();
         },
         maxSize: settings.maxSize * 1024 * 1024,
+        pieces: async function* (...order) {
+          const { longPieces } = await import('./long-text.ts');
+          yield* longPieces(...order);
+        },
       })),
     history: () => (history ??= openHistory(journalOptions(resolved, environment))),
   };

@@ -17,10 +17,14 @@ export function hasParseThread(): boolean {
   return existsSync(fileURLToPath(PROGRAM));
 }
 
-/** The pieces of `markdown` in order, as `readPieces` gives them, some of them finished. The thread ends with the last one, or when nobody wants more. */
+/**
+ * The pieces of `markdown` in order, as `readPieces` gives them, some of them finished. The thread ends
+ * with the last one, when nobody wants more, or when it is told to, even in the middle of a piece.
+ */
 export async function* threadPieces(
   markdown: string,
   order: Omit<ParseOrder, 'markdown' | 'taken'>,
+  stop?: AbortSignal,
 ): AsyncGenerator<ParsedPiece> {
   const taken = new Int32Array(new SharedArrayBuffer(4));
   const bytes = new TextEncoder().encode(sanitize(markdown));
@@ -42,13 +46,15 @@ export async function* threadPieces(
     failure = error;
     wake();
   });
+  stop?.addEventListener('abort', () => wake());
   try {
     for (;;) {
-      while (arrived.length === 0 && failure === undefined) {
+      while (arrived.length === 0 && failure === undefined && stop?.aborted !== true) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
+      if (stop?.aborted === true) return;
       if (failure !== undefined) throw failure;
       const piece = JSON.parse(arrived.shift() ?? '') as ParsedPiece;
       Atomics.add(taken, 0, 1);

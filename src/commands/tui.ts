@@ -1,6 +1,7 @@
 // news tui: the full-screen reader, with everything it may do outside its screen.
 
 import { NewsError } from '../errors.ts';
+import type { Card } from '../library/card.ts';
 import { openersFor, openInBrowser } from '../output/browser.ts';
 import { edit, editorCommand } from '../output/editor.ts';
 import { stopUntilContinued } from '../output/job.ts';
@@ -10,7 +11,9 @@ import { rememberedWidth, rememberWidth } from '../settings/reader-state.ts';
 import type { KeyOverrides } from '../tui/keymap.ts';
 import type { TuiEffects } from '../tui/options.ts';
 import { setFront } from '../typeset/front.ts';
+import type { TypesetOptions } from '../typeset/options.ts';
 import { paint } from '../typeset/paint.ts';
+import { createSectionSetter } from '../typeset/sections.ts';
 import { typeset } from '../typeset/typeset.ts';
 import { findCard } from './article.ts';
 import { type Context, command } from './context.ts';
@@ -30,6 +33,12 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
   const find = context.flags['find'];
   const [{ openTui }, catalog] = await Promise.all([import('../tui/tui.ts'), context.catalog()]);
   const painter = painterFor(context);
+  // Links are followed on the screen; their addresses need no room in the text.
+  const options = (shown: Card, width: number): TypesetOptions => ({
+    ...ansiOptions(context, shown.lang),
+    width,
+    hyperlinks: true,
+  });
   const textWidth = settings.width || rememberedWidth(folders.state);
   await openTui({
     catalog,
@@ -49,9 +58,11 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
       mouse: settings.mouse,
       unicode: terminal.unicode,
     },
-    page: (document, shown, width) =>
-      // Links are followed on the screen; their addresses need no room in the text.
-      typeset(document, { ...ansiOptions(context, shown.lang), width, hyperlinks: true }),
+    page: (document, shown, width) => typeset(document, options(shown, width)),
+    // Addresses are numbered through the whole page: then no part can be set before the others.
+    ...(settings.links === 'references'
+      ? {}
+      : { sections: (shown, width) => createSectionSetter(options(shown, width)) }),
     front: (front, shown, width) => setFront(front, { ...ansiOptions(context, shown.lang), width }),
     paint: (line, links) => paint(line, painter, links),
     effects: effectsFor(context),

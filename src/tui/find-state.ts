@@ -1,7 +1,7 @@
 // Finding in an article: beginning, typing, stepping from hit to hit. Pure.
 
-import { type FindQuery, findHits, hitFrom } from './find.ts';
-import { scrolledTo, shownLine } from './scroll-state.ts';
+import { type FindQuery, findHits, hitBelow, hitFrom } from './find.ts';
+import { scrolledTo, sheetOf, shownLine } from './scroll-state.ts';
 import type { Sheet } from './sheet.ts';
 import type { Find, ReaderView, State, World } from './state.ts';
 
@@ -25,7 +25,9 @@ export function soughtFromOrigin(state: State, sheet: Sheet, query: FindQuery): 
   const find = state.reader?.find;
   if (state.reader === undefined || find === undefined) return state;
   const hits = findHits(sheet, query);
-  const current = hitFrom(hits, find.origin.top);
+  // What stands further up is for the whole article to say.
+  const current =
+    sheet.cut === undefined ? hitFrom(hits, find.origin.top) : hitBelow(hits, find.origin.top);
   const back: State = {
     ...state,
     reader: {
@@ -36,6 +38,18 @@ export function soughtFromOrigin(state: State, sheet: Sheet, query: FindQuery): 
     },
   };
   return current < 0 ? back : shownLine(back, sheet, hits[current]?.[0]?.line ?? 0);
+}
+
+/** Goes on with a search that found nothing in what was set of a long article, now that all of it is. */
+export function soughtOn(state: State, world: World): State {
+  const { reader } = state;
+  const sheet = sheetOf(state, world);
+  if (reader?.find === undefined || reader.find.current >= 0 || sheet?.cut !== undefined)
+    return state;
+  const { query, origin } = reader.find;
+  return sheet === undefined || reader.top !== origin.top
+    ? state
+    : soughtFromOrigin(state, sheet, query);
 }
 
 /** Hits found anew after the page changed; the current one stays the same in number. */

@@ -199,11 +199,15 @@ function hitsOfWords(sheet: Lines, words: readonly string[]): readonly FindHit[]
   );
 }
 
+/** The first hit at or below a line; -1 without any. */
+export function hitBelow(hits: readonly FindHit[], line: number): number {
+  const below = firstHitOn(hits, line);
+  return below < hits.length ? below : -1;
+}
+
 /** The first hit at or below a line, else the first of all; -1 without any. */
 export function hitFrom(hits: readonly FindHit[], line: number): number {
-  if (hits.length === 0) return -1;
-  const below = firstHitOn(hits, line);
-  return below < hits.length ? below : 0;
+  return Math.max(hitBelow(hits, line), hits.length === 0 ? -1 : 0);
 }
 
 /** Index of the first hit that begins at or below a line. */

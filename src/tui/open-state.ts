@@ -3,8 +3,9 @@
 import type { HistoryEvent } from '../history/event.ts';
 import type { Card } from '../library/card.ts';
 import { beginFind, refoundIn } from './find-state.ts';
-import { bodyRows, scrolledTo, sheetOf } from './scroll-state.ts';
+import { bodyRows, scrolledTo, sheetOf, textWidthOf } from './scroll-state.ts';
 import { lastTop, lineOf, placeAt, START, samePlace, shareSeen } from './sheet.ts';
+import { spanned } from './span-state.ts';
 import {
   type ReaderView,
   type Request,
@@ -39,7 +40,10 @@ export function openArticle(state: State, card: Card, world: World, opening: Ope
     ...(opening.aim === undefined ? {} : { aim: opening.aim }),
   };
   const opened: State = { ...rest, screen: 'reader', shelf, reader };
-  const isThere = sheetOf(opened, world) !== undefined;
+  // What is aimed at may stand anywhere in the article.
+  const isReady = opening.aim === undefined || world.isSet(card, textWidthOf(opened));
+  const near = spanned(opened, world);
+  const isThere = isReady && sheetOf(near, world) !== undefined;
   const next = isThere
     ? fittedReader({ ...opened, reader: { ...reader, status: 'ready' } }, world)
     : opened;
@@ -47,7 +51,8 @@ export function openArticle(state: State, card: Card, world: World, opening: Ope
 }
 
 /** The reader after its page or the screen changed: the same place at the top, and hits found anew. */
-export function fittedReader(state: State, world: World): State {
+export function fittedReader(given: State, world: World): State {
+  const state = withoutLists(spanned(given, world));
   const sheet = sheetOf(state, world);
   if (state.reader === undefined || sheet === undefined) return state;
   const { aim, focus, ...reader } = state.reader;
@@ -71,6 +76,25 @@ export function fittedReader(state: State, world: World): State {
   if (heading === undefined)
     return { ...fitted, notice: world.messages.notice.noSuchTarget(`#${aim.heading}`) };
   return scrolledTo(fitted, sheet, sheet.head.length + heading.line);
+}
+
+/** The reader of `before` after the width of its text changed. */
+export function refitted(before: State, after: State, world: World): State {
+  const { reader } = after;
+  if (reader?.focus === undefined || sheetOf(before, world)?.starts === undefined)
+    return fittedReader(after, world);
+  // The links of a long article are numbered as they are set: each width has its own numbers.
+  const { focus: _focus, ...rest } = reader;
+  return fittedReader({ ...after, reader: rest }, world);
+}
+
+/** Boxes that list what stands in an article go while that is set anew; the contents come again. */
+function withoutLists(state: State): State {
+  const { overlay, ...rest } = state;
+  if (state.reader?.span === undefined) return state;
+  if (overlay?.kind !== 'contents' && overlay?.kind !== 'note') return state;
+  const awaited = overlay.kind === 'contents' ? { awaited: 'reader.contents' as const } : {};
+  return { ...rest, reader: { ...state.reader, ...awaited } };
 }
 
 /** What the history should know of the article on the screen; nothing while it was never shown. */

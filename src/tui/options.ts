@@ -8,6 +8,7 @@ import type { TuiMessages } from '../messages/en/tui.ts';
 import type { Document } from '../typeset/document.ts';
 import type { Front } from '../typeset/front.ts';
 import type { Line, Page, PageLink } from '../typeset/page.ts';
+import type { SectionSetter } from '../typeset/sections.ts';
 import type { Theme } from '../typeset/theme.ts';
 import type { KeyOverrides } from './keymap.ts';
 
@@ -64,6 +65,8 @@ export interface TuiOptions {
   readonly terminal: TuiTerminal;
   /** Sets a document at a width (columns of text); pure and deterministic, so that answers may be kept. */
   readonly page: (document: Document, card: Card, width: number) => Page;
+  /** Sets a document at a width part by part; without it even a long one is set as a whole. */
+  readonly sections?: (card: Card, width: number) => SectionSetter;
   /** The lines above a page: title, dateline, summary. */
   readonly front: (front: Front, card: Card, width: number) => readonly Line[];
   /** A line as the terminal gets it, styles closed at its end; `links` are those its runs point into. */

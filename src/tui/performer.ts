@@ -2,15 +2,18 @@
 // of it goes back as actions; a failure becomes a line in the footer, never the end of the reader.
 
 import { readingAfter } from '../history/fold-events.ts';
+import type { Place } from '../history/place.ts';
 import type { Card } from '../library/card.ts';
+import { growthLoop } from './growth.ts';
 import type { TuiOptions } from './options.ts';
+import { START } from './sheet.ts';
 import type { Action, Request, State } from './state.ts';
 import type { LiveWorld } from './world.ts';
 
 /** Milliseconds of loading after which the screen says so. */
 const SLOW = 300;
-/** Words of a neighbour up to which it is loaded ahead. */
-const AHEAD_AT_MOST = 60_000;
+/** Words of a neighbour up to which it is loaded ahead; a longer one opens at once all the same. */
+const AHEAD_AT_MOST = 12_000;
 /** Articles that a search over the library shows. */
 const HITS = 60;
 
@@ -25,6 +28,8 @@ export interface Stage {
 
 export interface Performer {
   perform(request: Request): void;
+  /** Looks what the state as it is now needs; called whenever it has changed. */
+  look(): void;
   /** Ends watches and timers. */
   close(): void;
 }
@@ -40,6 +45,16 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
   const say = (text: string): void => stage().dispatch({ kind: 'notice', text });
   const isShown = (card: Card): boolean => stage().get().reader?.card.id === card.id;
 
+  const placeOf = (card: Card): Place => {
+    const { reader } = stage().get();
+    return reader?.card.id === card.id ? reader.place : START;
+  };
+  const growth = growthLoop(live, () => ({
+    ...stage(),
+    lost: (id) => void reload(id, false),
+    failed: (id, error) => stage().dispatch({ kind: 'failed', id, why: reason(error) }),
+  }));
+
   const watch = (card: Card): void => {
     if (watched?.id === card.id) return;
     watched?.end();
@@ -51,7 +66,7 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
     const card = live.world.cards.find((one) => one.id === id);
     if (closed || card === undefined) return;
     try {
-      live.keep(card, await catalog.document(card));
+      await live.load(card, placeOf(card), 'anew');
       stage().dispatch({ kind: 'loaded', id, changed: announce });
       await live.refresh();
       if (!closed) stage().dispatch({ kind: 'library' });
@@ -72,8 +87,7 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
       )
         continue;
       try {
-        const document = await catalog.document(near);
-        if (!live.has(near)) live.keep(near, document);
+        await live.ahead(near);
       } catch {
         // It is said when the article is opened.
       }
@@ -87,7 +101,10 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
       // Several turns at once: only the last is worth loading.
       await Promise.resolve();
       if (!isShown(card) || closed) return;
-      if (!live.has(card)) live.keep(card, await catalog.document(card));
+      await live.load(card, placeOf(card));
+      if (!isShown(card) || closed) return;
+      // What is aimed at may stand anywhere in the article.
+      if (stage().get().reader?.aim !== undefined) await growth.whole();
       if (!isShown(card) || closed) return;
       stage().dispatch({ kind: 'loaded', id: card.id, changed: false });
       watch(card);
@@ -177,8 +194,10 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
           return stage().quit();
       }
     },
+    look: growth.nudge,
     close() {
       closed = true;
+      growth.close();
       clearTimeout(slowTimer);
       watched?.end();
     },

@@ -5,9 +5,10 @@ import { beginFind, stepHit } from './find-state.ts';
 import { textColumn } from './geometry.ts';
 import type { Command } from './keymap.ts';
 import { followLink, goBack, moveFocus } from './link-state.ts';
-import { fittedReader, openArticle, parting } from './open-state.ts';
+import { openArticle, parting, refitted } from './open-state.ts';
 import { bodyRows, scrolledTo, sheetOf } from './scroll-state.ts';
-import { lastTop, type Sheet } from './sheet.ts';
+import { lastTop, type Sheet, START } from './sheet.ts';
+import { roomy, spanned } from './span-state.ts';
 import { type ReaderView, type State, still, type Update, type World } from './state.ts';
 
 /** Columns of text that `+` and `-` lead to, at least and at most, and by how many. */
@@ -25,6 +26,7 @@ function pagedDown(state: State, sheet: Sheet, by: number, world: World): State 
   if (state.reader === undefined) return state;
   if (state.reader.top < lastTop(sheet, bodyRows(state)))
     return scrolledTo(state, sheet, state.reader.top + by);
+  if (sheet.cut?.ends === false) return state;
   const { next } = world.neighbours(state.reader.card);
   const { atEnd, atEndNext } = world.messages.notice;
   return { ...state, notice: next === undefined ? atEnd : atEndNext(next.title) };
@@ -34,7 +36,7 @@ function resizedText(state: State, world: World, direction: 1 | -1): Update {
   const room = textColumn(state.size, Number.POSITIVE_INFINITY).width;
   const now = Math.min(state.textWidth, Math.max(room, WIDTHS.least));
   const wished = Math.max(WIDTHS.least, Math.min(WIDTHS.most, now + direction * WIDTHS.step));
-  const next = fittedReader({ ...state, textWidth: wished }, world);
+  const next = refitted(state, { ...state, textWidth: wished }, world);
   const shown = textColumn(state.size, wished).width;
   return {
     state: { ...next, notice: world.messages.notice.width(world.number(shown)) },
@@ -96,10 +98,45 @@ export function updateReader(state: State, command: Command, world: World): Upda
         return still({ ...state, notice: world.messages.notice.noSource });
       return { state, requests: [{ kind: 'open', address: reader.card.source.url }] };
     default: {
-      const sheet = sheetOf(state, world);
-      return sheet === undefined ? still(state) : updateOnSheet(state, command, sheet, world);
+      const near = roomy(state, world);
+      const sheet = sheetOf(near, world);
+      if (sheet === undefined) return still(state);
+      if (sheet.cut !== undefined && needsRest(near, command, sheet))
+        return still(awaiting(near, command));
+      return updateOnSheet(near, command, sheet, world);
     }
   }
+}
+
+/** Whether a command can't be done before the article is set to its end. */
+function needsRest({ reader, finds }: State, command: Command, sheet: Sheet): boolean {
+  switch (command) {
+    case 'reader.contents':
+      return true;
+    case 'reader.nextHit':
+    case 'reader.previousHit':
+      return reader?.find !== undefined || finds.length > 0;
+    case 'reader.follow': {
+      const link = reader?.focus === undefined ? undefined : sheet.page.links[reader.focus];
+      return link?.kind === 'heading' || link?.kind === 'note' || link?.kind === 'note-back';
+    }
+    default:
+      return false;
+  }
+}
+
+function awaiting(state: State, awaited: Command): State {
+  return { ...state, reader: { ...(state.reader as ReaderView), awaited } };
+}
+
+/** The article's start or end at the top or foot of the screen, wherever the reader stands. */
+function atEnd(state: State, world: World, end: 'first' | 'last'): State {
+  const place = end === 'first' ? START : { block: Number.MAX_SAFE_INTEGER, offset: 0 };
+  const there = spanned({ ...state, reader: { ...(state.reader as ReaderView), place } }, world);
+  const sheet = sheetOf(there, world);
+  if (sheet === undefined) return state;
+  if (end === 'last' && sheet.cut?.ends === false) return awaiting(state, 'reader.last');
+  return scrolledTo(there, sheet, end === 'first' ? 0 : sheet.height);
 }
 
 function updateOnSheet(state: State, command: Command, sheet: Sheet, world: World): Update {
@@ -121,9 +158,9 @@ function updateOnSheet(state: State, command: Command, sheet: Sheet, world: Worl
     case 'reader.halfUp':
       return still(scrolledTo(state, sheet, top - half));
     case 'reader.first':
-      return still(scrolledTo(state, sheet, 0));
+      return still(atEnd(state, world, 'first'));
     case 'reader.last':
-      return still(scrolledTo(state, sheet, sheet.height));
+      return still(atEnd(state, world, 'last'));
     case 'reader.find':
       return still(beginFind(state, sheet, { kind: 'text', text: '' }, true));
     case 'reader.nextHit':

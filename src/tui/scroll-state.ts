@@ -7,7 +7,12 @@ import type { State, Stop, World } from './state.ts';
 /** The sheet on the screen, if its article is loaded. */
 export function sheetOf(state: State, world: World): Sheet | undefined {
   if (state.reader === undefined || state.reader.status === 'failed') return undefined;
-  return world.sheet(state.reader.card, textColumn(state.size, state.textWidth).width);
+  return world.sheet(state.reader.card, textWidthOf(state), state.reader.span);
+}
+
+/** Columns of the article's text. */
+export function textWidthOf(state: State): number {
+  return textColumn(state.size, state.textWidth).width;
 }
 
 /** Rows of the article that the screen shows. */

@@ -9,7 +9,7 @@ import type { TuiMessages } from '../messages/en/tui.ts';
 import type { FindQuery } from './find.ts';
 import type { Size } from './geometry.ts';
 import type { Command, KeyContext, Keymap } from './keymap.ts';
-import { type Sheet, START } from './sheet.ts';
+import { type Sheet, type Span, START } from './sheet.ts';
 
 /** What the reader knows of the library, and the pages it can ask for. */
 export interface World {
@@ -18,8 +18,12 @@ export interface World {
   readonly messages: TuiMessages;
   readonly keymap: Keymap;
   neighbours(card: Card): Neighbours;
-  /** The article set at a width (columns of text), or undefined while it is not loaded. */
-  sheet(card: Card, width: number): Sheet | undefined;
+  /** The article set at a width (columns of text), all of it or a span; undefined while it is not loaded. */
+  sheet(card: Card, width: number, span?: Span): Sheet | undefined;
+  /** Whether the whole article is set at a width. */
+  isSet(card: Card, width: number): boolean;
+  /** The span of an article that shows a place and `rows` lines around it; undefined where it is set as a whole. */
+  around(card: Card, width: number, place: Place, rows: number): Span | undefined;
   /** The card an article's link names, seen from the article it stands in. */
   target(card: Card, href: string): Card | undefined;
   now(): string;
@@ -64,7 +68,11 @@ export interface ReaderView {
   readonly find?: Find;
   /** Where to go once the page is there. */
   readonly aim?: { readonly heading: string } | { readonly words: readonly string[] };
-  /** Whether loading takes long enough to say so. */
+  /** What the sheet has of a long article until that is set to its end. */
+  readonly span?: Span;
+  /** A command that has to wait for the rest. */
+  readonly awaited?: Command;
+  /** Whether loading, or setting the rest, takes long enough to say so. */
   readonly slow?: boolean;
 }
 
@@ -111,6 +119,8 @@ export type Action =
   | { readonly kind: 'wheel'; readonly direction: -1 | 1 }
   | { readonly kind: 'resize'; readonly size: Size }
   | { readonly kind: 'loaded'; readonly id: string; readonly changed: boolean }
+  /** A long article is set to its end. */
+  | { readonly kind: 'grown'; readonly id: string }
   | { readonly kind: 'failed'; readonly id: string; readonly why: string }
   | { readonly kind: 'slow'; readonly id: string }
   | { readonly kind: 'searched'; readonly text: string; readonly result: SearchResult }

@@ -4,6 +4,7 @@
 import { render } from 'ink';
 import { createElement } from 'react';
 import { NewsError } from '../errors.ts';
+import type { Place } from '../history/place.ts';
 import type { Card } from '../library/card.ts';
 import { frame } from './frame.ts';
 import type { Size } from './geometry.ts';
@@ -16,6 +17,7 @@ import { performer, type Stage } from './performer.ts';
 import { Screen, type ScreenSource } from './screen.ts';
 import { sheetOf } from './scroll-state.ts';
 import { inputSession } from './session.ts';
+import { START } from './sheet.ts';
 import { spoken } from './spoken.ts';
 import type { State, World } from './state.ts';
 import { createStore } from './store.ts';
@@ -48,7 +50,10 @@ export async function openTui(options: TuiOptions): Promise<void> {
   const asked = options.start?.card;
   // The library's own object for the card: pages are kept by it.
   const card = asked === undefined ? inLibrary(readings.last) : (inLibrary(asked.id) ?? asked);
-  if (asked !== undefined && card !== undefined) await loadedFirst(options, live, card);
+  if (asked !== undefined && card !== undefined) {
+    const place = readings.readings.get(card.id)?.place;
+    await loadedFirst(live, card, place ?? START);
+  }
   const first = initialState(world, {
     size: sizeOf(stdout),
     readings: readings.readings,
@@ -62,6 +67,7 @@ export async function openTui(options: TuiOptions): Promise<void> {
   let ended = false;
   const performing = performer(options, live, () => stage);
   const store = createStore(world, first.state, performing.perform);
+  store.subscribe(performing.look);
 
   const end = (error?: Error): void => {
     ended = true;
@@ -150,6 +156,7 @@ export async function openTui(options: TuiOptions): Promise<void> {
   });
   try {
     for (const request of first.requests) performing.perform(request);
+    performing.look();
     await instance.waitUntilExit();
   } finally {
     stdout.off('resize', redrawn);
@@ -168,13 +175,10 @@ async function marks({
 }
 
 /** Loads the first article before the first frame, if that is quick; otherwise the screen comes first. */
-async function loadedFirst(options: TuiOptions, live: LiveWorld, card: Card): Promise<void> {
-  const load = options.catalog.document(card).then(
-    (document) => live.keep(card, document),
-    () => {
-      // The screen says so when it is asked for again.
-    },
-  );
+async function loadedFirst(live: LiveWorld, card: Card, place: Place): Promise<void> {
+  const load = live.load(card, place).catch(() => {
+    // The screen says so when it is asked for again.
+  });
   let timer: NodeJS.Timeout | undefined;
   const enough = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, QUICK);

@@ -3,11 +3,13 @@
 
 import type { Reading } from '../history/event.ts';
 import type { Card } from '../library/card.ts';
+import { soughtOn } from './find-state.ts';
 import type { Size } from './geometry.ts';
-import { fittedReader, openArticle, parting } from './open-state.ts';
+import { fittedReader, openArticle, parting, refitted } from './open-state.ts';
 import { updateOverlay } from './overlay-state.ts';
 import { updateReader } from './reader-state.ts';
 import { refreshedShelf, updateShelf } from './shelf-state.ts';
+import { grown } from './span-state.ts';
 import {
   type Action,
   contextOf,
@@ -62,7 +64,7 @@ export function update(state: State, action: Action, world: World): Update {
     case 'command':
     case 'type':
     case 'wheel':
-      return byHand(withoutNotice(state), action, world);
+      return byHand(unhurried(withoutNotice(state)), action, world);
     case 'resize':
       return still(resized(state, action.size, world));
     case 'loaded': {
@@ -73,12 +75,14 @@ export function update(state: State, action: Action, world: World): Update {
       const fitted = fittedReader(ready, world);
       return still(action.changed ? { ...fitted, notice: world.messages.notice.reloaded } : fitted);
     }
+    case 'grown':
+      return state.reader?.card.id === action.id ? grownReader(state, world) : still(state);
     case 'failed':
       if (state.reader?.card.id !== action.id) return still(state);
       return still({ ...state, reader: { ...state.reader, status: 'failed', why: action.why } });
     case 'slow':
-      if (state.reader?.card.id !== action.id || state.reader.status !== 'loading')
-        return still(state);
+      if (state.reader?.card.id !== action.id) return still(state);
+      if (state.reader.status !== 'loading' && state.reader.span === undefined) return still(state);
       return still({ ...state, reader: { ...state.reader, slow: true } });
     case 'searched':
       if (state.overlay?.kind !== 'search' || state.overlay.text !== action.text)
@@ -94,6 +98,21 @@ export function update(state: State, action: Action, world: World): Update {
     case 'library':
       return still(refreshedShelf(withFreshCard(state, world), world));
   }
+}
+
+/** A long article set to its end: what had to wait for that is done. */
+function grownReader(state: State, world: World): Update {
+  const awaited = state.reader?.awaited;
+  const whole = soughtOn(grown(state, world), world);
+  if (awaited === undefined || whole.reader?.span !== undefined) return still(whole);
+  return updateReader(whole, awaited, world);
+}
+
+/** A key that is pressed while another waits takes its place. */
+function unhurried(state: State): State {
+  if (state.reader?.awaited === undefined) return state;
+  const { awaited: _awaited, ...reader } = state.reader;
+  return { ...state, reader };
 }
 
 /** The article on the screen as the library now knows it. */
@@ -139,7 +158,7 @@ function quitting(state: State, world: World): Update {
 
 function resized(state: State, size: Size, world: World): State {
   if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
-  return refreshedShelf(fittedReader({ ...state, size }, world), world);
+  return refreshedShelf(refitted(state, { ...state, size }, world), world);
 }
 
 function withoutNotice(state: State): State {

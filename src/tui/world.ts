@@ -1,31 +1,46 @@
 // What the reader knows of the library while it runs: cards, loaded documents and the sheets set from
 // them. The one place that keeps any of it; it draws nothing.
 
-import { posix } from 'node:path';
+import type { DocumentParts } from '../catalog/catalog.ts';
+import type { Place } from '../history/place.ts';
 import type { Card, Series } from '../library/card.ts';
 import type { Document } from '../typeset/document.ts';
-import type { Line } from '../typeset/page.ts';
 import type { Keymap } from './keymap.ts';
+import { type Growth, type LongArticle, longArticle } from './long-article.ts';
 import type { TuiOptions } from './options.ts';
-import { makeSheet, type Sheet } from './sheet.ts';
+import { makeSheet, type Sheet, type Span } from './sheet.ts';
+import { headOf, tailOf } from './sheet-ends.ts';
 import type { World } from './state.ts';
+import { slashed, targetOf } from './targets.ts';
 
 /** Documents kept at once: the one on the screen, its neighbours, and some to come back to. */
 const KEPT = 6;
 
 export interface LiveWorld {
   readonly world: World;
-  /** Keeps an article's document for `sheet`; one that is kept already is replaced. */
-  keep(card: Card, document: Document): void;
+  /**
+   * Loads an article for `sheet`, `anew` even where it is loaded; one that is parsed only now as far as a
+   * place. Throws as the catalog does.
+   */
+  load(card: Card, place: Place, anew?: 'anew'): Promise<void>;
+  /** Loads an article that may be wanted next, if it is short. */
+  ahead(card: Card): Promise<void>;
+  /** Keeps an article's document, or its parts, for `sheet`; what is kept already is replaced. */
+  keep(card: Card, document: Document | DocumentParts): void;
   has(card: Card): boolean;
+  /** Sets more of a long article, at a width, next to what the sheet shows. */
+  grow(card: Card, width: number, near: Span | undefined): Growth;
+  /** Settles when more of an article is parsed. */
+  more(card: Card): Promise<void>;
   /** Reads the library anew; cards that say the same stay the same objects. */
   refresh(): Promise<void>;
+  close(): void;
 }
 
-interface Loaded {
-  readonly document: Document;
-  sheet?: Sheet;
-}
+type Loaded = { sheet?: Sheet | undefined } & (
+  | { readonly kind: 'whole'; readonly document: Document }
+  | { readonly kind: 'long'; readonly article: LongArticle }
+);
 
 /** The world of these options. */
 export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<LiveWorld> {
@@ -35,6 +50,7 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
   let index = new Map<string, number>();
   let byPath = new Map<string, Card>();
   const loaded = new Map<string, Loaded>();
+  const loading = new Map<string, Promise<void>>();
 
   const refresh = async (): Promise<void> => {
     const [nextSeries, next] = await Promise.all([catalog.series(), catalog.list()]);
@@ -70,20 +86,95 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
     };
   };
 
-  const sheet: World['sheet'] = (card, width) => {
+  const sheet: World['sheet'] = (card, width, span) => {
     const entry = loaded.get(card.id);
     if (entry === undefined) return undefined;
-    if (entry.sheet?.width !== width || entry.sheet.card !== card) {
-      const page = options.page(entry.document, card, width);
-      entry.sheet = makeSheet(
-        card,
-        page,
-        width,
-        headOf(options, card, width),
-        tailOf(options, neighbours(card).next, card, width),
-      );
+    const { sheet: known } = entry;
+    const isKnown =
+      known?.width === width &&
+      known.card === card &&
+      known.cut?.span.from === span?.from &&
+      known.cut?.span.to === span?.to;
+    if (!isKnown) {
+      entry.sheet =
+        entry.kind === 'whole'
+          ? wholeSheet(entry.document, card, width)
+          : longSheet(entry.article, card, width, span);
     }
     return entry.sheet;
+  };
+
+  const wholeSheet = (document: Document, card: Card, width: number): Sheet =>
+    makeSheet({
+      card,
+      page: options.page(document, card, width),
+      width,
+      head: headOf(options, card, width),
+      tail: tailOf(options, neighbours(card).next, card, width),
+    });
+
+  const longSheet = (
+    article: LongArticle,
+    card: Card,
+    width: number,
+    span: Span | undefined,
+  ): Sheet | undefined => {
+    const { firsts, isWhole } = article.parts;
+    const shown = span ?? { from: 0, to: firsts.length };
+    const set = article.page(width, shown);
+    if (set === undefined) return undefined;
+    const ends = isWhole && shown.to === firsts.length;
+    const head = shown.from === 0 ? headOf(options, card, width) : [];
+    return makeSheet({
+      card,
+      page: set.page,
+      width,
+      head,
+      tail: ends ? tailOf(options, neighbours(card).next, card, width) : [],
+      starts: set.starts.map((start) => head.length + start),
+      ...(span === undefined ? {} : { cut: { span, ends, ...article.share(span) } }),
+    });
+  };
+
+  const long = (card: Card): LongArticle | undefined => {
+    const entry = loaded.get(card.id);
+    return entry?.kind === 'long' ? entry.article : undefined;
+  };
+
+  /** Takes an article out; what was set of it is forgotten, and parsing it ends. */
+  const drop = (id: string): void => {
+    const entry = loaded.get(id);
+    if (entry?.kind === 'long') entry.article.parts.close();
+    loaded.delete(id);
+  };
+
+  const keep = (card: Card, document: Document | DocumentParts): void => {
+    drop(card.id);
+    const { sections } = options;
+    if ('blocks' in document) loaded.set(card.id, { kind: 'whole', document });
+    else if (sections !== undefined) {
+      // Pages as large as this are had one at a time.
+      for (const [id, { kind }] of loaded) if (kind === 'long') drop(id);
+      const article = longArticle(document, (width) => sections(card, width));
+      loaded.set(card.id, { kind: 'long', article });
+    }
+    for (const id of loaded.keys()) {
+      if (loaded.size <= KEPT) break;
+      drop(id);
+    }
+  };
+
+  const fetch = (card: Card): Promise<Document | DocumentParts> =>
+    options.sections === undefined ? catalog.document(card) : catalog.parts(card);
+
+  const fetched = async (card: Card, place: Place): Promise<void> => {
+    const document = await fetch(card);
+    if (!('blocks' in document)) {
+      const isThere = (): boolean =>
+        document.isWhole || (document.firsts.at(-1) ?? -1) > place.block;
+      while (!isThere()) await document.more();
+    }
+    keep(card, document);
   };
 
   return {
@@ -98,90 +189,46 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
       keymap,
       neighbours,
       sheet,
+      isSet: (card, width) => loaded.has(card.id) && (long(card)?.isSet(width) ?? true),
+      around: (card, width, place, rows) => long(card)?.around(width, place, rows),
       target: (card, href) => targetOf(byPath, index, cards, card, href),
       now: options.effects.now,
       number: wording.number,
     },
-    keep(card, document) {
-      loaded.delete(card.id);
-      loaded.set(card.id, { document });
-      for (const id of loaded.keys()) {
-        if (loaded.size <= KEPT) break;
-        loaded.delete(id);
+    async load(card, place, anew) {
+      if (anew !== undefined) loading.delete(card.id);
+      const known = anew === undefined ? loaded.get(card.id) : undefined;
+      if (known !== undefined) {
+        // The last to go of those that are kept.
+        loaded.delete(card.id);
+        loaded.set(card.id, known);
+        return;
+      }
+      // The first frame may have begun to load what the reader then asks for again.
+      const under = loading.get(card.id) ?? fetched(card, place);
+      loading.set(card.id, under);
+      try {
+        await under;
+      } finally {
+        if (loading.get(card.id) === under) loading.delete(card.id);
       }
     },
+    async ahead(card) {
+      const document = await fetch(card);
+      if (loaded.has(card.id)) return;
+      if ('blocks' in document) keep(card, document);
+      else document.close();
+    },
+    keep,
     has: (card) => loaded.has(card.id),
+    grow: (card, width, near) => long(card)?.grow(width, near) ?? 'whole',
+    more: async (card) => long(card)?.parts.more(),
+    close: () => {
+      for (const id of [...loaded.keys()]) drop(id);
+    },
     refresh: () => {
       catalog.refresh();
       return refresh();
     },
   };
-}
-
-const slashed = (path: string): string => path.replaceAll('\\', '/');
-
-/** The card that an address in an article names: a path from its file, or an id. */
-function targetOf(
-  byPath: ReadonlyMap<string, Card>,
-  index: ReadonlyMap<string, number>,
-  cards: readonly Card[],
-  from: Card,
-  href: string,
-): Card | undefined {
-  const bare = href.replace(/[?#].*$/, '').replace(/^file:\/\//, '');
-  if (bare === '') return from;
-  const path = posix.resolve(posix.dirname(slashed(from.path)), decoded(bare));
-  for (const ending of ['', '.md', '.markdown', '.txt']) {
-    const card = byPath.get(path + ending);
-    if (card !== undefined) return card;
-  }
-  const at = index.get(decoded(bare)) ?? index.get(`${from.series}/${decoded(bare)}`);
-  return at === undefined ? undefined : cards[at];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-const BLANK: Line = { runs: [], width: 0, join: 'end', block: 0, offset: 0 };
-
-function headOf(options: TuiOptions, card: Card, width: number): readonly Line[] {
-  const { wording, theme } = options;
-  const facts = [
-    ...(card.authors.length > 0 ? [card.authors.join(', ')] : []),
-    ...(card.date === undefined ? [] : [wording.date(card.date, 'long')]),
-    wording.messages.minutesLong(wording.number(card.minutes), card.minutes === 1),
-  ];
-  const front = {
-    title: card.title,
-    dateline: facts.join(` ${theme.signs.dot} `),
-    ...(card.summary === undefined ? {} : { summary: card.summary }),
-  };
-  return [...options.front(front, card, width), BLANK];
-}
-
-/** The end of an article, which offers the next one. */
-function tailOf(
-  options: TuiOptions,
-  next: Card | undefined,
-  card: Card,
-  width: number,
-): readonly Line[] {
-  const { end } = options.wording.messages;
-  if (next === undefined) {
-    const said = options.front({ dateline: card.number > 1 ? end.last : end.alone }, card, width);
-    return [BLANK, BLANK, ...said];
-  }
-  const title = options.front(
-    { title: next.title, dateline: `${end.next} ${options.theme.signs.next}` },
-    next,
-    width,
-  );
-  // What comes next is said first, then its title.
-  const label = title.at(-1) ?? BLANK;
-  return [BLANK, BLANK, label, ...title.slice(0, -1)];
 }

@@ -1,6 +1,7 @@
 // A page is data: lines of styled runs, with anchors that say where things begin.
 // It knows nothing of escapes; paint.ts writes those.
 
+import type { Block } from './document.ts';
 import type { Style } from './style.ts';
 
 /** A stretch of text in one style. */
@@ -69,3 +70,26 @@ export interface Place {
   readonly block: number;
   readonly offset: number;
 }
+
+/** A stretch of a page that is set in several; its line numbers count from its own first line. */
+export interface Section extends Omit<Page, 'links'> {
+  /** The first line on which each of its links stands. */
+  readonly linkLines: ReadonlyMap<number, number>;
+  /** What a page that goes on below has to know. */
+  readonly end: Above;
+}
+
+/** What stands above a page that begins in the middle of a document. */
+export interface Above {
+  /** Blocks and notes so far. */
+  readonly count: number;
+  /** The last block that has lines. */
+  readonly block?: Block;
+  /** Whether there is no line yet. */
+  readonly empty: boolean;
+  /** Where the last line stands: blank lines belong to what is above them. */
+  readonly last: Place;
+}
+
+/** The beginning of a document. */
+export const NOTHING_ABOVE: Above = { count: 0, empty: true, last: { block: 0, offset: 0 } };

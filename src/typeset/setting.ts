@@ -14,7 +14,7 @@ export type SetDocument = Pick<Document, 'links'>;
 export interface Setting {
   readonly document: SetDocument;
   readonly options: TypesetOptions;
-  /** The page's links so far; `line` is filled in when lines are placed. */
+  /** The page's links so far; `line` is filled in when the page is closed. */
   readonly links: OpenLink[];
   /** Page link of each of the document's links that was met. */
   readonly linkOf: Map<number, number>;
@@ -85,5 +85,5 @@ export function openSetting(document: SetDocument, options: TypesetOptions): Set
 
 /** Adds a link to the page and says its index. */
 export function addLink(setting: Setting, kind: LinkKind, href: string, text: string): number {
-  return setting.links.push({ kind, href, text, line: -1 }) - 1;
+  return setting.links.push({ kind, href, text, line: 0 }) - 1;
 }

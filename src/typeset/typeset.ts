@@ -5,7 +5,16 @@ import { blankLine, type Frame, gap, hang, setBlock, setBlocks, setText } from '
 import type { Block, Document, Note } from './document.ts';
 import { spansText } from './document-text.ts';
 import type { TypesetOptions } from './options.ts';
-import type { Line, Page, PageHeading, PageNote, Run } from './page.ts';
+import {
+  type Above,
+  type Line,
+  NOTHING_ABOVE,
+  type Page,
+  type PageHeading,
+  type PageNote,
+  type Run,
+  type Section,
+} from './page.ts';
 import type { BrokenLine } from './paragraph.ts';
 import { noteMark } from './runs.ts';
 import { addLink, openSetting, type Setting } from './setting.ts';
@@ -38,10 +47,12 @@ export interface OpenPage {
   /** The lines so far, which the page then forgets. */
   readonly take: () => Line[];
   readonly close: () => Page;
+  /** The same without the links, which belong to the whole document. */
+  readonly section: () => Section;
 }
 
-/** A page with nothing on it. */
-export function openPage(setting: Setting): OpenPage {
+/** A page with nothing on it yet, which goes on below `from`. */
+export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPage {
   const { options } = setting;
   const { theme } = options;
   const frame: Frame = {
@@ -55,22 +66,20 @@ export function openPage(setting: Setting): OpenPage {
   const blocks: number[] = [];
   const headings: PageHeading[] = [];
   const notes: PageNote[] = [];
-  let above: Block | undefined;
-  let empty = true;
-  let last = { block: 0, offset: 0 };
+  let { block: above, empty, last } = from;
+  /** The first line on which each link stands. */
+  const linkLines = new Map<number, number>();
 
   const blank = (count: number) => {
     const { block, offset } = last;
     for (let i = empty ? 0 : count; i > 0; i--) lines.push({ ...blankLine(offset), block });
   };
   const place = (broken: readonly BrokenLine[]): void => {
-    const block = blocks.length;
+    const block = from.count + blocks.length;
     blocks.push(lines.length);
     for (const line of broken) {
-      for (const { link } of line.runs) {
-        const open = link === undefined ? undefined : setting.links[link];
-        if (open !== undefined && open.line < 0) open.line = lines.length;
-      }
+      for (const { link } of line.runs)
+        if (link !== undefined && !linkLines.has(link)) linkLines.set(link, lines.length);
       lines.push({ ...trimEnd(line), block });
       last = { block, offset: line.offset };
     }
@@ -93,7 +102,7 @@ export function openPage(setting: Setting): OpenPage {
           slug,
           text: spansText(block.spans),
           line: blocks.at(-1) ?? 0,
-          block: blocks.length - 1,
+          block: from.count + blocks.length - 1,
         });
       }
     },
@@ -136,7 +145,20 @@ export function openPage(setting: Setting): OpenPage {
       blocks,
       headings,
       notes,
-      links: setting.links.map((link) => ({ ...link, line: Math.max(0, link.line) })),
+      links: setting.links.map((link, index) => ({ ...link, line: linkLines.get(index) ?? 0 })),
+    }),
+    section: () => ({
+      lines,
+      blocks,
+      headings,
+      notes,
+      linkLines,
+      end: {
+        count: from.count + blocks.length,
+        ...(above === undefined ? {} : { block: above }),
+        empty,
+        last,
+      },
     }),
   };
 }

@@ -1,8 +1,9 @@
 // A library in memory, for tests of what stands on a catalog.
 
-import type { Catalog } from '../../src/catalog/catalog.ts';
+import type { Catalog, DocumentParts } from '../../src/catalog/catalog.ts';
 import type { Card, Series } from '../../src/library/card.ts';
 import { type Document, parseDocument } from '../../src/typeset/document.ts';
+import { createPartCutter } from '../../src/typeset/parts.ts';
 
 export interface TestArticle {
   readonly series?: string;
@@ -71,10 +72,19 @@ export function cardsOf(articles: readonly TestArticle[]): readonly Card[] {
   });
 }
 
+/** How articles come in parts. */
+export interface InParts {
+  /** Characters of JSON in a part. */
+  readonly size: number;
+  /** Parts that are there at once; the others come one by one when they are waited for. All without it. */
+  readonly atOnce?: number;
+}
+
 /** A catalog of articles in memory; its texts can be changed through `texts`. */
 export function memoryCatalog(
   articles: readonly TestArticle[],
   texts = new Map<string, string>(),
+  part?: InParts,
 ): Catalog {
   const cards = cardsOf(articles);
   cards.forEach((card, index) => {
@@ -94,6 +104,10 @@ export function memoryCatalog(
     list: async () => cards,
     neighbours: async () => ({ series: series[0] as Series }),
     document: async (card) => documentOf(card, text(card)),
+    parts: async (card) => {
+      const document = documentOf(card, text(card));
+      return part === undefined ? document : partsOf(document, part);
+    },
     markdown: async (card) => text(card),
     search: async (query) => {
       const word = query.toLowerCase();
@@ -113,6 +127,30 @@ export function memoryCatalog(
     wordsToMark: async (_card, query) => [query.toLowerCase()],
     refresh: () => {},
     close: () => {},
+  };
+}
+
+function partsOf(document: Document, { size, atOnce }: InParts): DocumentParts {
+  const parts = createPartCutter(size)(document);
+  let there = Math.min(parts.length, atOnce ?? parts.length);
+  const firsts = parts.slice(0, there).map(({ firstBlock }) => firstBlock);
+  const sizes = parts.slice(0, there).map(({ json }) => json.length);
+  return {
+    firsts,
+    sizes,
+    size: parts.reduce((sum, { json }) => sum + json.length, 0),
+    get isWhole() {
+      return there === parts.length;
+    },
+    part: (index) => JSON.parse(parts[index]?.json ?? 'null') ?? undefined,
+    async more() {
+      const next = parts[there];
+      if (next === undefined) return;
+      firsts.push(next.firstBlock);
+      sizes.push(next.json.length);
+      there += 1;
+    },
+    close: () => undefined,
   };
 }
 

@@ -11,15 +11,18 @@ import { actionOf } from '../../src/tui/input.ts';
 import { decodeKeys, settleKeys } from '../../src/tui/keyboard.ts';
 import { type KeyOverrides, keymap } from '../../src/tui/keymap.ts';
 import type { TuiOptions } from '../../src/tui/options.ts';
-import type { Action, Request, State, World } from '../../src/tui/state.ts';
+import { textWidthOf } from '../../src/tui/scroll-state.ts';
+import { START } from '../../src/tui/sheet.ts';
+import type { Action, ReaderView, Request, State, World } from '../../src/tui/state.ts';
 import { initialState, update } from '../../src/tui/update.ts';
 import { type LiveWorld, liveWorld } from '../../src/tui/world.ts';
 import { setFront } from '../../src/typeset/front.ts';
 import type { TypesetOptions } from '../../src/typeset/options.ts';
 import { paint } from '../../src/typeset/paint.ts';
+import { createSectionSetter } from '../../src/typeset/sections.ts';
 import { theme } from '../../src/typeset/themes.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
-import { ARTICLES, memoryCatalog, type TestArticle } from './memory-catalog.ts';
+import { ARTICLES, type InParts, memoryCatalog, type TestArticle } from './memory-catalog.ts';
 
 export interface ReaderOptions {
   readonly size?: Size;
@@ -29,6 +32,8 @@ export interface ReaderOptions {
   readonly unicode?: boolean;
   readonly keys?: KeyOverrides;
   readonly readings?: ReadonlyMap<string, Reading>;
+  /** How articles come in parts; whole without it. */
+  readonly parts?: InParts;
   /** Id of the article to open. */
   readonly open?: string;
   readonly words?: readonly string[];
@@ -50,7 +55,7 @@ export function readerOptions(given: ReaderOptions = {}): Omit<TuiOptions, 'term
     labels: messages.page,
   };
   return {
-    catalog: given.catalog ?? memoryCatalog(articles),
+    catalog: given.catalog ?? memoryCatalog(articles, undefined, given.parts),
     history: { state: () => ({ readings: given.readings ?? new Map() }), append: () => {} },
     wording: {
       messages: messages.tui,
@@ -61,6 +66,7 @@ export function readerOptions(given: ReaderOptions = {}): Omit<TuiOptions, 'term
     },
     theme: look,
     page: (document, _card, width) => typeset(document, { ...base, width }),
+    sections: (_card, width) => createSectionSetter({ ...base, width }),
     front: (front, _card, width) => setFront(front, { ...base, width }),
     paint: (line, links) =>
       paint(line, { depth: '16', attributes: true, hyperlinks: false }, links),
@@ -89,6 +95,8 @@ export interface TestReader {
   press(bytes: string): void;
   /** Loads, searches and records what was asked for. */
   settle(): Promise<void>;
+  /** Sets so many parts more of the article on the screen, or all that are left. */
+  grow(parts?: number): Promise<void>;
   /** The screen's rows as text. */
   screen(): readonly string[];
 }
@@ -136,8 +144,9 @@ export async function testReader(given: ReaderOptions = {}): Promise<TestReader>
       for (; done < requests.length; done++) {
         const request = requests[done] as Request;
         if (request.kind === 'load') {
-          if (!live.has(request.card))
-            live.keep(request.card, await options.catalog.document(request.card));
+          const isShown = state.reader?.card.id === request.card.id;
+          await live.load(request.card, (isShown && state.reader?.place) || START);
+          if (isShown && state.reader?.aim !== undefined) await reader.grow();
           act({ kind: 'loaded', id: request.card.id, changed: false });
         }
         if (request.kind === 'search')
@@ -158,6 +167,15 @@ export async function testReader(given: ReaderOptions = {}): Promise<TestReader>
               ),
             });
         }
+      }
+    },
+    async grow(parts = Number.POSITIVE_INFINITY) {
+      const isSet = (): boolean =>
+        state.reader === undefined || world.isSet(state.reader.card, textWidthOf(state));
+      for (let done = 0; done < parts && !isSet(); done++) {
+        const { card, span } = state.reader as ReaderView;
+        if (live.grow(card, textWidthOf(state), span) === 'waiting') await live.more(card);
+        if (isSet()) act({ kind: 'grown', id: card.id });
       }
     },
     screen: () =>

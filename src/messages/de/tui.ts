@@ -13,6 +13,7 @@ export const tui: TuiMessages = {
   read: 'gelesen',
   unread: 'ungelesen',
   loading: 'Wird geöffnet …',
+  moment: 'Einen Moment …',
   tooSmall: 'Zu klein: 20 × 6 nötig',
   end: {
     next: 'Weiter',

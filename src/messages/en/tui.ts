@@ -12,6 +12,7 @@ export const tui = {
   read: 'read',
   unread: 'unread',
   loading: 'Opening …',
+  moment: 'One moment …',
   tooSmall: 'Too small: 20 × 6 needed',
   /** The end of an article. */
   end: {

@@ -132,6 +132,8 @@ function footer(
 function moment(view: View, reader: ReaderView, sheet: Sheet | undefined): Row | undefined {
   const { state } = view;
   if (state.notice !== undefined) return noticeFooter(view, state.notice);
+  if (reader.awaited !== undefined && reader.slow === true)
+    return noticeFooter(view, view.world.messages.moment);
   const side = margin(state.size);
   const width = state.size.columns - 2 * side;
   if (reader.find !== undefined) return indentRow(findRow(view, reader, sheet, width), side);
@@ -164,8 +166,12 @@ function findRow(view: View, reader: ReaderView, sheet: Sheet | undefined, width
   const find = reader.find as NonNullable<ReaderView['find']>;
   const hits = sheet === undefined ? 0 : findHits(sheet, find.query).length;
   const text = find.query.kind === 'text' ? find.query.text : find.query.words.join(' ');
-  const count =
-    hits > 0
+  const isUncounted = sheet?.cut !== undefined && text !== '';
+  const count = isUncounted
+    ? reader.slow === true
+      ? world.messages.moment
+      : ''
+    : hits > 0
       ? words.count(wording.number(find.current + 1), wording.number(hits))
       : text === ''
         ? ''

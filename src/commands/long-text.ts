@@ -1,0 +1,36 @@
+// Reads a long text piece by piece, in a thread of its own where there is one.
+
+import type { ParseOptions } from '../typeset/document.ts';
+import type { ReadPiece } from '../typeset/pieces.ts';
+import { loadPreparer, type PrepareOptions } from '../typeset/prepare.ts';
+import { hasParseThread, threadPieces } from './parse-thread.ts';
+
+/** The pieces of `markdown`, prepared, until `stop` says that no more are wanted. */
+export async function* longPieces(
+  markdown: string,
+  own: ParseOptions,
+  wanted: PrepareOptions,
+  stop: AbortSignal,
+): AsyncGenerator<ReadPiece> {
+  const needs = {
+    ...own,
+    code: /```|~~~/.test(markdown),
+    emoji: /:[\w+-]+:/.test(markdown),
+  };
+  if (hasParseThread()) {
+    for await (const parsed of threadPieces(markdown, { own, needs, wishes: wanted }, stop))
+      if (parsed.kind === 'read') yield parsed.piece;
+    return;
+  }
+  const [preparer, { readPieces }] = await Promise.all([
+    loadPreparer(needs, wanted),
+    import('../typeset/pieces.ts'),
+  ]);
+  const pieces = readPieces(markdown, { ...own, ...(preparer ? { prepare: preparer } : {}) });
+  for (const piece of pieces) {
+    if (stop.aborted) return;
+    yield piece;
+    // Keys come first.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

@@ -1,0 +1,108 @@
+// Sets the rest of a long article between keys, a part at a time, and tells the state when all of it is
+// there. It writes nothing: what is on the screen stays as it is.
+
+import { textWidthOf } from './scroll-state.ts';
+import type { Action, State } from './state.ts';
+import type { LiveWorld } from './world.ts';
+
+/** What growing needs of the running reader. */
+export interface GrowthStage {
+  get(): State;
+  dispatch(action: Action): void;
+  /** The cache has lost a part of the article: it has to be loaded anew. */
+  lost(id: string): void;
+  /** More of the article can't be parsed. */
+  failed(id: string, error: unknown): void;
+}
+
+export interface GrowthLoop {
+  /** Looks whether the article on the screen has to grow; called whenever the state has changed. */
+  nudge(): void;
+  /** Settles when the article on the screen is set to its end, or is no longer on the screen. */
+  whole(): Promise<void>;
+  close(): void;
+}
+
+/** Milliseconds of growing after which whoever waits for it is told. */
+const SLOW = 300;
+
+/** A loop that rests until it is nudged. */
+export function growthLoop(live: LiveWorld, stage: () => GrowthStage): GrowthLoop {
+  const { world } = live;
+  let running: string | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let waiting: (() => void)[] = [];
+  let closed = false;
+
+  /** The article that has to grow, and the width at which it is read. */
+  const wanted = (): { readonly key: string; readonly state: State } | undefined => {
+    const state = stage().get();
+    const { reader, screen } = state;
+    if (closed || reader === undefined || screen !== 'reader' || reader.status === 'failed')
+      return undefined;
+    const width = textWidthOf(state);
+    if (!live.has(reader.card) || world.isSet(reader.card, width)) return undefined;
+    return { key: `${width} ${reader.card.id}`, state };
+  };
+
+  const rest = (): void => {
+    running = undefined;
+    clearTimeout(timer);
+    const settled = waiting;
+    waiting = [];
+    for (const settle of settled) settle();
+  };
+
+  const step = async (): Promise<void> => {
+    const now = wanted();
+    const reader = now?.state.reader;
+    if (now === undefined || reader === undefined) return rest();
+    if (now.key !== running) begin(now.key);
+    try {
+      const growth = live.grow(reader.card, textWidthOf(now.state), reader.span);
+      if (growth === 'waiting') await live.more(reader.card);
+      else if (growth === 'lost') {
+        rest();
+        return stage().lost(reader.card.id);
+      }
+    } catch (error) {
+      rest();
+      if (!closed) stage().failed(reader.card.id, error);
+      return;
+    }
+    if (closed) return rest();
+    if (world.isSet(reader.card, textWidthOf(now.state))) {
+      stage().dispatch({ kind: 'grown', id: reader.card.id });
+    }
+    // Keys that have come meanwhile are first.
+    setImmediate(() => void step());
+  };
+
+  const begin = (key: string): void => {
+    running = key;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const { reader } = stage().get();
+      if (reader !== undefined && !closed) stage().dispatch({ kind: 'slow', id: reader.card.id });
+    }, SLOW);
+  };
+
+  return {
+    nudge() {
+      const now = wanted();
+      if (now === undefined || running !== undefined) return;
+      begin(now.key);
+      setImmediate(() => void step());
+    },
+    whole() {
+      if (wanted() === undefined) return Promise.resolve();
+      this.nudge();
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    close() {
+      closed = true;
+      rest();
+      live.close();
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Document, parseDocument } from '../../src/typeset/document.ts';
+import {
+  type Above,
+  type Line,
+  NOTHING_ABOVE,
+  type Page,
+  type PageLink,
+  type Section,
+} from '../../src/typeset/page.ts';
+import { createPartCutter, type DocumentPart } from '../../src/typeset/parts.ts';
+import { readPieces } from '../../src/typeset/pieces.ts';
+import {
+  createSectionSetter,
+  joinSections,
+  type SectionSetter,
+} from '../../src/typeset/sections.ts';
+import { typeset } from '../../src/typeset/typeset.ts';
+import { anyText, markdown } from './arbitrary-markdown.ts';
+import { ansi } from './setting-support.ts';
+
+const source = fc
+  .array(fc.oneof(markdown, anyText), { minLength: 1, maxLength: 4 })
+  .map((parts) => parts.join('\n\n'));
+
+const cut = (document: Document, size: number): readonly DocumentPart[] =>
+  createPartCutter(size)(document).map(({ json }) => JSON.parse(json) as DocumentPart);
+
+/** A page with the links where their numbers stood: these follow the order of setting. */
+function linked({ lines, links, notes, ...rest }: Page): unknown {
+  const shown = (line: Line): unknown => ({
+    ...line,
+    runs: line.runs.map(({ link, ...run }) => ({
+      ...run,
+      link: link === undefined ? undefined : links[link],
+    })),
+  });
+  const key = ({ line, kind, href, text }: PageLink): string =>
+    JSON.stringify([line, kind, href, text]);
+  return {
+    ...rest,
+    lines: lines.map(shown),
+    notes: notes.map((note) => ({ ...note, lines: note.lines.map(shown) })),
+    links: links.map(key).sort(),
+  };
+}
+
+/** Sets the parts in an order, each below what is known or found out of the parts above it. */
+function grown(
+  parts: readonly DocumentPart[],
+  order: readonly number[],
+  setter: SectionSetter,
+): Page {
+  const sections: Section[] = [];
+  const aboveOf = (index: number): Above => {
+    for (let before = index - 1; before >= 0; before--) {
+      const above = sections[before]?.end ?? setter.below(parts[before] as DocumentPart);
+      if (above !== undefined) return { ...above, count: parts[index]?.firstBlock ?? 0 };
+    }
+    return { ...NOTHING_ABOVE, count: parts[index]?.firstBlock ?? 0 };
+  };
+  for (const index of order)
+    sections[index] = setter.set(parts[index] as DocumentPart, aboveOf(index));
+  return joinSections(sections, setter.links).page;
+}
+
+describe('sections', () => {
+  it('make the page that setting the whole makes, in whatever order they are set', () => {
+    fc.assert(
+      fc.property(
+        source,
+        fc.integer({ min: 1, max: 600 }),
+        fc.constantFrom(20, 40, 72, 120),
+        fc.infiniteStream(fc.nat()),
+        (text, size, width, numbers) => {
+          const document = parseDocument(text);
+          const parts = cut(document, size);
+          const order = parts
+            .map((_, index) => ({ index, rank: numbers.next().value as number }))
+            .sort((one, other) => one.rank - other.rank)
+            .map(({ index }) => index);
+          const options = { ...ansi(width), hyperlinks: true };
+          const page = grown(parts, order, createSectionSetter(options));
+          expect(linked(page)).toEqual(linked(typeset(document, options)));
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('come from parts that hold the whole document, however its pieces are read and cut', () => {
+    fc.assert(
+      fc.property(source, fc.integer({ min: 1, max: 600 }), (text, size) => {
+        const cutter = createPartCutter(size);
+        const parts = [...readPieces(text)]
+          .flatMap(cutter)
+          .map(({ json }) => JSON.parse(json) as DocumentPart);
+        const { blocks, links, notes } = JSON.parse(
+          JSON.stringify(parseDocument(text)),
+        ) as Document;
+        expect(parts.flatMap((part) => part.blocks)).toEqual(blocks);
+        expect(parts.flatMap((part) => part.links)).toEqual(links);
+        expect(parts.at(-1)?.notes).toEqual(notes);
+        for (const { links: own, firstLink, blocks: few } of parts.slice(0, -1)) {
+          for (const [, index] of JSON.stringify(few).matchAll(/(?<!\\)"(?:link|image)":(\d+)/g)) {
+            expect(Number(index)).toBeGreaterThanOrEqual(firstLink);
+            expect(Number(index)).toBeLessThan(firstLink + own.length);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
