@@ -76,18 +76,14 @@ const windows = process.platform === 'win32';
 const has = (shell: string): boolean =>
   (!windows || shell === 'pwsh') && spawnSync(shell, ['--version']).status === 0;
 
-/** Types lines into a shell on a pseudo-terminal; each ends in a key that puts all matches into it. */
-async function typed(
-  shell: string,
-  args: readonly string[],
-  setUp: string,
-  key: string,
-): Promise<Map<string, string[]>> {
+/** A shell on a pseudo-terminal, read as it speaks. */
+function openShell(shell: string, args: readonly string[]) {
   const terminal = spawn(shell, [...args], { cols: 400, rows: 40, cwd: home.path, env });
   let said = '';
   terminal.onData((data) => {
     said += data;
   });
+  /** What was said before `sign`, once it is there. */
   const until = async (sign: string): Promise<string> => {
     for (let tries = 0; !said.includes(sign); tries++) {
       if (tries > 1500) throw new Error(`${shell} never said ${sign}:\n${said}`);
@@ -97,14 +93,33 @@ async function typed(
     said = said.slice(before.length + sign.length);
     return before;
   };
+  return {
+    until,
+    write: (keys: string) => terminal.write(keys),
+    end: () => terminal.kill('SIGKILL'),
+    /** Types what has to be done first, and `show`, which prints its arguments. */
+    async prepared(setUp: string): Promise<void> {
+      // Signs are put together by the shell, so that the echo of what is typed is none.
+      terminal.write(`${setUp}\nshow() { printf '<%s>' "$@"; printf 'E''ND\\n'; }; echo RE''ADY\n`);
+      await until('READY');
+    },
+  };
+}
+
+/** Types lines into a shell on a pseudo-terminal; each ends in a key that puts all matches into it. */
+async function typed(
+  shell: string,
+  args: readonly string[],
+  setUp: string,
+  key: string,
+): Promise<Map<string, string[]>> {
+  const terminal = openShell(shell, args);
   try {
-    // Signs are put together by the shell, so that the echo of what is typed is none.
-    terminal.write(`${setUp}\nshow() { printf '<%s>' "$@"; printf 'E''ND\\n'; }; echo RE''ADY\n`);
-    await until('READY');
+    await terminal.prepared(setUp);
     const found = new Map<string, string[]>();
     for (const [line] of CASES) {
       terminal.write(`${line}${key}\x01show \n`);
-      const echo = await until('END');
+      const echo = await terminal.until('END');
       const words = [...(/<news>(?:<[^>]*>)*$/.exec(echo)?.[0] ?? '').matchAll(/<([^>]*)>/g)];
       const fixed = line.split(' ').slice(0, -1).length;
       found.set(
@@ -114,7 +129,7 @@ async function typed(
     }
     return found;
   } finally {
-    terminal.kill('SIGKILL');
+    terminal.end();
   }
 }
 
@@ -137,10 +152,11 @@ describe.skipIf(!has('bash'))('completion in bash', () => {
 });
 
 describe.skipIf(!has('zsh'))('completion in zsh', () => {
+  const SET_UP = 'autoload -Uz compinit && compinit -u -D; source <(news completion zsh)';
   let found: Map<string, string[]>;
   beforeAll(async () => {
     const setUp = [
-      'autoload -Uz compinit && compinit -u -D; source <(news completion zsh)',
+      SET_UP,
       'zle -C all-matches complete-word _generic',
       "zstyle ':completion:all-matches:*' completer _all_matches _complete",
       "zstyle ':completion:all-matches:*' insert true",
@@ -154,16 +170,16 @@ describe.skipIf(!has('zsh'))('completion in zsh', () => {
     expectNothingRun();
   });
 
-  it('shows titles beside ids', () => {
-    const script = `autoload -Uz compinit && compinit -u -D; zmodload zsh/zpty; zpty z zsh -f
-      zpty -w z 'autoload -Uz compinit && compinit -u -D; source <(news completion zsh); bindkey -e; echo RE''ADY'
-      zpty -r z out '*READY*'; zpty -w -n z $'news read ki-\\t\\t'; sleep 2; zpty -r z out '*Klarna*'; print -r -- $out`;
-    const out = execFileSync('zsh', ['-f', '-c', script], {
-      env,
-      cwd: home.path,
-      encoding: 'utf8',
-    });
-    expect(out).toMatch(/ki-wirtschaft\/klarna-stellenabbau +-- Klarna/);
+  it('shows titles beside ids', async () => {
+    const terminal = openShell('zsh', ['-f']);
+    try {
+      await terminal.prepared(`${SET_UP}; bindkey -e`);
+      terminal.write('news read ki-\t\t');
+      const said = await terminal.until('Klarna will');
+      expect(said).toMatch(/ki-wirtschaft\/klarna-stellenabbau +-- $/);
+    } finally {
+      terminal.end();
+    }
   });
 });
 
