@@ -16,9 +16,11 @@ import {
 import type { Catalog, CatalogOptions } from './catalog.ts';
 import {
   checkAllFiles,
+  checkAllTexts,
   checkFiles,
   checkNames,
   checkSeries,
+  checkTexts,
   nothingConfirmed,
   type Stale,
   StaleAnswer,
@@ -56,6 +58,12 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       allFiles: () => {
         if (!trusting) checkAllFiles(db, confirmed);
       },
+      texts: (rows) => {
+        if (!trusting) checkTexts(rows, confirmed);
+      },
+      allTexts: () => {
+        if (!trusting) checkAllTexts(db, confirmed);
+      },
       series: (rows) => {
         if (!trusting) checkSeries(rows, confirmed);
       },
@@ -69,7 +77,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     };
   };
 
-  const repair = async ({ names, series, files, places }: Stale): Promise<void> => {
+  const repair = async ({ names, series, files, texts, places }: Stale): Promise<void> => {
     const { db } = store;
     if (names) {
       const { repairNames } = await import('./names.ts');
@@ -80,8 +88,12 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       const { repairSeries } = await import('./places.ts');
       await repairSeries(db, series);
       for (const key of series) confirmed.series.add(key);
+    } else if (texts) {
+      const { repairTexts } = await import('./texts.ts');
+      await repairTexts(db, texts, onProgress);
+      for (const id of texts) confirmed.files.add(id);
     } else if (files) {
-      const { repairFiles } = await import('./texts.ts');
+      const { repairFiles } = await import('./files.ts');
       await repairFiles(db, files, onProgress);
       for (const id of files) confirmed.files.add(id);
     } else if (places) {
@@ -160,10 +172,10 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       });
       const document = await prepare(parsed, wanted);
       if (kept.kind === 'missing') {
-        const { hash } = await import('node:crypto');
+        const { digestOf } = await import('./digest.ts');
         waiting.push({
           file: kept.file,
-          hash: hash('sha1', bytes, 'base64'),
+          hash: digestOf(bytes),
           card,
           document,
           wanted,

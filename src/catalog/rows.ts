@@ -17,6 +17,7 @@ export interface FileRow extends FileState {
   readonly article: string;
   readonly place: number | null;
   readonly hash: string | null;
+  readonly indexed: string | null;
   readonly card: string | null;
 }
 
@@ -30,7 +31,7 @@ export interface SeriesRow {
   readonly placed: number;
 }
 
-export const FILE = 'id, path, series, stamp, article, place, hash, card';
+export const FILE = 'id, path, series, stamp, article, place, hash, indexed, card';
 
 /** A row holds what this program would never have written. */
 export class DamagedStore extends Error {}

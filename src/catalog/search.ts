@@ -6,7 +6,7 @@ import type { Card } from '../library/card.ts';
 import { fold } from '../library/fold.ts';
 import { splitFrontMatter } from '../library/front-matter.ts';
 import { plainText } from '../library/markdown-text.ts';
-import { allFiles, type Look, suits } from './answers.ts';
+import { type Look, suits } from './answers.ts';
 import type { Hit, SearchFilter, SearchResult } from './catalog.ts';
 import {
   expressionOf,
@@ -16,7 +16,15 @@ import {
   unwantedOf,
   wordMatcher,
 } from './match.ts';
-import { cardFrom, FILE, type FileRow, fieldsOf, selectAllSeries } from './rows.ts';
+import {
+  cardFrom,
+  FILE,
+  type FileRow,
+  fieldsOf,
+  selectAllSeries,
+  selectFiles,
+  selectSeries,
+} from './rows.ts';
 import { type Clause, type FilterClause, parseSearch, type WordClause } from './search-query.ts';
 import { type Snippet, snippetOf } from './snippet.ts';
 import { spellingsOf } from './suggest.ts';
@@ -24,8 +32,11 @@ import { guessLang, stemmedLang } from './terms.ts';
 
 /** The hits of a query, best first; nothing typed is an error. */
 export function answerSearch(look: Look, query: string, filter: SearchFilter): SearchResult {
-  allFiles(look);
-  look.places(selectAllSeries(look.db));
+  look.names();
+  const series = selectAllSeries(look.db);
+  look.series(series);
+  look.allTexts();
+  look.places(series);
   const clauses = parseSearch(query);
   const targets = targetsOf(look.db, clauses);
   const words = new Set<string>();
@@ -43,6 +54,9 @@ export function answerSearch(look: Look, query: string, filter: SearchFilter): S
 /** The folded words of an article's text that a query finds. */
 export function answerWords(look: Look, card: Card, query: string): string[] {
   look.names();
+  const rows = selectFiles(look.db, 'article = ?', card.id);
+  look.series(rows.flatMap(({ series }) => selectSeries(look.db, series) ?? []));
+  look.texts(rows);
   const targets = targetsOf(look.db, parseSearch(query));
   return [...snippetAt(card, targets).words];
 }
