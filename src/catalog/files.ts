@@ -45,6 +45,15 @@ interface ReadFile<Terms> {
   readonly terms?: Terms;
 }
 
+/** What the row of a file says when it is about to be written. */
+interface WrittenFile {
+  readonly id: number;
+  readonly path: string;
+  readonly date: string | null;
+  readonly unread: number;
+  readonly indexed: string | null;
+}
+
 /** Reads some files again and writes what has changed. */
 export async function repairFiles<Terms>(
   db: DatabaseSync,
@@ -52,25 +61,31 @@ export async function repairFiles<Terms>(
   onProgress?: (done: number, total: number) => void,
   indexer?: Indexer<Terms>,
 ): Promise<void> {
-  const select = db.prepare(
-    'SELECT id, path, article, slug, series, name, hash, indexed FROM files WHERE id = ?',
-  );
   const room = Buffer.allocUnsafeSlow(ids.length > 1 ? ROOM : 0);
   let batch: ReadFile<Terms>[] = [];
-  for (const [index, id] of ids.entries()) {
-    const known = select.get(id) as KnownFile | undefined;
-    if (known) batch.push(await readFile(known, room, indexer));
+  for (let at = 0; at < ids.length; at += STRIDE) {
+    const columns = 'id, path, article, slug, series, name, hash, indexed';
+    for (const known of selectByIds<KnownFile>(db, columns, ids.slice(at, at + STRIDE))) {
+      batch.push(await readFile(known, room, indexer));
+    }
     if (batch.length >= BATCH) {
       writeFiles(db, batch, indexer);
       batch = [];
     }
-    if ((index + 1) % STRIDE === 0) {
-      onProgress?.(index + 1, ids.length);
+    if (at + STRIDE <= ids.length) {
+      onProgress?.(at + STRIDE, ids.length);
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
   writeFiles(db, batch, indexer);
   if (ids.length >= STRIDE) onProgress?.(ids.length, ids.length);
+}
+
+/** Rows of `files`; all at once, since one by one each takes ten times as long. */
+function selectByIds<Row>(db: DatabaseSync, columns: string, ids: readonly number[]): Row[] {
+  return db
+    .prepare(`SELECT ${columns} FROM files WHERE id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids)) as unknown as Row[];
 }
 
 /** What is made of a file is text on its own: the article would hold on to all it was made from. */
@@ -106,9 +121,9 @@ function writeFiles<Terms>(
 ): void {
   if (files.length === 0) return;
   writing(db, () => {
-    const exists = db.prepare(
-      'SELECT date, card IS NULL AS unread, indexed FROM files WHERE id = ? AND path = ?',
-    );
+    const ids = files.map(({ known }) => known.id);
+    const columns = 'id, path, date, card IS NULL AS unread, indexed';
+    const rows = new Map(selectByIds<WrittenFile>(db, columns, ids).map((row) => [row.id, row]));
     const confirm = db.prepare('UPDATE files SET stamp = ? WHERE id = ? AND hash = ?');
     const update = db.prepare(
       'UPDATE files SET stamp = ?, hash = ?, date = ?, card = ? WHERE id = ?',
@@ -118,14 +133,8 @@ function writeFiles<Terms>(
     const unplace = db.prepare('UPDATE series SET placed = 0 WHERE key = ? AND by_name = 0');
     const stamped: Stamped[] = [];
     for (const { known, stamp = null, hash, fresh, terms } of files) {
-      const now = exists.get(known.id, known.path) as
-        | {
-            readonly date: string | null;
-            readonly unread: number;
-            readonly indexed: string | null;
-          }
-        | undefined;
-      if (!now) continue;
+      const now = rows.get(known.id);
+      if (now?.path !== known.path) continue;
       if (fresh) {
         if (now.unread === 1 || now.date !== fresh.date) unplace.run(known.series);
         update.run(stamp, hash, fresh.date, fresh.card, known.id);
