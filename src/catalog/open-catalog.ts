@@ -27,7 +27,7 @@ import {
 } from './checks.ts';
 import { keepDocument, keptDocument, type WaitingDocument } from './documents.ts';
 import { selectFiles } from './rows.ts';
-import { memoryStore, openStore, replaceStore } from './store.ts';
+import { keepStore, memoryStore, openStore, replaceStore, settledStore } from './store.ts';
 
 /** Rounds of reading again before an answer is given about folders that never come to rest. */
 const MOST_ROUNDS = 12;
@@ -70,7 +70,9 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       places: (rows) => {
         if (trusting) return;
         const dated = rows.filter((row) => row.by_name === 0);
-        for (const { key } of dated) files(selectFiles(db, 'series = ?', key));
+        for (const { key } of confirmed.allFiles ? [] : dated) {
+          files(selectFiles(db, 'series = ?', key));
+        }
         const stale = rows.filter((row) => row.placed === 0).map(({ key }) => key);
         if (stale.length > 0) throw new StaleAnswer({ places: stale });
       },
@@ -82,6 +84,8 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     if (names) {
       const { repairNames } = await import('./names.ts');
       repairNames(db, roots);
+      store = settledStore(store);
+      version = undefined;
       confirmed = nothingConfirmed();
       confirmed.names = true;
     } else if (series) {
@@ -198,6 +202,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     close: () => {
       try {
         for (const document of waiting.splice(0)) keepDocument(store.db, document);
+        keepStore(store);
         store.db.close();
       } catch {
         // What wasn't kept is parsed again next time.

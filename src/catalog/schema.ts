@@ -23,7 +23,6 @@ export const UNINDEXED = 'indexed IS NOT hash OR hash IS NULL';
  *   their ends.
  */
 export const SCHEMA = `
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE folders (
   position INTEGER PRIMARY KEY, path TEXT, root INTEGER, place TEXT, listing TEXT,
   stamp INTEGER, links INTEGER
