@@ -25,6 +25,9 @@ export interface Look {
   readonly series: (rows: readonly SeriesRow[]) => void;
   readonly files: (rows: Iterable<FileState>) => void;
   readonly allFiles: () => void;
+  /** The same, and their texts in the index. */
+  readonly texts: (rows: readonly FileRow[]) => void;
+  readonly allTexts: () => void;
   /** The order of some series, whose `series.yaml` is looked at already. */
   readonly places: (rows: readonly SeriesRow[]) => void;
 }

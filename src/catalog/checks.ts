@@ -3,14 +3,18 @@
 
 import type { DatabaseSync } from 'node:sqlite';
 import { type FolderPlace, listFolder, rootPlace } from '../library/folder.ts';
-import { DamagedStore, type FileState, type SeriesRow } from './rows.ts';
+import { staleFiles } from './manifests.ts';
+import type { FileRow, FileState, SeriesRow } from './rows.ts';
+import { UNINDEXED } from './schema.ts';
 import { stampOf } from './stamp.ts';
 
 /** What has to be read again before an answer can be given; the first that is not empty comes first. */
 export interface Stale {
   readonly names?: true;
   readonly series?: readonly string[];
+  /** Files, and whether the index must have their texts too. */
   readonly files?: readonly number[];
+  readonly texts?: readonly number[];
   readonly places?: readonly string[];
 }
 
@@ -102,32 +106,31 @@ export function checkFiles(rows: Iterable<FileState>, confirmed: Confirmed): voi
   if (stale.length > 0) throw new StaleAnswer({ files: stale });
 }
 
-/**
- * The same for all files there are. They come in three long strings, which takes a third of the time of as
- * many rows.
- */
+/** The same for all files there are. */
 export function checkAllFiles(db: DatabaseSync, confirmed: Confirmed): void {
   if (confirmed.allFiles) return;
-  const row = db
-    .prepare(`SELECT group_concat(id) AS ids, group_concat(ifnull(stamp, -1)) AS stamps,
-      group_concat(path, char(0)) AS paths FROM files`)
-    .get() as { readonly ids: string | null; readonly stamps: string; readonly paths: string };
-  const ids = row.ids === null ? [] : row.ids.split(',');
-  const stamps = ids.length === 0 ? [] : row.stamps.split(',');
-  const paths = ids.length === 0 ? [] : row.paths.split('\0');
-  if (stamps.length !== ids.length || paths.length !== ids.length) {
-    throw new DamagedStore('files without a stamp or path');
-  }
-  const stale: number[] = [];
-  for (let index = 0; index < ids.length; index++) {
-    const id = Number(ids[index]);
-    if (confirmed.files.has(id)) continue;
-    if (stampOf(paths[index] ?? '') !== Number(stamps[index])) stale.push(id);
-  }
-  if (stale.length > 0) {
-    const fresh = new Set(stale);
-    for (const id of ids) if (!fresh.has(Number(id))) confirmed.files.add(Number(id));
-    throw new StaleAnswer({ files: stale });
-  }
+  const stale = staleFiles(db).filter((id) => !confirmed.files.has(id));
+  if (stale.length > 0) throw new StaleAnswer({ files: stale });
   confirmed.allFiles = true;
+}
+
+/** Throws StaleAnswer unless all files are as they were read, and the index has their texts. */
+export function checkAllTexts(db: DatabaseSync, confirmed: Confirmed): void {
+  const stale = confirmed.allFiles ? [] : staleFiles(db).filter((id) => !confirmed.files.has(id));
+  const missing = db.prepare(`SELECT id FROM files WHERE ${UNINDEXED}`).all();
+  const ids = new Set([...stale, ...missing.map((row) => row['id'] as number)]);
+  if (ids.size > 0) throw new StaleAnswer({ texts: [...ids].sort((a, b) => a - b) });
+  confirmed.allFiles = true;
+}
+
+/** The same for some files. */
+export function checkTexts(rows: readonly FileRow[], confirmed: Confirmed): void {
+  try {
+    checkFiles(rows, confirmed);
+  } catch (error) {
+    if (!(error instanceof StaleAnswer)) throw error;
+    throw new StaleAnswer({ texts: error.stale.files ?? [] });
+  }
+  const missing = rows.filter(({ hash, indexed }) => hash === null || indexed !== hash);
+  if (missing.length > 0) throw new StaleAnswer({ texts: missing.map(({ id }) => id) });
 }

@@ -1,11 +1,11 @@
 // Puts parsed articles into the cache. Loaded only where something was parsed.
 
-import { hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Card } from '../library/card.ts';
 import type { Document } from '../typeset/document.ts';
 import { type CutPart, createPartCutter } from '../typeset/parts.ts';
 import type { PrepareOptions } from '../typeset/prepare.ts';
+import { digestOf } from './digest.ts';
 import { type PartsHead, versionOf } from './documents.ts';
 import { writing } from './store.ts';
 
@@ -54,7 +54,7 @@ export function keepDocument(
     const { changes } = db
       .prepare(`INSERT OR REPLACE INTO documents (file, hash, version, json)
         SELECT id, hash, ?, ? FROM files WHERE id = ? AND hash = ?`)
-      .run(versionOf(card, wanted), json, file, hash('sha1', bytes, 'base64'));
+      .run(versionOf(card, wanted), json, file, digestOf(bytes));
     if (changes === 0) return;
     db.prepare('DELETE FROM parts WHERE file = ?').run(file);
     const insert = db.prepare('INSERT INTO parts (file, part, json) VALUES (?, ?, ?)');

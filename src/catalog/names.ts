@@ -10,13 +10,12 @@ import {
   seriesFilesOf,
   seriesOrder,
 } from '../library/library.ts';
+import { type Stamped, writeManifests } from './manifests.ts';
 import { placeSeries } from './places.ts';
 import { NOTHING, stampOf } from './stamp.ts';
 import { writing } from './store.ts';
 
-interface KnownFile {
-  readonly id: number;
-  readonly path: string;
+interface KnownFile extends Stamped {
   readonly article: string;
 }
 
@@ -57,25 +56,38 @@ function writeFolders(
 /** Writes the articles that came, and removes those that went; says which series that concerns. */
 function writeEntries(db: DatabaseSync, entries: readonly Entry[]): Set<string> {
   const changed = new Set<string>();
-  const known = db.prepare('SELECT id, path, article FROM files').all() as unknown as KnownFile[];
+  const paths: string[] = [];
+  const files = new Map<number, Stamped>();
+  const known = db
+    .prepare('SELECT id, path, article, stamp FROM files')
+    .all() as unknown as KnownFile[];
   const wanted = new Map(entries.map((entry) => [`${entry.path}\0${entry.id}`, entry]));
   const remove = [
     'DELETE FROM texts WHERE rowid = ?',
     'DELETE FROM documents WHERE file = ?',
     'DELETE FROM files WHERE id = ?',
   ].map((sql) => db.prepare(sql));
-  for (const { id, path, article } of known) {
-    if (wanted.delete(`${path}\0${article}`)) continue;
+  for (const file of known) {
+    const { id, path, article } = file;
+    if (wanted.delete(`${path}\0${article}`)) {
+      files.set(id, file);
+      continue;
+    }
     changed.add(article.slice(0, article.lastIndexOf('/')));
+    paths.push(path);
     for (const statement of remove) statement.run(id);
   }
   const insert = db.prepare(
     'INSERT INTO files (path, article, slug, series, name, folded_slug, folded_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  for (const { id, slug, series, name, path } of wanted.values()) {
+  for (const { id: article, slug, series, name, path } of wanted.values()) {
     changed.add(series);
-    insert.run(path, id, slug, series, JSON.stringify(name), fold(slug), fold(id));
+    paths.push(path);
+    const values = [path, article, slug, series, JSON.stringify(name), fold(slug), fold(article)];
+    const id = Number(insert.run(...values).lastInsertRowid);
+    files.set(id, { id, path, stamp: null });
   }
+  writeManifests(db, files.values(), paths);
   return changed;
 }
 

@@ -15,16 +15,18 @@ import { articleDocuments, readText } from './article-documents.ts';
 import type { Catalog, CatalogOptions } from './catalog.ts';
 import {
   checkAllFiles,
+  checkAllTexts,
   checkFiles,
   checkNames,
   checkSeries,
+  checkTexts,
   nothingConfirmed,
   type Stale,
   StaleAnswer,
 } from './checks.ts';
 import { keptDocument } from './documents.ts';
 import { selectFiles } from './rows.ts';
-import { memoryStore, openStore, replaceStore } from './store.ts';
+import { keepStore, memoryStore, openStore, replaceStore, settledStore } from './store.ts';
 
 /** Rounds of reading again before an answer is given about folders that never come to rest. */
 const MOST_ROUNDS = 12;
@@ -54,32 +56,46 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       allFiles: () => {
         if (!trusting) checkAllFiles(db, confirmed);
       },
+      texts: (rows) => {
+        if (!trusting) checkTexts(rows, confirmed);
+      },
+      allTexts: () => {
+        if (!trusting) checkAllTexts(db, confirmed);
+      },
       series: (rows) => {
         if (!trusting) checkSeries(rows, confirmed);
       },
       places: (rows) => {
         if (trusting) return;
         const dated = rows.filter((row) => row.by_name === 0);
-        for (const { key } of dated) files(selectFiles(db, 'series = ?', key));
+        for (const { key } of confirmed.allFiles ? [] : dated) {
+          files(selectFiles(db, 'series = ?', key));
+        }
         const stale = rows.filter((row) => row.placed === 0).map(({ key }) => key);
         if (stale.length > 0) throw new StaleAnswer({ places: stale });
       },
     };
   };
 
-  const repair = async ({ names, series, files, places }: Stale): Promise<void> => {
+  const repair = async ({ names, series, files, texts, places }: Stale): Promise<void> => {
     const { db } = store;
     if (names) {
       const { repairNames } = await import('./names.ts');
       repairNames(db, roots);
+      store = settledStore(store);
+      version = undefined;
       confirmed = nothingConfirmed();
       confirmed.names = true;
     } else if (series) {
       const { repairSeries } = await import('./places.ts');
       await repairSeries(db, series);
       for (const key of series) confirmed.series.add(key);
+    } else if (texts) {
+      const { repairTexts } = await import('./texts.ts');
+      await repairTexts(db, texts, onProgress);
+      for (const id of texts) confirmed.files.add(id);
     } else if (files) {
-      const { repairFiles } = await import('./texts.ts');
+      const { repairFiles } = await import('./files.ts');
       await repairFiles(db, files, onProgress);
       for (const id of files) confirmed.files.add(id);
     } else if (places) {
@@ -166,6 +182,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     close: () => {
       try {
         documents.keep();
+        keepStore(store);
         store.db.close();
       } catch {
         // What wasn't kept is parsed again next time.

@@ -39,7 +39,7 @@ export async function repairSeries(db: DatabaseSync, keys: readonly string[]): P
       const old = fieldsOf(before);
       // Stems depend on the language, which articles without their own take from here.
       if (old.lang !== fields.lang) {
-        db.prepare('UPDATE files SET hash = NULL, stamp = NULL WHERE series = ?').run(key);
+        db.prepare("UPDATE files SET indexed = '' WHERE series = ? AND indexed > ''").run(key);
       }
       if (old.order !== fields.order) placeSeries(db, key);
     }

@@ -3,6 +3,9 @@
 /** Raised whenever what is written into the tables changes while the tables stay as they are. */
 const REVISION = 1;
 
+/** Which rows of `files` the full-text index does not have as they are. */
+export const UNINDEXED = 'indexed IS NOT hash OR hash IS NULL';
+
 /**
  * A `stamp` is null where the thing must be looked at in any case.
  *
@@ -10,7 +13,9 @@ const REVISION = 1;
  * - `series`: what orders and names a series; `by_name` where its order follows from file names alone,
  *   `placed` where `files.place` holds.
  * - `files`: one row an article. Names are known as soon as the folders are listed; `card` and all that
- *   comes from the text once it was read (`hash` is null before).
+ *   comes from the text once it was read (`hash` is null before). `indexed` is the hash of the text that
+ *   `texts` has the terms of, null where it has none of the file's.
+ * - `manifests`: ids and stamps of `files` again, a folder at a time.
  * - `documents`: parsed articles, by the hash of their bytes; of a long one what its `parts` are, which lie
  *   in rows of their own (bytes: a reader decodes only those it needs).
  * - `texts`: stems of all words. FTS5 keeps a copy of them: without one (contentless_delete), deleting
@@ -19,7 +24,6 @@ const REVISION = 1;
  *   their ends.
  */
 export const SCHEMA = `
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE folders (
   position INTEGER PRIMARY KEY, path TEXT, root INTEGER, place TEXT, listing TEXT,
   stamp INTEGER, links INTEGER
@@ -31,13 +35,15 @@ CREATE TABLE series (
 CREATE TABLE files (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL, article TEXT NOT NULL, slug TEXT, series TEXT,
   name TEXT, folded_slug TEXT, folded_id TEXT, stamp INTEGER, hash TEXT,
-  place INTEGER, date TEXT, card TEXT
+  place INTEGER, date TEXT, card TEXT, indexed TEXT
 );
 CREATE INDEX files_article ON files (article);
 CREATE INDEX files_series ON files (series, place);
 CREATE INDEX files_slug ON files (folded_slug);
 CREATE INDEX files_id ON files (folded_id);
-CREATE INDEX files_stamp ON files (stamp, path);
+CREATE INDEX files_unindexed ON files (id) WHERE ${UNINDEXED};
+CREATE TABLE manifests (id INTEGER PRIMARY KEY, folder TEXT, names TEXT, numbers BLOB);
+CREATE INDEX manifests_folder ON manifests (folder);
 CREATE TABLE documents (file INTEGER PRIMARY KEY, hash TEXT, version TEXT, json TEXT);
 CREATE TABLE parts (file INTEGER, part INTEGER, json BLOB);
 CREATE UNIQUE INDEX parts_part ON parts (file, part);

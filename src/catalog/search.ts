@@ -6,7 +6,7 @@ import type { Card } from '../library/card.ts';
 import { fold } from '../library/fold.ts';
 import { splitFrontMatter } from '../library/front-matter.ts';
 import { plainText } from '../library/markdown-text.ts';
-import { allFiles, type Look, suits } from './answers.ts';
+import { type Look, suits } from './answers.ts';
 import type { Hit, SearchFilter, SearchResult } from './catalog.ts';
 import {
   expressionOf,
@@ -16,22 +16,35 @@ import {
   unwantedOf,
   wordMatcher,
 } from './match.ts';
-import { cardFrom, FILE, type FileRow, fieldsOf, selectAllSeries } from './rows.ts';
+import {
+  cardFrom,
+  FILE,
+  type FileRow,
+  fieldsOf,
+  selectAllSeries,
+  selectFiles,
+  selectSeries,
+} from './rows.ts';
 import { type Clause, type FilterClause, parseSearch, type WordClause } from './search-query.ts';
 import { type Snippet, snippetOf } from './snippet.ts';
+import type { StemmedLang } from './stemmer.ts';
 import { spellingsOf } from './suggest.ts';
 import { guessLang, stemmedLang } from './terms.ts';
 
 /** The hits of a query, best first; nothing typed is an error. */
 export function answerSearch(look: Look, query: string, filter: SearchFilter): SearchResult {
-  allFiles(look);
-  look.places(selectAllSeries(look.db));
+  look.names();
+  const series = selectAllSeries(look.db);
+  look.series(series);
+  look.allTexts();
+  look.places(series);
   const clauses = parseSearch(query);
   const targets = targetsOf(look.db, clauses);
   const words = new Set<string>();
   const hits: Hit[] = [];
+  const matcher = matchersOf(targets);
   for (const card of found(look.db, clauses, targets, filter)) {
-    const snippet = snippetAt(card, targets);
+    const snippet = snippetAt(card, matcher);
     for (const word of snippet.words) words.add(word);
     hits.push({ card, snippet: snippet.pieces });
   }
@@ -43,8 +56,11 @@ export function answerSearch(look: Look, query: string, filter: SearchFilter): S
 /** The folded words of an article's text that a query finds. */
 export function answerWords(look: Look, card: Card, query: string): string[] {
   look.names();
+  const rows = selectFiles(look.db, 'article = ?', card.id);
+  look.series(rows.flatMap(({ series }) => selectSeries(look.db, series) ?? []));
+  look.texts(rows);
   const targets = targetsOf(look.db, parseSearch(query));
-  return [...snippetAt(card, targets).words];
+  return [...snippetAt(card, matchersOf(targets)).words];
 }
 
 function targetsOf(db: DatabaseSync, clauses: readonly Clause[]): Target[] {
@@ -81,41 +97,51 @@ function found(
 const COLUMNS = FILE.replace(/\w+/g, 'files.$&');
 const NEWEST = 'files.date DESC NULLS LAST, files.article';
 
+interface RankedRow extends FileRow {
+  readonly titled: number;
+  readonly score: number;
+}
+
+/** The rows of all that is found, or of the first `limit`, best first. */
 function ranked(db: DatabaseSync, targets: readonly Target[], limit: number): Iterable<FileRow> {
-  const rows = (sql: string, ...values: readonly string[]): Iterable<FileRow> => {
-    const limited = Number.isFinite(limit) ? `${sql} LIMIT ${Math.max(0, Math.floor(limit))}` : sql;
-    return db.prepare(limited).iterate(...values) as Iterable<unknown> as Iterable<FileRow>;
-  };
+  const rows = <Row>(sql: string, ...values: readonly (string | number)[]): Iterable<Row> =>
+    db.prepare(sql).iterate(...values) as Iterable<unknown> as Iterable<Row>;
   const exact = expressionOf(targets, false);
+  const most = Number.isFinite(limit) ? Math.max(0, Math.floor(limit)) : -1;
   if (exact === undefined) {
     const unwanted = unwantedOf(targets);
-    if (unwanted === undefined) return rows(`SELECT ${COLUMNS} FROM files ORDER BY ${NEWEST}`);
-    return rows(
-      `SELECT ${COLUMNS} FROM files WHERE id NOT IN (SELECT rowid FROM texts WHERE texts MATCH ?) ORDER BY ${NEWEST}`,
-      unwanted,
-    );
+    const others =
+      unwanted === undefined ? '' : 'WHERE id NOT IN (SELECT rowid FROM texts WHERE texts MATCH ?)';
+    const sql = `SELECT ${COLUMNS} FROM files ${others} ORDER BY ${NEWEST} LIMIT ?`;
+    return rows(sql, ...(unwanted === undefined ? [] : [unwanted]), most);
   }
-  // An article with all of it in the title comes before others; the rest is left to the ranks.
-  const titled = 'titled AS MATERIALIZED (SELECT rowid AS id FROM texts WHERE texts MATCH ?)';
-  const narrow =
-    'narrow AS MATERIALIZED (SELECT rowid AS id, rank AS score FROM texts WHERE texts MATCH ?)';
-  const first = 'files.id IN (SELECT id FROM titled) DESC';
-  if (targets.every(({ compounds }) => compounds.length === 0)) {
-    return rows(
-      `WITH ${titled}, ${narrow} SELECT ${COLUMNS} FROM narrow JOIN files USING (id)
-      ORDER BY ${first}, score, ${NEWEST}`,
-      titleExpressionOf(targets),
-      exact,
-    );
+  const hasCompounds = targets.some(({ compounds }) => compounds.length > 0);
+  const wide = hasCompounds ? [expressionOf(targets, true) ?? exact] : [];
+  const best = (count: number): Iterable<RankedRow> =>
+    rows(rankedBy(hasCompounds), titleExpressionOf(targets), exact, ...wide, count);
+  if (most < 0) return best(-1);
+  // Only where the last and the one behind it are equal does it take all of them to say which is newer.
+  const first = [...best(most + 1)];
+  const [last, next] = first.slice(most - 1);
+  if (most > 0 && last && next && last.titled === next.titled && last.score === next.score) {
+    return [...best(-1)].slice(0, most);
   }
-  return rows(
-    `WITH ${titled}, ${narrow}, ${narrow.replace('narrow', 'wide')}
-    SELECT ${COLUMNS} FROM wide JOIN files USING (id) LEFT JOIN narrow USING (id)
-    ORDER BY ${first}, wide.score + ifnull(narrow.score, 0), ${NEWEST}`,
-    titleExpressionOf(targets),
-    exact,
-    expressionOf(targets, true) ?? exact,
-  );
+  return first.slice(0, most);
+}
+
+/** An article with all of it in the title comes before others; the rest is left to the ranks. */
+function rankedBy(hasCompounds: boolean): string {
+  const matches = (name: string): string =>
+    `${name} AS MATERIALIZED (SELECT rowid AS id, rank AS score FROM texts WHERE texts MATCH ?)`;
+  const scores = hasCompounds
+    ? 'SELECT id, wide.score + ifnull(narrow.score, 0) AS score FROM wide LEFT JOIN narrow USING (id)'
+    : 'SELECT rowid AS id, rank AS score FROM texts WHERE texts MATCH ?';
+  return `WITH titled AS MATERIALIZED (SELECT rowid AS id FROM texts WHERE texts MATCH ?)
+    ${hasCompounds ? `, ${matches('narrow')}, ${matches('wide')}` : ''}
+    SELECT ${COLUMNS}, titled, score FROM (
+      SELECT id, id IN (SELECT id FROM titled) AS titled, score FROM (${scores})
+      ORDER BY titled DESC, score LIMIT ?
+    ) JOIN files USING (id) ORDER BY titled DESC, score, ${NEWEST}`;
 }
 
 /** Whether a card passes all filters; several series or languages are alternatives. */
@@ -140,12 +166,24 @@ function passesOne(card: Card, { field, value }: FilterClause): boolean {
   return suits(card, { [field]: value });
 }
 
+/** The matchers of some targets by language, each made once: it knows the words it has met. */
+function matchersOf(
+  targets: readonly Target[],
+): (lang: StemmedLang | undefined) => (word: string) => number {
+  const matchers = new Map<StemmedLang | undefined, (word: string) => number>();
+  return (lang) => {
+    const match = matchers.get(lang) ?? wordMatcher(targets, lang);
+    matchers.set(lang, match);
+    return match;
+  };
+}
+
 /** The snippet of a card's article; from its summary where the text has no hit. */
-function snippetAt(card: Card, targets: readonly Target[]): Snippet {
+function snippetAt(card: Card, matcherOf: ReturnType<typeof matchersOf>): Snippet {
   const file = readArticleFile(card.path);
   const text = file.kind === 'text' ? plainText(splitFrontMatter(file.text).body) : '';
   const lang = stemmedLang(card.lang) ?? (card.lang === undefined ? guessLang(text) : undefined);
-  const match = wordMatcher(targets, lang);
+  const match = matcherOf(lang);
   const body = snippetOf(text, match);
   const pieces =
     body.words.size === 0 && card.summary !== undefined

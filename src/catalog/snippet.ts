@@ -2,6 +2,7 @@
 
 import { cleanLine } from '../library/clean.ts';
 import { fold } from '../library/fold.ts';
+import { wordsIn } from './terms.ts';
 
 /** Words in a snippet, at most. */
 const LONGEST = 32;
@@ -16,47 +17,39 @@ export interface Snippet {
   readonly words: ReadonlySet<string>;
 }
 
-interface Token {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** Which of the query's words it is a hit for; -1 for none. */
+/** A word of the text that belongs to one of the query's. */
+interface Hit {
+  /** Its place among the words of the text. */
+  readonly at: number;
   readonly target: number;
 }
 
 /** Cuts the stretch out of `text` that has most of the query's words; `match` says which one a word is. */
 export function snippetOf(text: string, match: (word: string) => number): Snippet {
-  const tokens: Token[] = [];
-  const hits: number[] = [];
-  const words = new Set<string>();
-  for (const found of text.normalize('NFC').matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)) {
-    const [word] = found;
+  const normal = text.normalize('NFC');
+  const words = wordsIn(normal);
+  const hits: Hit[] = [];
+  const found = new Set<string>();
+  for (let at = 0; at < Math.min(words.length, FAR); at++) {
+    const word = words[at] as string;
     const target = match(word);
-    if (target >= 0) {
-      hits.push(tokens.length);
-      words.add(fold(word));
-    }
-    tokens.push({ text: word, start: found.index, end: found.index + word.length, target });
-    if (tokens.length >= FAR) break;
+    if (target < 0) continue;
+    hits.push({ at, target });
+    found.add(fold(word));
   }
-  const first = Math.max(0, bestHit(tokens, hits) - BEFORE);
-  return {
-    pieces: cut(text.normalize('NFC'), tokens, first, Math.min(tokens.length, first + LONGEST)),
-    words,
-  };
+  const first = Math.max(0, bestHit(hits) - BEFORE);
+  const end = Math.min(words.length, first + LONGEST);
+  const shown = new Set(hits.map(({ at }) => at).filter((at) => at >= first && at < end));
+  return { pieces: cut(normal, words, { first, end, hits: shown }), words: found };
 }
 
-/** The hit that begins the stretch with the most different words of the query, the earliest of equals. */
-function bestHit(tokens: readonly Token[], hits: readonly number[]): number {
+/** The place of the hit that begins the stretch with the most different words of the query, the earliest of equals. */
+function bestHit(hits: readonly Hit[]): number {
   let best = { count: 0, at: 0 };
-  hits.forEach((at, index) => {
+  hits.forEach(({ at }, index) => {
     const targets = new Set<number>();
-    for (
-      let next = index;
-      next < hits.length && (hits[next] ?? 0) < at + LONGEST - BEFORE;
-      next++
-    ) {
-      targets.add(tokens[hits[next] ?? 0]?.target ?? -1);
+    for (let next = index; (hits[next]?.at ?? Infinity) < at + LONGEST - BEFORE; next++) {
+      targets.add(hits[next]?.target ?? -1);
     }
     if (targets.size > best.count) best = { count: targets.size, at };
   });
@@ -65,9 +58,8 @@ function bestHit(tokens: readonly Token[], hits: readonly number[]): number {
 
 function cut(
   text: string,
-  tokens: readonly Token[],
-  first: number,
-  end: number,
+  words: readonly string[],
+  { first, end, hits }: { first: number; end: number; hits: ReadonlySet<number> },
 ): Snippet['pieces'] {
   const pieces: { text: string; hit: boolean }[] = [];
   const add = (part: string, hit: boolean): void => {
@@ -78,14 +70,17 @@ function cut(
     else pieces.push({ text: clean, hit });
   };
   if (first > 0) add('… ', false);
-  for (let index = first; index < end; index++) {
-    const token = tokens[index] as Token;
-    add(token.text, token.target >= 0);
-    const next = tokens[index + 1];
-    if (index + 1 < end && next) add(text.slice(token.end, next.start), false);
-    else if (next) add(' …', false);
-    else add(text.slice(token.end).trimEnd(), false);
+  let at = 0;
+  for (let index = 0; index < end; index++) {
+    const word = words[index] as string;
+    // Between two words stands none of their signs, so that the next place of a word is its own.
+    const start = text.indexOf(word, at);
+    if (index > first) add(text.slice(at, start), false);
+    at = start + word.length;
+    if (index >= first) add(word, hits.has(index));
   }
+  if (words.length > end) add(' …', false);
+  else if (end > first) add(text.slice(at).trimEnd(), false);
   return pieces;
 }
 

@@ -2,6 +2,7 @@
 // differ when the inside does.
 
 import { statSync } from 'node:fs';
+import { numberOf } from './digest.ts';
 
 /** The stamp of what isn't there. */
 export const NOTHING = 0;
@@ -30,24 +31,9 @@ export function stampOf(path: string): number | undefined {
     numbers[1] = size;
     numbers[2] = mtimeMs;
     numbers[3] = ctimeMs;
-    return mixed();
+    // Writing the numbers out as text took longer than asking the file system.
+    return numberOf(halves);
   } catch {
     return NOTHING;
   }
-}
-
-// cyrb53 over 32-bit words: writing the numbers out as text took longer than asking the file system.
-function mixed(): number {
-  let h1 = 0xdeadbeef;
-  let h2 = 0x41c6ce57;
-  for (let i = 0; i < halves.length; i++) {
-    const half = halves[i] ?? 0;
-    h1 = Math.imul(h1 ^ half, 2654435761);
-    h2 = Math.imul(h2 ^ half, 1597334677);
-    h1 ^= h2 >>> 15;
-    h2 ^= h1 >>> 13;
-  }
-  h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
-  h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-  return 4294967296 * (2097151 & h2) + (h1 >>> 0) || 1;
 }

@@ -1,8 +1,8 @@
 // The cache's database: where it lies, its tables, and what becomes of one that is damaged, foreign or
 // can't be opened. Knows no article.
 
-import { readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { linkSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { makeFolder } from '../folder.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
@@ -12,30 +12,44 @@ export interface Store {
   readonly db: DatabaseSync;
   /** Undefined for one in memory. */
   readonly path?: string;
+  /** Where one in memory will be kept. */
+  readonly place?: Place;
+}
+
+interface Place {
+  readonly folder: string;
+  /** Of the file, without generation and extension. */
+  readonly name: string;
+  readonly generation: number;
 }
 
 /** Milliseconds to wait for another process that writes. */
 const PATIENCE = 10_000;
 /** Milliseconds after which a cache that nobody opened is removed. */
 const OUTDATED = 30 * 24 * 3600 * 1000;
+/** Articles from which on a new cache lies in its file at once: what was read survives an interruption there. */
+const LARGE = 300;
 
 /**
  * Opens the cache of a list of roots in a folder, in memory without a folder or where it can't be opened.
- * Never throws.
+ * A new one lies in memory until it is kept: a first answer waits for no disk. Never throws.
  */
 export function openStore(folder: string | undefined, roots: readonly string[]): Store {
   if (folder === undefined) return memoryStore();
   const name = `v${SCHEMA_VERSION}-${nameOf(roots)}`;
+  const generation = latestGeneration(folder, name);
+  if (generation < 0) return memoryStore({ folder, name, generation: 0 });
+  const place = { folder, name, generation };
   try {
-    return fileStore(folder, name, latestGeneration(folder, name), roots);
+    return fileStore(place);
   } catch {
-    return replaceStore({ path: join(folder, `${name}-0.db`) }, folder, roots);
+    return replaceStore({ path: pathOf(place) }, folder, roots);
   }
 }
 
 /**
  * A new database in place of one that is damaged. It gets a new name, since another process may still
- * have the old one open; a second failure leads to one in memory.
+ * have the old one open.
  */
 export function replaceStore(
   old: Partial<Store>,
@@ -49,40 +63,68 @@ export function replaceStore(
   }
   if (folder === undefined || old.path === undefined) return memoryStore();
   const name = `v${SCHEMA_VERSION}-${nameOf(roots)}`;
-  try {
-    makeFolder(folder);
-    const generation = latestGeneration(folder, name) + 1;
-    const store = fileStore(folder, name, generation, roots);
-    removeOld(folder, `${name}-${generation}.db`, name);
-    return store;
-  } catch {
-    return memoryStore();
-  }
+  return memoryStore({ folder, name, generation: latestGeneration(folder, name) + 1 });
 }
 
-export function memoryStore(): Store {
+export function memoryStore(place?: Place): Store {
   const db = new DatabaseSync(':memory:');
-  db.exec(SCHEMA);
-  return { db };
+  db.exec(`${SCHEMA} PRAGMA user_version=${SCHEMA_VERSION}`);
+  return place ? { db, place } : { db };
 }
 
-function fileStore(
-  folder: string,
-  name: string,
-  generation: number,
-  roots: readonly string[],
-): Store {
-  const path = join(folder, `${name}-${Math.max(0, generation)}.db`);
+function fileStore(place: Place): Store {
+  const path = pathOf(place);
   const db = new DatabaseSync(path);
   try {
     db.exec(`PRAGMA busy_timeout=${PATIENCE}`);
     const version = db.prepare('PRAGMA user_version').get()?.['user_version'];
-    if (version === 0) create(db, roots);
-    else if (version !== SCHEMA_VERSION) throw new Error('another schema');
+    if (version !== SCHEMA_VERSION) throw new Error('another schema');
     return { db, path };
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+function pathOf({ folder, name, generation }: Place): string {
+  return join(folder, `${name}-${generation}.db`);
+}
+
+/** The store itself, or its file where it was new and has become large. */
+export function settledStore(store: Store): Store {
+  const { db, place } = store;
+  if (!place) return store;
+  const articles = db.prepare('SELECT count(*) AS count FROM files').get()?.['count'];
+  if (Number(articles) < LARGE) return store;
+  keepStore(store);
+  try {
+    const settled = fileStore(place);
+    db.close();
+    return settled;
+  } catch {
+    return store;
+  }
+}
+
+/**
+ * Writes a new store from memory to its file, all at once, unless another process was first. Where it can't
+ * be written nothing is kept.
+ */
+export function keepStore({ db, place }: Store): void {
+  if (!place || db.prepare('SELECT 1 FROM folders').get() === undefined) return;
+  const path = pathOf(place);
+  const draft = `${path}-${Math.random().toString(36).slice(2)}`;
+  try {
+    makeFolder(place.folder);
+    db.prepare('VACUUM INTO ?').run(draft);
+    // A journal that lies there belongs to a file that is gone.
+    rmSync(`${path}-journal`, { force: true });
+    linkSync(draft, path);
+    removeOld(place);
+  } catch {
+    // The next process starts anew.
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
 
@@ -106,17 +148,6 @@ export function writing<T>(db: DatabaseSync, write: () => T): T {
   }
 }
 
-function create(db: DatabaseSync, roots: readonly string[]): void {
-  db.exec('BEGIN IMMEDIATE');
-  // Another process may have been first.
-  if (db.prepare('PRAGMA user_version').get()?.['user_version'] === 0) {
-    db.exec(SCHEMA);
-    db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)').run('roots', JSON.stringify(roots));
-    db.exec(`PRAGMA user_version=${SCHEMA_VERSION}`);
-  }
-  db.exec('COMMIT');
-}
-
 function latestGeneration(folder: string, name: string): number {
   let latest = -1;
   try {
@@ -125,19 +156,26 @@ function latestGeneration(folder: string, name: string): number {
       latest = Math.max(latest, Number(file.slice(name.length + 1, -3)) || 0);
     }
   } catch {
-    makeFolder(folder);
+    // No folder, no files.
   }
   return latest;
 }
 
 /** Removes earlier generations that have come to rest, and caches that were not used for long. */
-function removeOld(folder: string, current: string, name: string): void {
+function removeOld(place: Place): void {
+  const { folder, name } = place;
+  const current = basename(pathOf(place));
   for (const file of readdirSync(folder)) {
-    if (!/^v\d+-[0-9a-z]+-\d+\.db/.test(file) || file.startsWith(current)) continue;
+    if (!/^v\d+-[0-9a-z]+-\d+\.db/.test(file) || isOf(current, file)) continue;
     const path = join(folder, file);
     const age = Date.now() - statSync(path).mtimeMs;
     if (age > (file.startsWith(`${name}-`) ? 60_000 : OUTDATED)) rmSync(path, { force: true });
   }
+}
+
+/** Whether a file is a database, or what SQLite keeps beside it. */
+function isOf(database: string, file: string): boolean {
+  return [database, `${database}-journal`].includes(file);
 }
 
 /** A short name for a list of roots: two 53-bit hashes, each with its own seed (cyrb53). */

@@ -45,15 +45,9 @@ interface Known {
   readonly also: string;
 }
 
-interface KnownWords {
-  readonly terms: Map<string, string>;
-  /** Only of words that have another spelling. */
-  readonly also: Map<string, string>;
-}
-
 /** The words met so far, so that each is stemmed once; one for each round of indexing. */
 export interface Vocabulary {
-  readonly known: Map<StemmedLang | undefined, KnownWords>;
+  readonly known: Map<StemmedLang | undefined, Map<string, Known>>;
   /** Words not met before; whoever writes them empties the list. */
   readonly fresh: WordRow[];
 }
@@ -135,26 +129,33 @@ function columnOf(
   lang: StemmedLang | undefined,
   { known, fresh }: Vocabulary,
 ): string {
-  let words = known.get(lang);
-  if (!words || words.terms.size > MOST_KNOWN) {
-    words = { terms: new Map(), also: new Map() };
-    known.set(lang, words);
+  let met = known.get(lang);
+  if (!met || met.size > MOST_KNOWN) {
+    met = new Map();
+    known.set(lang, met);
   }
-  let column = '';
+  // Joined in one go: a text grown word by word takes more memory than the article.
+  const column = wordsIn(text.normalize('NFC'));
   let others = '';
-  for (const word of wordsIn(text.normalize('NFC'))) {
-    let terms = words.terms.get(word);
-    if (terms === undefined) {
-      const met = know(word.slice(0, LONGEST_WORD), lang, fresh);
-      terms = met.terms;
-      words.terms.set(word, terms);
-      if (met.also !== '') words.also.set(word, met.also);
+  for (let at = 0; at < column.length; at++) {
+    const word = column[at] as string;
+    let one = met.get(word);
+    if (one === undefined) {
+      const own = apart(word);
+      one = know(own.slice(0, LONGEST_WORD), lang, fresh);
+      met.set(own, one);
     }
-    column += terms;
-    if (words.also.size > 0) others += words.also.get(word) ?? '';
+    column[at] = one.terms;
+    if (one.also !== '') others += one.also;
   }
   // Other spellings come behind the text, so that they stand beside none of its words.
-  return others === '' ? column : `${column}_ ${others}`;
+  if (others !== '') column.push('_ ', others);
+  return column.join('');
+}
+
+/** A word that does not hold on to the whole text which it was cut out of. */
+function apart(word: string): string {
+  return ` ${word}`.slice(1);
 }
 
 /** The language to stem by, of a BCP 47 tag. */

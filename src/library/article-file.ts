@@ -14,8 +14,11 @@ export const SIZE_LIMIT = 64 * 1024 * 1024;
 
 const CHUNK = 256 * 1024;
 
-/** Reads a regular file of at most `limit` bytes; never waits for a pipe or device. */
-export function readArticleFile(path: string, limit: number = SIZE_LIMIT): FileText {
+/**
+ * Reads a regular file of at most `limit` bytes; never waits for a pipe or device. Where its bytes have room
+ * in `room` they lie there, and are good until that is used again.
+ */
+export function readArticleFile(path: string, limit: number = SIZE_LIMIT, room?: Buffer): FileText {
   let file: number | undefined;
   try {
     // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
@@ -23,7 +26,10 @@ export function readArticleFile(path: string, limit: number = SIZE_LIMIT): FileT
     const stat = fstatSync(file);
     if (!stat.isFile()) return { kind: 'unreadable', reason: 'not a file' };
     if (stat.size > limit) return { kind: 'too-large', size: stat.size, limit };
-    const bytes = Buffer.allocUnsafeSlow(stat.size);
+    const bytes =
+      room && stat.size <= room.length
+        ? room.subarray(0, stat.size)
+        : Buffer.allocUnsafeSlow(stat.size);
     let length = 0;
     while (length < bytes.length) {
       const count = readSync(file, bytes, length, bytes.length - length, null);

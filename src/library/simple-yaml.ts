@@ -8,6 +8,7 @@ const KEY = /^([A-Za-z_][A-Za-z0-9_]*):(?: +(\S.*))?$/;
 const PLAIN = /^[\p{L}„“»«‚–…][^\p{Cc}\ufeff\u2028\u2029\ud800-\udfff\ufffe\uffff]*$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const QUOTED = /^"([^"\\\p{Cc}\ufeff\u2028\u2029\ud800-\udfff\ufffe\uffff]*)"$/u;
+const SINGLY_QUOTED = /^'([^'\p{Cc}\ufeff\u2028\u2029\ud800-\udfff\ufffe\uffff]*)'$/u;
 const ITEM = /^[\p{L}][\p{L}\p{N} _.-]*$/u;
 
 /**
@@ -35,7 +36,7 @@ function scalar(text: string): string | number | boolean | undefined {
   if (text === 'false') return false;
   if (DAY.test(text)) return text;
   if (/^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text);
-  const quoted = QUOTED.exec(text);
+  const quoted = QUOTED.exec(text) ?? SINGLY_QUOTED.exec(text);
   if (quoted) return quoted[1];
   if (SPECIAL.test(text) || !PLAIN.test(text)) return undefined;
   return /:(?:\s|$)|\s#/u.test(text) ? undefined : text;

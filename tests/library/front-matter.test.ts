@@ -234,12 +234,15 @@ describe('the quick reader', () => {
       'on',
     ),
   );
+  const quoted = fc
+    .tuple(fc.constantFrom("'", '"'), words)
+    .map(([sign, text]) => `${sign}${text}${sign}`);
   const line = fc.oneof(
     fc
       .tuple(
         fc.constantFrom('title', 'date', 'a', 'A_b', 'x-y', 'true', '"q"', 'ä', '__proto__', '<<'),
         fc.constantFrom(': ', ':', ':  ', ' : '),
-        fc.oneof(scalar, words),
+        fc.oneof(scalar, words, quoted),
       )
       .map((parts) => parts.join('')),
     fc.string(),
@@ -247,7 +250,7 @@ describe('the quick reader', () => {
   );
 
   const plain = fc
-    .tuple(fc.oneof(scalar, words), fc.oneof(scalar, words))
+    .tuple(fc.oneof(scalar, words, quoted), fc.oneof(scalar, words, quoted))
     .map(([first, second]) => [`title: ${first}`, `other: ${second}`]);
 
   it('reads exactly what the full parser reads, or nothing', () => {
