@@ -104,17 +104,17 @@ export function checkFiles(rows: Iterable<FileState>, confirmed: Confirmed): voi
 
 /**
  * The same for all files there are. They come in three long strings, which takes a third of the time of as
- * many rows.
+ * many rows. No path has an empty part, and Node 22 reads a string no further than its first zero byte.
  */
 export function checkAllFiles(db: DatabaseSync, confirmed: Confirmed): void {
   if (confirmed.allFiles) return;
   const row = db
     .prepare(`SELECT group_concat(id) AS ids, group_concat(ifnull(stamp, -1)) AS stamps,
-      group_concat(path, char(0)) AS paths FROM files`)
+      group_concat(path, '//') AS paths FROM files`)
     .get() as { readonly ids: string | null; readonly stamps: string; readonly paths: string };
   const ids = row.ids === null ? [] : row.ids.split(',');
   const stamps = ids.length === 0 ? [] : row.stamps.split(',');
-  const paths = ids.length === 0 ? [] : row.paths.split('\0');
+  const paths = ids.length === 0 ? [] : row.paths.split('//');
   if (stamps.length !== ids.length || paths.length !== ids.length) {
     throw new DamagedStore('files without a stamp or path');
   }
