@@ -3,9 +3,10 @@
 // Has to parse and run on Node 18, so that it can say which Node it needs.
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 13)) {
+// Before 22.16, and in all of 23, Node's SQLite has no full-text search.
+if (major < 22 || (major === 22 && minor < 16) || major === 23) {
   process.stderr.write(
-    `news: needs Node 22.13 or newer, and this is Node ${process.versions.node}\n`,
+    `news: needs Node 22.16, or 24 or newer, and this is Node ${process.versions.node}\n`,
   );
   process.exit(2);
 }

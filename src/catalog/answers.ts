@@ -74,7 +74,8 @@ export function answerFind(look: Look, query: string): Resolution {
   look.names();
   const folded = fold(query.trim());
   // Ids and slugs come first among the rules, and hang on names alone.
-  const named = selectFiles(look.db, 'folded_slug = ?1 OR folded_id = ?1 ORDER BY id', folded);
+  const where = 'folded_slug = ? OR folded_id = ? ORDER BY id';
+  const named = selectFiles(look.db, where, folded, folded);
   if (named.length === 1) return resolve(query, cardsFrom(look, named));
   const place = /^(.+)\/(\d{1,9})$/.exec(query.trim());
   const key = place?.[1];

@@ -98,9 +98,9 @@ function distinct(patterns: readonly Pattern[]): Pattern[] {
 /** Terms of words that begin so, although their stems don't: `happy*` for `happi`. */
 function termsBeginning(db: DatabaseSync, form: string): string[] {
   const rows = db
-    .prepare(`SELECT DISTINCT term FROM words WHERE form >= ?1 AND form < ?1 || char(0x10ffff)
-      AND substr(term, 1, length(?1)) <> ?1 ORDER BY term LIMIT ${MOST_TERMS}`)
-    .all(form) as unknown as { readonly term: string }[];
+    .prepare(`SELECT DISTINCT term FROM words WHERE form >= ? AND form < ? || char(0x10ffff)
+      AND substr(term, 1, length(?)) <> ? ORDER BY term LIMIT ${MOST_TERMS}`)
+    .all(form, form, form, form) as unknown as { readonly term: string }[];
   return rows.map(({ term }) => term);
 }
 
@@ -110,18 +110,20 @@ function compoundTerms(db: DatabaseSync, form: string): string[] {
   const stem = termOf(form, 'de').slice(0, -sign.length);
   if (form.length < SHORTEST_PART || !/^[a-z]+$/.test(form)) return [];
   const beginning = db
-    .prepare(`SELECT DISTINCT term FROM words WHERE form >= ?1 AND form < ?1 || char(0x10ffff)
-      AND reversed IS NOT NULL AND length(term) >= ?2 ORDER BY term LIMIT ${MOST_TERMS}`)
-    .all(form, Math.max(SHORTEST_COMPOUND, form.length + SHORTEST_TAIL) + sign.length);
+    .prepare(`SELECT DISTINCT term FROM words WHERE form >= ? AND form < ? || char(0x10ffff)
+      AND reversed IS NOT NULL AND length(term) >= ? ORDER BY term LIMIT ${MOST_TERMS}`)
+    .all(form, form, Math.max(SHORTEST_COMPOUND, form.length + SHORTEST_TAIL) + sign.length);
   // In a compound, "haus" ends in what a genitive would end in, and has lost its s.
   const stems = /[aeiou]s$/.test(stem) ? [stem, stem.slice(0, -1)] : [stem];
   const select =
-    db.prepare(`SELECT DISTINCT term FROM words WHERE reversed >= ?1 AND reversed < ?1 || char(0x10ffff)
-    AND length(reversed) >= ?2 ORDER BY term LIMIT ${MOST_TERMS}`);
+    db.prepare(`SELECT DISTINCT term FROM words WHERE reversed >= ? AND reversed < ? || char(0x10ffff)
+    AND length(reversed) >= ? ORDER BY term LIMIT ${MOST_TERMS}`);
   const ending =
     stem.length < SHORTEST_PART
       ? []
-      : stems.flatMap((end) => select.all(reverse(end), end.length + SHORTEST_HEAD));
+      : stems
+          .map(reverse)
+          .flatMap((start) => select.all(start, start, start.length + SHORTEST_HEAD));
   return [...beginning, ...ending].map((row) => String((row as { readonly term: string }).term));
 }
 

@@ -191,7 +191,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   };
 }
 
-// Node 22.13 has no way to ask whether a transaction is open, and one that failed may have ended.
+// A transaction that failed may have ended by itself.
 function endReading(db: DatabaseSync): void {
   try {
     db.exec('COMMIT');

@@ -85,8 +85,10 @@ export function placeSeries(db: DatabaseSync, key: string): void {
   );
   if (!placed) return;
   members.sort((a, b) => compareInSeries(order, a, b));
-  const update = db.prepare('UPDATE files SET place = ?1 WHERE id = ?2 AND place IS NOT ?1');
-  for (const [index, { id }] of members.entries()) update.run(index + 1, id);
+  const update = db.prepare('UPDATE files SET place = ? WHERE id = ? AND place IS NOT ?');
+  for (const [index, { id }] of members.entries()) {
+    update.run(index + 1, id, index + 1);
+  }
 }
 
 /** Places the articles of some series anew. */

@@ -84,6 +84,8 @@ complete -c news -e
 complete -c news -k -f -a '(__news_complete)'
 `;
 
+// A console of Windows would read UTF-8 as its own code page. PowerShell takes each of ‘’‚‛ for an
+// apostrophe too, so only its own function knows what to double within them.
 const powershell = `# PowerShell completion for news; in $PROFILE: news completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName news -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
@@ -91,11 +93,19 @@ Register-ArgumentCompleter -Native -CommandName news -ScriptBlock {
         Where-Object { $_.Extent.StartOffset -lt $cursorPosition } |
         ForEach-Object { if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.Extent.Text } })
     $index = if ($wordToComplete -eq '') { $words.Count } else { $words.Count - 1 }
-    $lines = @(& news complete $index '--' @words 2>$null)
+    $encoding = [Console]::OutputEncoding
+    try {
+        [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new()
+        $lines = @(& news complete $index '--' @words 2>$null)
+    } finally {
+        [Console]::OutputEncoding = $encoding
+    }
     if ($lines.Count -eq 0) { return }
     $lines | Select-Object -Skip 1 | ForEach-Object {
         $value, $text = $_ -split "\`t", 2
-        $typed = if ($value -match '^[\\w./=,:@+-]+$') { $value } else { "'" + ($value -replace "'", "''") + "'" }
+        $typed = if ($value -match '^[\\w./=:+-]+\\z') { $value } else {
+            "'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($value) + "'"
+        }
         if (-not $text) { $text = $value }
         [System.Management.Automation.CompletionResult]::new($typed, $value, 'ParameterValue', $text)
     }

@@ -88,15 +88,22 @@ describe('wrong usage', () => {
 });
 
 describe('the launcher', () => {
-  it('parses on old versions of Node and says which one it needs', () => {
-    // An old Node can't be counted on here, so the version it reads is changed under it.
-    const script = `Object.defineProperty(process.versions, 'node', { value: '20.20.2' });
+  it.each(['20.20.2', '22.15.1', '23.11.1'])(
+    'parses on Node %s and says which one it needs',
+    (version) => {
+      // An old Node can't be counted on here, so the version it reads is changed under it.
+      const script = `Object.defineProperty(process.versions, 'node', { value: '${version}' });
       process.argv = [process.argv[0], 'news', 'read'];
       await import(${JSON.stringify(join(ROOT, 'bin', 'news.js'))});`;
-    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-      encoding: 'utf8',
-    });
-    expect(status).toBe(2);
-    expect(stderr).toBe('news: needs Node 22.13 or newer, and this is Node 20.20.2\n');
-  });
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ['--input-type=module', '-e', script],
+        {
+          encoding: 'utf8',
+        },
+      );
+      expect(status).toBe(2);
+      expect(stderr).toBe(`news: needs Node 22.16, or 24 or newer, and this is Node ${version}\n`);
+    },
+  );
 });

@@ -45,6 +45,15 @@ describe('what can follow', () => {
     expect(asked).toEqual([]);
   });
 
+  it('are all commands at first, and behind each of them all its flags', async () => {
+    const { values } = library(1, 1);
+    expect(await values('')).toEqual(root.commands.map(({ name }) => name));
+    for (const { name, flags } of root.commands) {
+      const long = flags.flatMap(({ names }) => names.filter((one) => one.startsWith('--')));
+      expect(await values(name, '--')).toEqual(expect.arrayContaining(long));
+    }
+  });
+
   it('offers a flag once, --from as often as wanted, and nothing like a flag behind --', async () => {
     const { values } = library(1, 1);
     const flags = await values('read', '--toc', '--from', 'x', '--');
