@@ -1,6 +1,8 @@
-// Bundles src/ into dist/: one entry, and a chunk for each part that only some commands load.
+// Bundles src/ into dist/: one entry, and a chunk for each part that only some commands load. They are
+// scripts rather than modules: only of a script can V8's code be kept as it is once it has run.
 
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InputOptions, type OutputOptions, type Plugin } from 'rolldown';
@@ -16,6 +18,9 @@ const lighter: Plugin = {
   name: 'lighter',
   resolveId(id, importer) {
     if (id.endsWith('/exact-width.ts')) return join(root, 'src/typeset/exact-width.bundled.ts');
+    if (id.endsWith('/layout-engine.ts') || id === 'yoga-layout') {
+      return join(root, 'src/tui/layout-engine.bundled.ts');
+    }
     if (id === 'string-width' && importer?.includes('/node_modules/')) {
       return join(root, 'src/tui/ink-width.ts');
     }
@@ -35,7 +40,16 @@ const lighter: Plugin = {
   transform(code, id) {
     // Yoga would fetch its own data: address, and Node's fetch brings HTTP, TLS and more (60 ms);
     // without fetch it decodes the text that it has.
-    if (id.endsWith('/yoga-wasm-base64-esm.js')) return `const fetch = undefined;\n${code}`;
+    if (id.endsWith('/yoga-wasm-base64-esm.js')) {
+      return `const fetch = undefined;\n${code.replaceAll('import.meta.url', "''")}`;
+    }
+    // Two things that only Ink's own developers have, and that it would wait for at its top.
+    if (id.endsWith('/ink/build/reconciler.js')) {
+      return code
+        .replaceAll("await import('./devtools.js')", '{}')
+        .replaceAll('await loadPackageJson()', '{}')
+        .replaceAll(/import\.meta\.(?:resolve|url)/g, 'String');
+    }
     const isInks = /\/(?:ink|ansi-tokenize|cli-truncate|slice-ansi|wrap-ansi)\/[^/]+(?:\/[^/]+)?$/;
     if (!isInks.test(id) || !code.includes('Intl.Segmenter')) return null;
     const own = JSON.stringify(join(root, 'src/tui/ink-segmenter.ts'));
@@ -45,39 +59,37 @@ const lighter: Plugin = {
 };
 
 /**
- * Node's own modules without their ES module form, which reads every property of a module at import:
- * node:process would open all three standard streams, node:fs load promises, streams and readline,
- * node:util the differ and the argument parser, some 15 ms in all.
+ * Hyphenation patterns and emoji names as JSON in a text: the German patterns take V8 40 ms to make of a
+ * literal, and 4 ms to parse.
  */
-export const leanBuiltins: Plugin = {
-  name: 'lean-builtins',
-  resolveId(id, _importer, { kind }) {
-    if (kind !== 'import-statement') return null;
-    const name = id.replace(/^node:/, '');
-    return LEAN.includes(name) ? `\0builtin:${name}` : null;
-  },
-  load(id) {
-    if (!id.startsWith('\0builtin:')) return null;
-    const name = id.slice('\0builtin:'.length);
-    const whole = `process.getBuiltinModule('node:${name}')`;
-    const descriptors = Object.entries(
-      Object.getOwnPropertyDescriptors(process.getBuiltinModule(`node:${name}`) ?? {}),
-    );
-    const names = descriptors
-      .filter(([key, { get }]) => get === undefined && /^[a-z]\w*$/i.test(key) && key !== 'default')
-      .map(([key]) => key);
-    return [
-      `const whole = ${name === 'process' ? 'globalThis.process' : whole};`,
-      'export default whole;',
-      ...names.map(
-        (key) =>
-          `const own_${key} = /* @__PURE__ */ (() => whole.${key})(); export { own_${key} as ${key} };`,
-      ),
-    ].join('\n');
+const data: Plugin = {
+  name: 'data',
+  transform(code, id) {
+    if (id.endsWith('/emojilib/emojis.json')) {
+      const entries = Object.entries<{ readonly char?: string | null }>(JSON.parse(code));
+      const signs = Object.fromEntries(entries.map(([name, { char }]) => [name, { char }]));
+      return { code: `export default ${fromJson(signs)};`, moduleType: 'js' };
+    }
+    if (!/\/hyphen\/patterns\/[^/]+\.js$/.test(id)) return null;
+    return `module.exports = ${fromJson(createRequire(id)(id))};`;
   },
 };
 
-const LEAN = ['fs', 'os', 'path', 'process', 'events', 'util', 'url', 'tty', 'child_process'];
+const fromJson = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+
+/** A bundle of ASCII alone: in memory, a text with one sign beyond Latin-1 takes two bytes for each. */
+const ascii: Plugin = {
+  name: 'ascii',
+  generateBundle: (_, bundle) => {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      chunk.code = chunk.code.replace(
+        /[\u0080-\uffff]/g,
+        (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
 
 /** How source becomes program; the standalone build and the tests use the same. */
 export const input: InputOptions = {
@@ -85,17 +97,19 @@ export const input: InputOptions = {
   input: { main: 'src/main.ts' },
   platform: 'node',
   resolve: { alias: stubs },
-  plugins: [lighter],
+  plugins: [lighter, data, ascii],
   transform: { define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '""' } },
   experimental: { attachDebugInfo: 'none' },
 };
 
 export const output: OutputOptions = {
   dir: 'dist',
-  format: 'esm',
+  format: 'cjs',
+  strict: true,
+  dynamicImportInCjs: false,
   minify: true,
-  entryFileNames: '[name].js',
-  chunkFileNames: 'chunks/[name]-[hash].js',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'chunks/[name]-[hash].cjs',
 };
 
 /** The modules that each of `entries` (paths below the project) loads at once, itself included. */
@@ -105,7 +119,7 @@ async function loadedAtOnce(entries: readonly string[]): Promise<readonly Readon
     name: 'watch',
     moduleParsed: ({ id, importedIds }) => void imports.set(id, importedIds),
   };
-  await build({ ...input, plugins: [lighter, leanBuiltins, watch], output, write: false });
+  await build({ ...input, plugins: [input.plugins, watch], output, write: false });
   return entries.map((entry) => {
     const seen = new Set<string>();
     const visit = (id: string): void => {
@@ -150,7 +164,6 @@ async function buildProgram(): Promise<void> {
   await build({
     ...input,
     input: { main: 'src/main.ts', 'parse-worker': 'src/commands/parse-worker.ts' },
-    plugins: [lighter, leanBuiltins],
     output: { ...(await chunks()), dir: next },
   });
   clear(old);

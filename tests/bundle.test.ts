@@ -9,6 +9,8 @@ const chunks = readdirSync(join(DIST, 'chunks')).map((name) => ({
   bytes: statSync(join(DIST, 'chunks', name)).size,
 }));
 
+const read = (name: string): string => readFileSync(join(DIST, 'chunks', name), 'utf8');
+
 /** Bytes of the largest chunk of a name. */
 const sizeOf = (name: string): number =>
   Math.max(
@@ -32,11 +34,18 @@ describe('the bundle', () => {
 
   it('prints an article with no more than what start and page hold', () => {
     const page = chunks.find(({ name }) => name.startsWith('page-'))?.name ?? '';
-    const text = readFileSync(join(DIST, 'chunks', page), 'utf8');
-    const loaded = [...text.matchAll(/\bfrom\s?["']\.\/([^"']+)["']/g)].map(
+    const text = read(page);
+    // What is asked for later follows an arrow.
+    const loaded = [...text.matchAll(/\w=require\(["'`]\.\/([^"'`]+)["'`]\)/g)].map(
       (match) => match[1] ?? '',
     );
     const strangers = loaded.filter((name) => !/^(start|page|rolldown-runtime)-/.test(name));
+    expect(loaded.length).toBeGreaterThan(0);
     expect(strangers).toEqual([]);
+  });
+
+  it('is ASCII, so that no script takes two bytes a sign in memory', () => {
+    const others = chunks.filter(({ name }) => /[^\0-\x7f]/.test(read(name)));
+    expect(others).toEqual([]);
   });
 });

@@ -41,7 +41,8 @@ describe('the package', () => {
   it('holds the program, the articles, the manual page, and nothing else', () => {
     const kinds = packed.files.map(({ path }) =>
       path
-        .replace(/^dist\/chunks\/[\w.-]+-[\w-]{8}\.js$/, 'dist/chunks/*')
+        .replace(/^dist\/chunks\/[\w.-]+-[\w-]{8}\.cjs$/, 'dist/chunks/*')
+        .replace(/^dist\/code\/v[\w.-]+\/[\w.-]+\.cjs$/, 'dist/code/*')
         .replace(/^articles\/[\w-]+\/[\w-]+\.(?:md|yaml|svg)$/, 'articles/*'),
     );
     expect([...new Set(kinds)].sort()).toEqual([
@@ -51,8 +52,9 @@ describe('the package', () => {
       'articles/*',
       'bin/news.js',
       'dist/chunks/*',
-      'dist/main.js',
-      'dist/parse-worker.js',
+      'dist/code/*',
+      'dist/main.cjs',
+      'dist/parse-worker.cjs',
       'man/news.1',
       'man/news.de.1',
       'package.json',

@@ -4,6 +4,7 @@ import type { Card } from '../library/card.ts';
 import type { Document } from '../typeset/document.ts';
 import type { TypesetOptions } from '../typeset/options.ts';
 import type { PageHeading } from '../typeset/page.ts';
+import type { PrepareOptions } from '../typeset/prepare.ts';
 import type { PagePiece } from '../typeset/set-pieces.ts';
 import { typeset } from '../typeset/typeset.ts';
 import { ENOUGH, type Finish } from './parse-order.ts';
@@ -27,6 +28,14 @@ export interface PiecesWish {
 /** Characters from which on a text is parsed by a thread of its own; starting one takes some 50 ms. */
 const LONG = 512 * 1024;
 
+/** What a document must have to be set so. Plain text loads neither hyphenation patterns nor highlighting. */
+export function wishesOf(options: TypesetOptions): PrepareOptions {
+  return {
+    hyphenate: options.hyphenate !== 'never',
+    highlight: options.theme.name !== 'plain',
+  };
+}
+
 /** The page of a document, in one piece. */
 export async function* documentPieces(
   document: () => Promise<Document>,
@@ -48,10 +57,7 @@ export async function* loosePieces(
     ...(card.titleFrom === 'front-matter' ? { title: card.title } : {}),
     ...(card.lang === undefined ? {} : { lang: card.lang }),
   };
-  const wishes = {
-    hyphenate: options.hyphenate !== 'never',
-    highlight: options.theme.name !== 'plain',
-  };
+  const wishes = wishesOf(options);
   if (whole) {
     const [{ prepare }, { parseDocument }] = await Promise.all([
       import('../typeset/prepare.ts'),

@@ -6,7 +6,7 @@ import { NewsError } from '../errors.ts';
 import type { FileText } from '../library/article-file.ts';
 import type { Card, Neighbours } from '../library/card.ts';
 import type { TypesetOptions } from '../typeset/options.ts';
-import { documentPieces, type Piece, type PiecesWish } from './article-pieces.ts';
+import { documentPieces, type Piece, type PiecesWish, wishesOf } from './article-pieces.ts';
 import type { Context } from './context.ts';
 import { tooLarge } from './faults.ts';
 import { pathOf, readPath, readStandardInput } from './loose-article.ts';
@@ -77,7 +77,8 @@ export async function libraryArticle(context: Context, card: Card): Promise<Arti
     card,
     loose: false,
     neighbours: await catalog.neighbours(card),
-    pieces: (options) => documentPieces(() => said(card, catalog.document(card), context), options),
+    pieces: (options) =>
+      documentPieces(() => said(card, catalog.document(card, wishesOf(options)), context), options),
     markdown: () => said(card, catalog.markdown(card), context),
   };
 }

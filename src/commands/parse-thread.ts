@@ -8,7 +8,7 @@ import type { ParsedPiece, ParseOrder } from './parse-order.ts';
 
 /** The thread's program: beside this file in source, above the chunks when built. */
 const PROGRAM = new URL(
-  import.meta.url.endsWith('.ts') ? './parse-worker.ts' : '../parse-worker.js',
+  import.meta.url.endsWith('.ts') ? './parse-worker.ts' : '../parse-worker.cjs',
   import.meta.url,
 );
 

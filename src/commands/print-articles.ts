@@ -57,7 +57,9 @@ export async function printArticles(context: Context, articles: readonly Article
   const format = formatOf(context);
   const sink = openSink({
     tty: terminal.tty && format === 'ansi',
-    rows: terminal.rows,
+    get rows() {
+      return terminal.rows;
+    },
     pager: settings.pager,
     variable: environment.variables['PAGER'],
     variables: environment.variables,

@@ -1,8 +1,8 @@
 // What the process knows of its surroundings, read once and handed down as values.
 // Nothing below main, settings and output reads `process`.
 
-import { fstatSync } from 'node:fs';
-import { homedir, hostname } from 'node:os';
+import { fstatSync, statSync } from 'node:fs';
+import { devNull, homedir, hostname } from 'node:os';
 
 /** A tty's size in columns and lines; undefined where the stream is no tty or does not say. */
 export interface ScreenSize {
@@ -78,12 +78,15 @@ export function processEnvironment(bundled: string): Environment {
 }
 
 /**
- * Whether a file descriptor is a terminal. A pipe or file is told by its kind: Node's tty module
- * loads the network's with it.
+ * Whether a file descriptor is a terminal. A pipe, a file and the null device are told by their kind:
+ * Node's tty module loads the network's with it, some 8 ms.
  */
 function isTerminal(descriptor: 0 | 1 | 2): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const stat = fstatSync(descriptor);
+    if (!stat.isCharacterDevice()) return false;
+    // Windows numbers no devices.
+    if (stat.rdev !== 0 && stat.rdev === statSync(devNull).rdev) return false;
   } catch {
     return false;
   }

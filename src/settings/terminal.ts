@@ -1,6 +1,6 @@
 // What the terminal can do, decided from the environment alone: nothing is ever asked of it.
 
-import type { Environment } from './environment.ts';
+import type { Environment, ScreenSize } from './environment.ts';
 
 export type ColorChoice = 'auto' | 'always' | 'never';
 /** How many colours: none, the terminal's own 16, 256, or 24 bits. */
@@ -24,6 +24,8 @@ export interface Terminal {
 }
 
 type Variables = Environment['variables'];
+
+const USUAL: ScreenSize = { columns: 80, rows: 24 };
 
 /** `NO_COLOR` and friends: what the environment says about colour, before any flag. */
 function wishFromVariables(variables: Variables): ColorChoice | undefined {
@@ -85,8 +87,13 @@ export function terminalOf(
   const dumb = variables['TERM'] === 'dumb';
   const styled = choice === 'always' || (choice === 'auto' && tty.stdout && !dumb);
   const noColor = color !== 'always' && Boolean(variables['NO_COLOR']);
-  const screen = tty.stdout || tty.stderr ? environment.screen() : undefined;
   const fromVariable = Number.parseInt(variables['COLUMNS'] ?? '', 10);
+  let asked: ScreenSize | undefined;
+  // Opening the terminal's stream takes as long as setting a page, and what goes into a pipe has no size.
+  const screen = (): ScreenSize => {
+    asked ??= (tty.stdout || tty.stderr ? environment.screen() : undefined) ?? USUAL;
+    return asked;
+  };
   return {
     styled,
     tty: tty.stdout,
@@ -94,7 +101,11 @@ export function terminalOf(
     attributes: styled,
     hyperlinks: styled && tty.stdout && hyperlinksOf(variables),
     unicode: unicodeOf(variables, platform),
-    columns: columns ?? (fromVariable > 0 ? fromVariable : (screen?.columns ?? 80)),
-    rows: screen?.rows ?? 24,
+    get columns() {
+      return columns ?? (fromVariable > 0 ? fromVariable : screen().columns);
+    },
+    get rows() {
+      return screen().rows;
+    },
   };
 }

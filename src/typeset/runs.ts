@@ -9,18 +9,16 @@ import { REMOVED } from './sanitize.ts';
 import { addLink, type Setting } from './setting.ts';
 import type { Style } from './style.ts';
 
-const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+-=()abcdefghijklmnoprstuvwxyz'].map((from, i) => [
-    from,
-    [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'][i] ?? from,
-  ]),
+const SUPERSCRIPT = inPairs(
+  '0123456789+-=()abcdefghijklmnoprstuvwxyz',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ',
 );
-const SUBSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+-=()aehijklmnoprstuvx'].map((from, i) => [
-    from,
-    [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'][i] ?? from,
-  ]),
-);
+const SUBSCRIPT = inPairs('0123456789+-=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
+
+/** Each sign of `from` with the one at its place in `to`; all of them are single UTF-16 units. */
+function inPairs(from: string, to: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(from.split('').map((sign, at) => [sign, to[at] ?? sign]));
+}
 
 /** The runs that `written` spans are in this setting, over `base`; addresses and marks of notes included. */
 export function toRuns(written: Spans, base: Style, setting: Setting): Run[] {

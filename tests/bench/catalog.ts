@@ -7,7 +7,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
-import { input, output } from '../../build.ts';
+import { input } from '../../build.ts';
 import { makeLibrary } from '../support/library-maker.ts';
 
 interface Cost {
@@ -28,7 +28,7 @@ const program = await bundled();
 async function bundled(): Promise<string> {
   const entry = fileURLToPath(new URL('catalog-entry.ts', import.meta.url));
   const dir = join(folder, 'program');
-  await build({ ...input, input: { entry }, output: { ...output, dir } });
+  await build({ ...input, input: { entry }, output: { dir, format: 'esm', minify: true } });
   writeFileSync(join(dir, 'package.json'), '{"type":"module"}');
   writeFileSync(join(dir, 'bare.mjs'), "process.stdout.write('hello\\n');");
   writeFileSync(

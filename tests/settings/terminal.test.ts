@@ -87,4 +87,15 @@ describe('the terminal as data', () => {
     const silent = surroundings({ screen: () => undefined });
     expect(terminalOf(silent, 'auto')).toMatchObject({ columns: 80, rows: 24 });
   });
+
+  it('asks the terminal for its size once, and not before somebody wants to know', () => {
+    let asked = 0;
+    const screen = () => {
+      asked++;
+      return { columns: 100, rows: 40 };
+    };
+    const terminal = terminalOf(surroundings({ screen }), 'auto');
+    expect(asked).toBe(0);
+    expect([terminal.rows, terminal.columns, asked]).toEqual([40, 100, 1]);
+  });
 });
