@@ -87,7 +87,7 @@ export function articleDocuments(
       const stop = new AbortController();
       return parsedParts(
         pieces(splitFrontMatter(text).body, own, ALL, stop.signal),
-        { bytes: bytes.length, close: () => stop.abort() },
+        { bytes: bytes.length, stop },
         (title, parts) => {
           const titled = title === undefined ? {} : { title };
           const head = { version: DOCUMENT_VERSION, ...own, ...titled, emoji: false };

@@ -12,7 +12,7 @@ const GROWTH = 1.6;
 /** The parts of a text of `bytes` bytes as its pieces come; `kept` gets them when they are all there. */
 export function parsedParts(
   pieces: AsyncGenerator<ReadPiece>,
-  { bytes, close }: { readonly bytes: number; readonly close: () => void },
+  { bytes, stop }: { readonly bytes: number; readonly stop: AbortController },
   kept: (title: string | undefined, parts: readonly KeptPart[]) => void,
 ): DocumentParts {
   const cut = createPartCutter();
@@ -58,6 +58,10 @@ export function parsedParts(
       });
       await pending;
     },
-    close,
+    close: () => {
+      // The piece that is on its way is given up, and the next is not asked for.
+      stop.abort();
+      void pieces.return(undefined);
+    },
   };
 }

@@ -34,30 +34,37 @@ export function soughtFromOrigin(state: State, sheet: Sheet, query: FindQuery): 
       ...state.reader,
       top: find.origin.top,
       place: find.origin.place,
-      find: { ...find, query, current },
+      find: { ...withoutKept(find), query, current },
     },
   };
   return current < 0 ? back : shownLine(back, sheet, hits[current]?.[0]?.line ?? 0);
+}
+
+function withoutKept({ kept: _kept, ...find }: Find): Find {
+  return find;
 }
 
 /** Goes on with a search that found nothing in what was set of a long article, now that all of it is. */
 export function soughtOn(state: State, world: World): State {
   const { reader } = state;
   const sheet = sheetOf(state, world);
-  if (reader?.find === undefined || reader.find.current >= 0 || sheet?.cut !== undefined)
-    return state;
-  const { query, origin } = reader.find;
-  return sheet === undefined || reader.top !== origin.top
-    ? state
-    : soughtFromOrigin(state, sheet, query);
+  if (reader?.find === undefined || sheet === undefined || sheet.cut !== undefined) return state;
+  const { query, origin, current, kept } = reader.find;
+  if (kept !== undefined) return refoundIn(state, sheet, false);
+  return current >= 0 || reader.top !== origin.top ? state : soughtFromOrigin(state, sheet, query);
 }
 
 /** Hits found anew after the page changed; the current one stays the same in number. */
-export function refoundIn(state: State, sheet: Sheet): State {
+export function refoundIn(state: State, sheet: Sheet, wasWhole: boolean): State {
   const find = state.reader?.find;
   if (find === undefined) return state;
+  if (sheet.cut !== undefined) {
+    const kept = wasWhole ? find.current : find.kept;
+    return withFind(state, { ...find, current: -1, ...(kept === undefined ? {} : { kept }) });
+  }
+  const { kept = find.current, ...rest } = find;
   const count = findHits(sheet, find.query).length;
-  return withFind(state, { ...find, current: Math.min(find.current, count - 1) });
+  return withFind(state, { ...rest, current: Math.min(kept, count - 1) });
 }
 
 /** The next or previous hit, round the ends; the last search again if none is open. */

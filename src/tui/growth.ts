@@ -41,7 +41,9 @@ export function growthLoop(live: LiveWorld, stage: () => GrowthStage): GrowthLoo
     if (closed || reader === undefined || screen !== 'reader' || reader.status === 'failed')
       return undefined;
     const width = textWidthOf(state);
-    if (!live.has(reader.card) || world.isSet(reader.card, width)) return undefined;
+    if (!live.has(reader.card)) return undefined;
+    // What the sheet needed may have been the last of it.
+    if (world.isSet(reader.card, width) && reader.span === undefined) return undefined;
     return { key: `${width} ${reader.card.id}`, state };
   };
 
@@ -58,9 +60,11 @@ export function growthLoop(live: LiveWorld, stage: () => GrowthStage): GrowthLoo
     const reader = now?.state.reader;
     if (now === undefined || reader === undefined) return rest();
     if (now.key !== running) begin(now.key);
+    let hasWaited = false;
     try {
       const growth = live.grow(reader.card, textWidthOf(now.state), reader.span);
-      if (growth === 'waiting') await live.more(reader.card);
+      hasWaited = growth === 'waiting';
+      if (hasWaited) await live.more(reader.card);
       else if (growth === 'lost') {
         rest();
         return stage().lost(reader.card.id);
@@ -71,9 +75,8 @@ export function growthLoop(live: LiveWorld, stage: () => GrowthStage): GrowthLoo
       return;
     }
     if (closed) return rest();
-    if (world.isSet(reader.card, textWidthOf(now.state))) {
+    if (hasWaited || world.isSet(reader.card, textWidthOf(now.state)))
       stage().dispatch({ kind: 'grown', id: reader.card.id });
-    }
     // Keys that have come meanwhile are first.
     setImmediate(() => void step());
   };

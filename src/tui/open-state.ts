@@ -5,7 +5,7 @@ import type { Card } from '../library/card.ts';
 import { beginFind, refoundIn } from './find-state.ts';
 import { bodyRows, scrolledTo, sheetOf, textWidthOf } from './scroll-state.ts';
 import { lastTop, lineOf, placeAt, START, samePlace, shareSeen } from './sheet.ts';
-import { spanned } from './span-state.ts';
+import { respanned, spanned } from './span-state.ts';
 import {
   type ReaderView,
   type Request,
@@ -51,14 +51,19 @@ export function openArticle(state: State, card: Card, world: World, opening: Ope
 }
 
 /** The reader after its page or the screen changed: the same place at the top, and hits found anew. */
-export function fittedReader(given: State, world: World): State {
-  const state = withoutLists(spanned(given, world));
+export function fittedReader(given: State, world: World, isSameWidth = true): State {
+  const isSpanned = isSameWidth && given.reader?.span !== undefined;
+  const state = withoutLists(isSpanned ? respanned(given, world) : spanned(given, world));
   const sheet = sheetOf(state, world);
   if (state.reader === undefined || sheet === undefined) return state;
   const { aim, focus, ...reader } = state.reader;
-  const last = lastTop(sheet, bodyRows(state));
-  // A line that shows the place already stays; several may show the same, as those above the text do.
-  const isThere = samePlace(placeAt(sheet, reader.top), reader.place);
+  // Of an article that is parsed only now, what fills the screen may be still to come.
+  const last = sheet.cut?.ends === false ? sheet.height : lastTop(sheet, bodyRows(state));
+  // A line that shows the place already stays; several may show the same, as those above the text do. At
+  // another width it would be chance.
+  const isThere =
+    (isSameWidth || samePlace(reader.place, START)) &&
+    samePlace(placeAt(sheet, reader.top), reader.place);
   const top = Math.min(isThere ? reader.top : lineOf(sheet, reader.place), last);
   const kept = focus === undefined || focus >= sheet.page.links.length ? {} : { focus };
   const fitted: State = {
@@ -70,7 +75,7 @@ export function fittedReader(given: State, world: World): State {
       seen: Math.max(reader.seen, shareSeen(sheet, top, bodyRows(state))),
     },
   };
-  if (aim === undefined) return refoundIn(fitted, sheet);
+  if (aim === undefined) return refoundIn(fitted, sheet, given.reader?.span === undefined);
   if ('words' in aim) return beginFind(fitted, sheet, { kind: 'words', words: aim.words }, false);
   const heading = sheet.page.headings.find((one) => one.slug === aim.heading);
   if (heading === undefined)
@@ -81,11 +86,12 @@ export function fittedReader(given: State, world: World): State {
 /** The reader of `before` after the width of its text changed. */
 export function refitted(before: State, after: State, world: World): State {
   const { reader } = after;
-  if (reader?.focus === undefined || sheetOf(before, world)?.starts === undefined)
-    return fittedReader(after, world);
+  const isSameWidth = textWidthOf(before) === textWidthOf(after);
+  if (isSameWidth || reader?.focus === undefined || sheetOf(before, world)?.starts === undefined)
+    return fittedReader(after, world, isSameWidth);
   // The links of a long article are numbered as they are set: each width has its own numbers.
   const { focus: _focus, ...rest } = reader;
-  return fittedReader({ ...after, reader: rest }, world);
+  return fittedReader({ ...after, reader: rest }, world, false);
 }
 
 /** Boxes that list what stands in an article go while that is set anew; the contents come again. */

@@ -21,11 +21,17 @@ export function spanned(state: State, world: World): State {
   if (reader === undefined) return state;
   const rows = SCREENS * bodyRows(state);
   const span = world.around(reader.card, textWidthOf(state), reader.place, rows);
-  if (span === undefined && reader.span === undefined) return state;
+  if (span?.from === reader.span?.from && span?.to === reader.span?.to) return state;
   return {
     ...state,
     reader: span === undefined ? unspanned(reader) : { ...reader, span },
   };
+}
+
+/** The same at the width that the reader had before: all lines stay where they are. */
+export function respanned(state: State, world: World): State {
+  const next = spanned(state, world);
+  return next === state ? state : moved(state, next, world);
 }
 
 /** The state with enough of the article above and below the screen for the next key. */
@@ -38,13 +44,17 @@ export function roomy(state: State, world: World): State {
   const isRoomy =
     (sheet.cut.span.from === 0 || reader.top >= 2 * body) &&
     (sheet.cut.ends || reader.top + 3 * body <= sheet.height);
-  return isRoomy ? state : moved(state, spanned(state, world), world);
+  return isRoomy ? state : respanned(state, world);
 }
 
-/** The state once its article is set to its end: what was on the screen stays where it is. */
+/**
+ * The state after its article has grown: what was on the screen stays where it is. Only an article that
+ * is set to its end has another sheet, or one of which there was too little for the screen.
+ */
 export function grown(state: State, world: World): State {
   const { reader } = state;
-  if (reader?.span === undefined || !world.isSet(reader.card, textWidthOf(state))) return state;
+  if (reader?.span === undefined) return state;
+  if (!world.isSet(reader.card, textWidthOf(state))) return roomy(state, world);
   const { slow: _slow, awaited: _awaited, ...rest } = unspanned(reader);
   return moved(state, { ...state, reader: rest }, world);
 }

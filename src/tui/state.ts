@@ -46,6 +46,8 @@ export interface Find {
   readonly typing: boolean;
   /** Index of the current hit; -1 without any. */
   readonly current: number;
+  /** What `current` was, and is again when a long article is set to its end at another width. */
+  readonly kept?: number;
   /** Where the search began, to return to. */
   readonly origin: { readonly top: number; readonly place: Place };
   /** How far back in the earlier searches the line stands; -1 on a new one. */

@@ -100,12 +100,13 @@ export function update(state: State, action: Action, world: World): Update {
   }
 }
 
-/** A long article set to its end: what had to wait for that is done. */
+/** A long article that has grown; once it is set to its end, what had to wait for that is done. */
 function grownReader(state: State, world: World): Update {
   const awaited = state.reader?.awaited;
-  const whole = soughtOn(grown(state, world), world);
-  if (awaited === undefined || whole.reader?.span !== undefined) return still(whole);
-  return updateReader(whole, awaited, world);
+  const next = grown(state, world);
+  if (next.reader?.span !== undefined) return still(next);
+  const whole = soughtOn(next, world);
+  return awaited === undefined ? still(whole) : updateReader(whole, awaited, world);
 }
 
 /** A key that is pressed while another waits takes its place. */

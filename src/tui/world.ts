@@ -51,6 +51,8 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
   let byPath = new Map<string, Card>();
   const loaded = new Map<string, Loaded>();
   const loading = new Map<string, Promise<void>>();
+  const opening = new Set<DocumentParts>();
+  let closed = false;
 
   const refresh = async (): Promise<void> => {
     const [nextSeries, next] = await Promise.all([catalog.series(), catalog.list()]);
@@ -170,9 +172,16 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
   const fetched = async (card: Card, place: Place): Promise<void> => {
     const document = await fetch(card);
     if (!('blocks' in document)) {
-      const isThere = (): boolean =>
-        document.isWhole || (document.firsts.at(-1) ?? -1) > place.block;
-      while (!isThere()) await document.more();
+      opening.add(document);
+      // The reader may have been left meanwhile.
+      if (closed) document.close();
+      try {
+        const isThere = (): boolean =>
+          document.isWhole || (document.firsts.at(-1) ?? -1) > place.block;
+        while (!isThere()) await document.more();
+      } finally {
+        opening.delete(document);
+      }
     }
     keep(card, document);
   };
@@ -224,6 +233,8 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
     grow: (card, width, near) => long(card)?.grow(width, near) ?? 'whole',
     more: async (card) => long(card)?.parts.more(),
     close: () => {
+      closed = true;
+      for (const document of opening) document.close();
       for (const id of [...loaded.keys()]) drop(id);
     },
     refresh: () => {

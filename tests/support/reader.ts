@@ -172,10 +172,12 @@ export async function testReader(given: ReaderOptions = {}): Promise<TestReader>
     async grow(parts = Number.POSITIVE_INFINITY) {
       const isSet = (): boolean =>
         state.reader === undefined || world.isSet(state.reader.card, textWidthOf(state));
-      for (let done = 0; done < parts && !isSet(); done++) {
+      const isWhole = (): boolean => isSet() && state.reader?.span === undefined;
+      for (let done = 0; done < parts && !isWhole(); done++) {
         const { card, span } = state.reader as ReaderView;
-        if (live.grow(card, textWidthOf(state), span) === 'waiting') await live.more(card);
-        if (isSet()) act({ kind: 'grown', id: card.id });
+        const hasWaited = live.grow(card, textWidthOf(state), span) === 'waiting';
+        if (hasWaited) await live.more(card);
+        if (hasWaited || isSet()) act({ kind: 'grown', id: card.id });
       }
     },
     screen: () =>
