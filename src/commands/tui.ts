@@ -20,6 +20,13 @@ import { type Context, command } from './context.ts';
 import { keyFaults } from './key-faults.ts';
 import { ansiOptions, painterFor, themeFor } from './look.ts';
 
+/** Loads the reader; Ink asks its layout engine as soon as it is loaded, so the engine comes first. */
+async function loadReader() {
+  const { loadLayoutEngine } = await import('../tui/layout-engine.ts');
+  await loadLayoutEngine();
+  return import('../tui/tui.ts');
+}
+
 export const tui = command(async (context: Context, words: readonly string[]) => {
   const { environment, messages, settings, terminal, folders } = context;
   const { tty } = environment;
@@ -31,7 +38,7 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
   const query = words.join(' ');
   const card = query === '' ? undefined : await findCard(context, query);
   const find = context.flags['find'];
-  const [{ openTui }, catalog] = await Promise.all([import('../tui/tui.ts'), context.catalog()]);
+  const [{ openTui }, catalog] = await Promise.all([loadReader(), context.catalog()]);
   const painter = painterFor(context);
   // Links are followed on the screen; their addresses need no room in the text.
   const options = (shown: Card, width: number): TypesetOptions => ({

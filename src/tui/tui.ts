@@ -11,7 +11,6 @@ import type { Size } from './geometry.ts';
 import { actionOf } from './input.ts';
 import type { TerminalInput } from './keyboard.ts';
 import { keymap } from './keymap.ts';
-import { loadLayoutEngine } from './layout-engine.ts';
 import { parting } from './open-state.ts';
 import type { TuiOptions } from './options.ts';
 import { performer, type Stage } from './performer.ts';
@@ -42,7 +41,7 @@ export async function openTui(options: TuiOptions): Promise<void> {
   const { terminal, wording, history } = options;
   const { stdout } = terminal;
   const map = keymap(options.keys ?? {}, wording.messages);
-  const [live] = await Promise.all([liveWorld(options, map), loadLayoutEngine()]);
+  const live = await liveWorld(options, map);
   const { world } = live;
 
   const readings = history.state();
