@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../src/catalog/open-catalog.ts';
+import { makeLibrary } from '../support/library-maker.ts';
 import { expectFreshAnswers } from '../support/same-answers.ts';
 import { sandbox, writeFiles } from '../support/sandbox.ts';
 
@@ -93,6 +94,21 @@ describe('a new cache', () => {
     second.close();
     expect(readdirSync(cacheFolder).length).toBe(1);
     expect(indexed(cacheFolder)).toEqual({ files: 3, texts: 3 });
+  });
+
+  it('lies in its file at once where the library is large, and outlives its process', async () => {
+    const { root, cacheFolder } = library();
+    makeLibrary(root, { articles: 320 });
+    const first = await openCatalog({ roots: [root], cacheFolder });
+    const second = await openCatalog({ roots: [root], cacheFolder });
+    const found = await first.search('abbau');
+    expect(indexed(cacheFolder)).toEqual({ files: 323, texts: 323 });
+    writeFiles(root, { 'one/04-late.md': '# Late\n\nEin Abbau.\n' });
+    expect((await second.search('abbau')).hits.length).toBe(found.hits.length + 1);
+    first.refresh();
+    expect((await first.search('abbau')).hits.length).toBe(found.hits.length + 1);
+    first.close();
+    second.close();
   });
 
   it('is not written where nothing was asked', async () => {
