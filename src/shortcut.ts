@@ -9,7 +9,10 @@ export type Shortcut =
   /** `news` alone. */
   | { readonly kind: 'start' }
   /** `news read` or `news tui` with words alone and not one flag. */
-  | { readonly kind: 'read' | 'tui'; readonly words: readonly string[] };
+  | { readonly kind: 'read' | 'tui'; readonly words: readonly string[] }
+  /** `news search` with words that could be neither flags nor left out. */
+  | { readonly kind: 'search'; readonly words: readonly string[] }
+  | { readonly kind: 'list' };
 
 /** The shortcut for `argv` (without node and script), or undefined where the parser must look. */
 export function shortcutFor(argv: readonly string[]): Shortcut | undefined {
@@ -17,6 +20,11 @@ export function shortcutFor(argv: readonly string[]): Shortcut | undefined {
   if (command === undefined) return { kind: 'start' };
   if (words.length === 0 && (command === '--version' || command === '-V'))
     return { kind: 'version' };
+  if (command === 'list') return words.length === 0 ? { kind: 'list' } : undefined;
+  if (command === 'search') {
+    const isPlain = words.length > 0 && words.every((word) => !word.startsWith('-'));
+    return isPlain ? { kind: 'search', words } : undefined;
+  }
   if (command !== 'read' && command !== 'tui') return undefined;
   return words.every((word) => word === '-' || !word.startsWith('-'))
     ? { kind: command, words }
@@ -34,6 +42,10 @@ export async function runShortcut(
       return (await (await import('./commands/start.ts')).start(invocation)) ?? 0;
     case 'read':
       return (await (await import('./commands/read.ts')).read(invocation, shortcut.words)) ?? 0;
+    case 'search':
+      return (await (await import('./commands/search.ts')).search(invocation, shortcut.words)) ?? 0;
+    case 'list':
+      return (await (await import('./commands/list.ts')).list(invocation)) ?? 0;
     case 'tui':
       return (await (await import('./commands/tui.ts')).tui(invocation, shortcut.words)) ?? 0;
   }

@@ -22,6 +22,8 @@ const seen = vi.hoisted(() => {
 });
 vi.mock('../src/commands/read.ts', () => ({ read: seen.act('read') }));
 vi.mock('../src/commands/tui.ts', () => ({ tui: seen.act('tui') }));
+vi.mock('../src/commands/search.ts', () => ({ search: seen.act('search') }));
+vi.mock('../src/commands/list.ts', () => ({ list: seen.act('list') }));
 vi.mock('../src/commands/start.ts', () => ({ start: seen.act('start') }));
 
 describe('the shortcut past the parser', () => {
@@ -47,7 +49,7 @@ describe('the shortcut past the parser', () => {
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('read', 'tui', '--version', 'list', '', undefined),
+        fc.constantFrom('read', 'tui', 'search', 'list', '--version', '', undefined),
         fc.array(word, { maxLength: 4 }),
         async (first, rest) => {
           const argv = first === undefined ? [] : [first, ...rest];
@@ -61,7 +63,7 @@ describe('the shortcut past the parser', () => {
           seen.calls.length = 0;
           const outside = { environment: surroundings(), version: '0', write: () => undefined };
           await program(argv, messagesFor('en'), outside);
-          const words = shortcut.kind === 'start' ? [] : shortcut.words;
+          const words = 'words' in shortcut ? shortcut.words : [];
           expect(seen.calls).toEqual([{ kind: shortcut.kind, flags: {}, words }]);
         },
       ),
@@ -73,6 +75,10 @@ describe('the shortcut past the parser', () => {
     expect(shortcutFor(['read', 'klarna'])).toEqual({ kind: 'read', words: ['klarna'] });
     expect(shortcutFor(['read', '-'])).toEqual({ kind: 'read', words: ['-'] });
     expect(shortcutFor(['tui', 'klarna'])).toEqual({ kind: 'tui', words: ['klarna'] });
+    expect(shortcutFor(['search', 'umsatz'])).toEqual({ kind: 'search', words: ['umsatz'] });
+    expect(shortcutFor(['search', 'umsatz', '-dell'])).toBeUndefined();
+    expect(shortcutFor(['search'])).toBeUndefined();
+    expect(shortcutFor(['list'])).toEqual({ kind: 'list' });
     expect(shortcutFor([])).toEqual({ kind: 'start' });
     expect(shortcutFor(['--version'])).toEqual({ kind: 'version' });
     expect(shortcutFor(['read', 'klarna', '--plain'])).toBeUndefined();

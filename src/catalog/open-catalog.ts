@@ -82,10 +82,11 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     if (names) {
       const { repairNames } = await import('./names.ts');
       repairNames(db, roots);
-      store = settledStore(store);
-      version = undefined;
       confirmed = nothingConfirmed();
-      confirmed.names = true;
+      store = settledStore(store);
+      // The file may be another process's, which was quicker.
+      if (store.db === db) confirmed.names = true;
+      else version = undefined;
     } else if (series) {
       const { repairSeries } = await import('./places.ts');
       await repairSeries(db, series);

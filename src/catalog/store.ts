@@ -1,7 +1,7 @@
 // The cache's database: where it lies, its tables, and what becomes of one that is damaged, foreign or
 // can't be opened. Knows no article.
 
-import { linkSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { makeFolder } from '../folder.ts';
@@ -97,6 +97,7 @@ export function settledStore(store: Store): Store {
   const articles = db.prepare('SELECT count(*) AS count FROM files').get()?.['count'];
   if (Number(articles) < LARGE) return store;
   keepStore(store);
+  if (!existsSync(pathOf(place))) return store;
   try {
     const settled = fileStore(place);
     db.close();
@@ -113,18 +114,29 @@ export function settledStore(store: Store): Store {
 export function keepStore({ db, place }: Store): void {
   if (!place || db.prepare('SELECT 1 FROM folders').get() === undefined) return;
   const path = pathOf(place);
+  if (existsSync(path)) return;
   const draft = `${path}-${Math.random().toString(36).slice(2)}`;
   try {
     makeFolder(place.folder);
     db.prepare('VACUUM INTO ?').run(draft);
     // A journal that lies there belongs to a file that is gone.
     rmSync(`${path}-journal`, { force: true });
-    linkSync(draft, path);
+    publish(draft, path);
     removeOld(place);
   } catch {
     // The next process starts anew.
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** Gives a whole file its name, which must not be taken; some file systems can only rename. */
+function publish(draft: string, path: string): void {
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' || existsSync(path)) throw error;
+    renameSync(draft, path);
   }
 }
 

@@ -1,76 +1,75 @@
-// What the catalog costs as the library grows: whole processes, interleaved, medians, beside bare Node and rg.
-// `node tests/bench/catalog.ts [sizes…] [--runs N]`; libraries of 3, 100, 10000 and 100000 without sizes.
+// What the program costs as the library grows: whole processes, interleaved, medians, beside bare Node and rg.
+// `node tests/bench/catalog.ts [sizes…] [--runs N]` after a build; libraries of 21, 100, 10000 and 100000
+// without sizes. Each lies where a user's own articles do, beside the 21 that come with the program.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'rolldown';
-import { input } from '../../build.ts';
-import { makeLibrary } from '../support/library-maker.ts';
-
-interface Cost {
-  readonly wall: number;
-  readonly cpu: number;
-  readonly rss: number;
-}
+import { ROOT, scrubbed } from '../support/program.ts';
+import { type LargeLibrary, writeLibrary } from './library.ts';
+import { type Case, type Figure, measure } from './measure.ts';
 
 const args = process.argv.slice(2);
 const runsAt = args.indexOf('--runs');
 const RUNS = runsAt < 0 ? 15 : Number(args[runsAt + 1]);
 const given = args.filter((arg, index) => /^\d+$/.test(arg) && index !== runsAt + 1).map(Number);
-const SIZES = given.length > 0 ? given : [3, 100, 10_000, 100_000];
+const SIZES = given.length > 0 ? given : [21, 100, 10_000, 100_000];
+/** From this size on, a third of the runs. */
+const SLOW = 50_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'news-bench-'));
-const program = await bundled();
+const program = join(ROOT, 'bin', 'news.js');
+const hello = join(folder, 'hello.mjs');
+writeFileSync(hello, "console.log('hello');\n");
 
-async function bundled(): Promise<string> {
-  const entry = fileURLToPath(new URL('catalog-entry.ts', import.meta.url));
-  const dir = join(folder, 'program');
-  await build({ ...input, input: { entry }, output: { dir, format: 'esm', minify: true } });
-  writeFileSync(join(dir, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(dir, 'bare.mjs'), "process.stdout.write('hello\\n');");
-  writeFileSync(
-    join(dir, 'run.js'),
-    "import { enableCompileCache } from 'node:module';\nenableCompileCache(import.meta.dirname + '/compiled');\nawait import('./entry.js');\n",
+interface Sized extends LargeLibrary {
+  readonly env: Readonly<Record<string, string>>;
+  readonly cache: string;
+}
+
+function sized(count: number): Sized {
+  const home = join(folder, `home-${count}`);
+  const articles = join(home, '.local', 'share', 'news', 'articles');
+  mkdirSync(articles, { recursive: true });
+  const cache = join(home, '.cache', 'news');
+  return { ...writeLibrary(articles, count), env: scrubbed(home), cache };
+}
+
+const news = (name: string, words: readonly string[], { env }: Sized): Case => ({
+  name,
+  command: process.execPath,
+  args: [program, ...words],
+  env,
+});
+
+/** A command with no catalog yet: milliseconds and peak megabytes, the best of a few. */
+function first(words: readonly string[], library: Sized): { wall: number; peak: number } {
+  const empty = (): void => rmSync(library.cache, { recursive: true, force: true });
+  const [figure] = measure(
+    [{ ...news(words.join(' '), words, library), before: empty }],
+    library.count >= SLOW ? 1 : 3,
   );
-  return join(dir, 'run.js');
+  return { wall: figure?.min ?? 0, peak: figure?.memory ?? 0 };
 }
 
-function run(...words: readonly string[]): Cost {
-  const started = performance.now();
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--no-warnings', ...words], {
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  });
-  const wall = performance.now() - started;
-  if (status !== 0) throw new Error(stderr);
-  const last = stdout.trim().split('\n').at(-1) ?? '';
-  return last.startsWith('{')
-    ? { wall, ...(JSON.parse(last) as Omit<Cost, 'wall'>) }
-    : { wall, cpu: 0, rss: 0 };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function best(values: readonly number[]): number {
-  return Math.min(...values);
-}
-
-const library = (size: number): string => join(folder, `library-${size}`);
-const cache = (size: number): string => join(folder, `cache-${size}`);
-
-/** An article from the middle of a library, by its id. */
-function someId(size: number): string {
-  const series = readdirSync(library(size)).sort();
-  const own = series[Math.floor(series.length / 2)] ?? '';
-  const files = readdirSync(join(library(size), own))
-    .filter((name) => name.endsWith('.md'))
-    .sort();
-  return `${own}/${(files[Math.floor(files.length / 2)] ?? '').replace(/^\d+-|\.md$/g, '')}`;
+function casesOf(library: Sized): Case[] {
+  const { count, id, word, cache, env } = library;
+  const away = join(folder, 'away');
+  return [
+    news(`news read ID, ${count}`, ['read', id], library),
+    news(`news list, ${count}`, ['list'], library),
+    news(`news search WORD, ${count}`, ['search', word], library),
+    news(`news search TWO WORDS, ${count}`, ['search', 'stadt', 'prüfung'], library),
+    {
+      ...news(`news read ID, no catalog, ${count}`, ['read', id], library),
+      env: { ...env, XDG_CACHE_HOME: away, NODE_COMPILE_CACHE: `${cache}-compiled` },
+      before: () => rmSync(away, { recursive: true, force: true }),
+    },
+    ...(spawnSync('rg', ['--version']).status === 0
+      ? [{ name: `rg -il WORD, ${count}`, command: 'rg', args: ['-il', word, library.folder], env }]
+      : []),
+  ];
 }
 
 const say = (line: string): void => {
@@ -78,75 +77,66 @@ const say = (line: string): void => {
 };
 
 say(
-  `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}, ${RUNS} runs, medians (fastest)`,
+  `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}, ${RUNS} runs`,
 );
-for (const size of SIZES) {
-  mkdirSync(library(size), { recursive: true });
-  makeLibrary(library(size), { articles: size });
-}
+const libraries = SIZES.map(sized);
 // Files younger than the clock's tick are looked at twice.
 await new Promise((resolve) => setTimeout(resolve, 300));
 
-for (const size of SIZES) {
-  const id = someId(size);
-  run(program, library(size), '-', 'read', id);
-  const cold = run(program, library(size), '-', 'read', id);
-  const first = run(program, library(size), cache(size), 'list');
-  const rate = (size / first.wall) * 1000;
+say('\nfirst search (all is read and indexed) and first list (all is read), as whole processes:');
+const firsts = libraries.map((library) => {
+  const listed = first(['list'], library);
+  const searched = first(['search', library.word], library);
+  const rate = Math.round((library.count / searched.wall) * 1000);
   say(
-    `${size}: first indexing ${first.wall.toFixed(0)} ms (${rate.toFixed(0)} articles a second, CPU ${((size / first.cpu) * 1000).toFixed(0)}), peak ${first.rss.toFixed(0)} MB; read without any cache ${cold.wall.toFixed(0)} ms, peak ${cold.rss.toFixed(0)} MB`,
+    `${String(library.count).padStart(7)}  search ${searched.wall.toFixed(0)} ms, ${rate} articles a second, ${searched.peak.toFixed(0)} MB; list ${listed.wall.toFixed(0)} ms, ${listed.peak.toFixed(0)} MB`,
   );
+  return { size: library.count, searched, listed };
+});
+
+const bareCase: Case = {
+  name: 'node hello.mjs',
+  command: process.execPath,
+  args: [hello],
+  env: {},
+};
+const small = libraries.filter(({ count }) => count < SLOW);
+const large = libraries.filter(({ count }) => count >= SLOW);
+const figures = measure([bareCase, ...small.flatMap(casesOf)], RUNS);
+const slow =
+  large.length > 0 ? measure([bareCase, ...large.flatMap(casesOf)], Math.ceil(RUNS / 3)) : [];
+
+say(
+  `\n${''.padEnd(36)}${'median ms'.padStart(10)}${'min'.padStart(9)}${'x bare'.padStart(8)}    MB`,
+);
+for (const list of [figures, slow]) {
+  const bare = list[0]?.median ?? 1;
+  for (const { name, median, min, memory } of list) {
+    say(
+      `${name.padEnd(36)}${median.toFixed(1).padStart(10)}${min.toFixed(1).padStart(9)}${(median / bare).toFixed(2).padStart(8)}${(memory?.toFixed(0) ?? '').padStart(6)}`,
+    );
+  }
 }
 
-interface Row {
-  readonly name: string;
-  readonly words: readonly string[];
-  readonly costs: Cost[];
-}
+/** By which power of the size a cost grows, over what a bare start costs. */
+const exponent = (from: number, to: number, factor: number): string =>
+  (Math.log(Math.max(1, to) / Math.max(1, from)) / Math.log(factor)).toFixed(2);
 
-const bare: Row = { name: 'bare node', words: [join(folder, 'program', 'bare.mjs')], costs: [] };
-const rows: Row[] = [bare, { name: 'hello', words: [program], costs: [] }];
-for (const size of SIZES) {
-  const [root, kept, id] = [library(size), cache(size), someId(size)];
-  rows.push(
-    { name: `read ID   ${size}`, words: [program, root, kept, 'read', id], costs: [] },
-    { name: `list      ${size}`, words: [program, root, kept, 'list'], costs: [] },
-    {
-      name: `search 1  ${size}`,
-      words: [program, root, kept, 'search', 'stellenabbau'],
-      costs: [],
-    },
-    {
-      name: `search 2  ${size}`,
-      words: [program, root, kept, 'search', 'stadt prüfung'],
-      costs: [],
-    },
-  );
-}
-for (const row of rows) run(...row.words);
-for (let round = 0; round < RUNS; round++)
-  for (const row of rows) row.costs.push(run(...row.words));
-
-const hello = median(bare.costs.map(({ wall }) => wall));
-const helloBest = best(bare.costs.map(({ wall }) => wall));
-for (const { name, costs } of rows) {
-  const wall = costs.map((cost) => cost.wall);
-  const cpu = median(costs.map((cost) => cost.cpu));
-  say(
-    `${name.padEnd(18)} ${median(wall).toFixed(1).padStart(8)} ms (${best(wall).toFixed(1)})  ${(median(wall) / hello).toFixed(2)} x bare (${(best(wall) / helloBest).toFixed(2)})  CPU ${cpu.toFixed(0)} ms  ${Math.max(...costs.map(({ rss }) => rss)).toFixed(0)} MB`,
-  );
-}
-const rg = ['/usr/bin/rg', '/usr/local/bin/rg'].find((path) => existsSync(path));
-for (const size of SIZES) {
-  if (rg === undefined) continue;
-  const times = Array.from({ length: RUNS }, () => {
-    const started = performance.now();
-    spawnSync(rg, ['-il', 'stellenabbau', library(size)], { maxBuffer: 1e9 });
-    return performance.now() - started;
+const all: readonly Figure[] = [...figures, ...slow];
+const of = (name: string): Figure | undefined => all.find((figure) => figure.name === name);
+for (const [index, { size }] of firsts.entries()) {
+  const [before, now] = [firsts[index - 1], firsts[index]];
+  if (!before || !now || before.size < 1000) continue;
+  const factor = size / before.size;
+  const above = (figure: Figure | undefined): number =>
+    (figure?.median ?? 0) - (figures[0]?.median ?? 0);
+  const grown = ['read ID', 'list', 'search WORD', 'read ID, no catalog'].map((what) => {
+    const [a, b] = [before.size, size].map((count) => of(`news ${what}, ${count}`));
+    const memory = exponent(a?.memory ?? 0, b?.memory ?? 0, factor);
+    return `${what} ${exponent(above(a), above(b), factor)} (memory ${memory})`;
   });
   say(
-    `${`rg -il ${size}`.padEnd(18)} ${median(times).toFixed(1).padStart(8)} ms (${best(times).toFixed(1)})`,
+    `\nexponents from ${before.size} to ${size}: first search ${exponent(before.searched.wall, now.searched.wall, factor)} (memory ${exponent(before.searched.peak, now.searched.peak, factor)}), ${grown.join(', ')}`,
   );
 }
-if (rg === undefined) say('rg: absent');
 rmSync(folder, { recursive: true, force: true });
