@@ -2,31 +2,36 @@
 // npx): `npm run build:standalone [-- TARGET…]`; a target is linux-x64, linux-arm64, darwin-x64,
 // darwin-arm64 or windows-x64, and without one it is this machine.
 
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'rolldown';
-import { input, output } from './build.ts';
+import { input } from './build.ts';
+import { compile } from './bun.ts';
 
-const BUN = 'bun@1.4.5';
+/**
+ * Without bytecode, or in one piece (without splitting), a start takes half as long again: what a command
+ * does not load is then read all the same.
+ */
+const FLAGS = ['--bytecode', '--format=esm', '--splitting', '--minify'];
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** The module `bundled-articles`: every file below articles/, by path. */
+/** The modules `bundled-articles` and `bundled-article-files`: every file below articles/, by path. */
 const bundledArticles: Plugin = {
   name: 'bundled-articles',
-  resolveId: (id) => (id === 'bundled-articles' ? '\0bundled-articles' : null),
+  resolveId: (id) => (/^bundled-article/.test(id) ? `\0${id}` : null),
   load(id) {
-    if (id !== '\0bundled-articles') return null;
+    if (!id.startsWith('\0bundled-article')) return null;
     const folder = join(root, 'articles');
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
       .map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file, 'utf8')]);
+    if (id === '\0bundled-article-files') return `export const files = ${JSON.stringify(files)};`;
     const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
-    return `export default ${JSON.stringify({ hash, files })};`;
+    return `export const hash = '${hash}';`;
   },
 };
 
@@ -38,26 +43,10 @@ await build({
   ...input,
   input: { news: 'src/standalone.ts' },
   plugins: [input.plugins, bundledArticles],
-  output: { ...output, dir: join(folder, 'bundle') },
+  output: { dir: join(folder, 'bundle'), format: 'esm', minify: true },
 });
 for (const target of targets.length > 0 ? targets : [undefined]) {
   const name = target === undefined ? 'news' : `news-${target}`;
-  execFileSync(
-    'npx',
-    [
-      '--yes',
-      BUN,
-      'build',
-      '--compile',
-      '--bytecode',
-      '--format=esm',
-      '--minify',
-      ...(target === undefined ? [] : [`--target=bun-${target}`]),
-      '--outfile',
-      join(folder, name),
-      join(folder, 'bundle', 'news.js'),
-    ],
-    { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' },
-  );
+  compile(join(folder, 'bundle', 'news.js'), join(folder, name), { target, flags: FLAGS });
 }
 rmSync(join(folder, 'bundle'), { recursive: true, force: true });

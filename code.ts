@@ -60,7 +60,9 @@ async function readOnScreen(): Promise<void> {
     cwd: home,
     env,
   });
-  const end = new Promise<void>((resolve) => void reader.onExit(() => resolve()));
+  const end = new Promise<number>((resolve) => {
+    reader.onExit(({ exitCode }) => resolve(exitCode));
+  });
   const keys = [...KEYS];
   let wait = setTimeout(() => reader.kill(), 10_000);
   reader.onData(() => {
@@ -73,6 +75,7 @@ async function readOnScreen(): Promise<void> {
     else reader.write(key);
     wait = setTimeout(press, 1000);
   };
-  await end;
+  const status = await end;
   clearTimeout(wait);
+  if (status !== 0) throw new Error(`news tui klarna ended with ${status}`);
 }

@@ -1,11 +1,13 @@
-// The articles as a module: build-standalone.ts writes it from the files in articles/.
+// The articles as two modules: build-standalone.ts writes them from the files in articles/.
 
 declare module 'bundled-articles' {
-  const articles: {
-    /** Changes whenever an article does. */
-    readonly hash: string;
-    /** Path below the folder, and text. */
-    readonly files: readonly (readonly [path: string, text: string])[];
-  };
-  export default articles;
+  /** Changes whenever an article does. */
+  export const hash: string;
+}
+
+declare module 'bundled-article-files' {
+  /** Path below the folder, and text. */
+  export type BundledFiles = readonly (readonly [path: string, text: string])[];
+  /** Large, and only needed where they are not laid out yet. */
+  export const files: BundledFiles;
 }

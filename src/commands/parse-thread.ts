@@ -34,6 +34,8 @@ export async function* threadPieces(
     transferList: [bytes.buffer],
     // Nearly all that parsing makes is dropped at once: room for more would only be memory.
     resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    // Node 22 calls its SQLite experimental on standard error, in each thread anew.
+    execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   const arrived: string[] = [];
   let failure: unknown;

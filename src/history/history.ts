@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { compactJournal } from './compact.ts';
 import type { HistoryEvent, HistoryState } from './event.ts';
 import { foldEvents } from './fold-events.ts';
+import { isoTime } from './iso-time.ts';
 import { appendLine, journalFiles, readJournal, removeJournal } from './journal-file.ts';
 
 /** An event; without `at` it is stamped with the time of appending. */
@@ -50,7 +51,7 @@ export function openHistory(options: HistoryOptions): History {
   if (folder === undefined || !enabled) return { state, append: () => {}, clear: () => {} };
   const file = join(folder, own);
   const stamped = (event: NewEvent): string =>
-    JSON.stringify({ ...event, at: event.at ?? now().toISOString() });
+    JSON.stringify({ ...event, at: event.at ?? isoTime(now().getTime()) });
   return {
     state,
     append: (event) => {

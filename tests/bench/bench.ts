@@ -6,7 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { compile } from '../../bun.ts';
 import { ROOT, scrubbed } from '../support/program.ts';
+import { measureFrames } from './first-frame.ts';
 import { writeLibrary } from './library.ts';
 import { writeMaterial } from './material.ts';
 import { type Case, type Figure, measure } from './measure.ts';
@@ -17,6 +19,7 @@ const work = mkdtempSync(join(tmpdir(), 'news-bench-'));
 const material = writeMaterial(work);
 const hello = join(work, 'hello.mjs');
 writeFileSync(hello, "console.log('hello');\n");
+const three = join(ROOT, 'articles', 'ki-wirtschaft');
 const large = writeLibrary(join(work, 'library'), 10_000);
 
 const bare: Case = {
@@ -37,7 +40,17 @@ const programs: Program[] = [
 ];
 const standalone = process.env['NEWS_BENCH_STANDALONE'];
 if (standalone) programs.push({ name: 'standalone', command: standalone, before: [] });
+/** The least that a program of its own kind takes. */
+const least: Case[] = standalone
+  ? [{ ...bare, name: "Bun's compiled hello", ...compiledHello() }]
+  : [];
 const peers = findPeers();
+
+function compiledHello(): Pick<Case, 'command' | 'args'> {
+  const file = join(work, 'hello');
+  compile(hello, file, {});
+  return { command: file, args: [] };
+}
 
 function casesOf({ name, command, before }: Program): Case[] {
   const home = join(work, `home-${name}`);
@@ -66,8 +79,10 @@ function casesOf({ name, command, before }: Program): Case[] {
       env: { ...env, XDG_CACHE_HOME: away, NODE_COMPILE_CACHE: join(away, 'compiled') },
       before: () => rmSync(away, { recursive: true, force: true }),
     }),
-    one('list, 21', ['list']),
-    one('search, 21', ['search', 'stellenabbau']),
+    one('list, bundled', ['list']),
+    one('search, bundled', ['search', 'stellenabbau']),
+    one('list, 3', ['list', '--from', three]),
+    one('search, 3', ['search', 'stellenabbau', '--from', three]),
     one(`read ID, ${large.count}`, ['read', large.id], own),
     one(`list, ${large.count}`, ['list'], own),
     one(`search, ${large.count}`, ['search', large.word], own),
@@ -117,7 +132,13 @@ const rg: readonly Case[] =
 
 const everyone = ['glow', 'bat', 'lowdown', 'w3m', 'pandoc'];
 const small = measure(
-  [bare, ...programs.flatMap(casesOf), ...rg, ...peerCases(material.small, 'klarna.md', everyone)],
+  [
+    bare,
+    ...least,
+    ...programs.flatMap(casesOf),
+    ...rg,
+    ...peerCases(material.small, 'klarna.md', everyone),
+  ],
   rounds,
 );
 const big = measure(
@@ -128,15 +149,24 @@ const big = measure(
   ],
   Math.max(3, Math.floor(rounds / 6)),
 );
+const frames = await measureFrames(
+  programs.map(({ name, command, before }) => ({
+    name: `${name} tui, first frame`,
+    command,
+    args: [...before, 'tui', 'klarna'],
+    env: scrubbed(join(work, `home-${name}`)),
+    cwd: work,
+  })),
+  /Klarna/,
+  rounds,
+);
 rmSync(work, { recursive: true, force: true });
 
 const base = small[0]?.median ?? 1;
-const line = ({ name, median, min, max, memory }: Figure): string =>
+const line = ({ name, median, quartiles, min, max, memory }: Figure): string =>
   [
-    name.padEnd(32),
-    median.toFixed(1).padStart(9),
-    min.toFixed(1).padStart(9),
-    max.toFixed(1).padStart(9),
+    name.padEnd(34),
+    ...[median, ...quartiles, min, max].map((value) => value.toFixed(1).padStart(9)),
     (median / base).toFixed(2).padStart(8),
     (memory === undefined ? '' : memory.toFixed(0)).padStart(8),
   ].join('');
@@ -149,11 +179,12 @@ for (const { name, path, version } of peers) {
 console.log(
   `\n${rounds} rounds, interleaved; milliseconds of wall time; ratio to bare Node; peak MB\n`,
 );
+const HEADS = ['median', '25 %', '75 %', 'min', 'max'];
 console.log(
-  `${''.padEnd(32)}${'median'.padStart(9)}${'min'.padStart(9)}${'max'.padStart(9)}${'ratio'.padStart(8)}${'MB'.padStart(8)}`,
+  `${''.padEnd(34)}${HEADS.map((head) => head.padStart(9)).join('')}${'ratio'.padStart(8)}${'MB'.padStart(8)}`,
 );
-for (const figure of [...small, ...big]) console.log(line(figure));
+for (const figure of [...small, ...frames, ...big]) console.log(line(figure));
 writeFileSync(
   join(ROOT, 'bench-results.json'),
-  `${JSON.stringify({ machine, rounds, peers, figures: [...small, ...big] }, null, 2)}\n`,
+  `${JSON.stringify({ machine, rounds, peers, figures: [...small, ...frames, ...big] }, null, 2)}\n`,
 );

@@ -18,6 +18,8 @@ export interface Figure {
   readonly name: string;
   /** Milliseconds of wall time. */
   readonly median: number;
+  /** Half of all runs took between these. */
+  readonly quartiles: readonly [number, number];
   readonly min: number;
   readonly max: number;
   /** Peak memory in MB, where GNU time is at hand. */
@@ -64,14 +66,24 @@ export function measure(cases: readonly Case[], rounds: number): readonly Figure
     });
   }
   return cases.map((one, index) => {
-    const sorted = (times[index] ?? []).sort((a, b) => a - b);
     const memory = memoryOf(one);
     return {
-      name: one.name,
-      median: sorted[Math.floor(sorted.length / 2)] ?? 0,
-      min: sorted[0] ?? 0,
-      max: sorted.at(-1) ?? 0,
+      ...figureOf(one.name, times[index] ?? []),
       ...(memory === undefined ? {} : { memory }),
     };
   });
+}
+
+/** What some times in milliseconds say. */
+export function figureOf(name: string, times: readonly number[]): Figure {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return {
+    name,
+    median: at(0.5),
+    quartiles: [at(0.25), at(0.75)],
+    min: sorted[0] ?? 0,
+    max: sorted.at(-1) ?? 0,
+  };
 }

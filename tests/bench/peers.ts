@@ -2,8 +2,9 @@
 // absent is named as absent.
 
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 export interface Peer {
   readonly name: string;
@@ -41,8 +42,16 @@ function found(name: string, names: readonly string[]): string | undefined {
 export function findPeers(): readonly Peer[] {
   return PEERS.map(({ name, names, args }) => {
     const path = found(name, names);
-    const said = path && spawnSync(path, ['--version'], { encoding: 'utf8' });
-    const version = said ? (`${said.stdout}${said.stderr}`.match(/\d+(\.\d+)+/)?.[0] ?? '?') : '';
-    return { name, path, version, args };
+    return { name, path, version: path === undefined ? '' : versionOf(path), args };
   });
+}
+
+/** What a program says of itself, else the Debian package that it came with. */
+function versionOf(path: string): string {
+  const { stdout, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  const said = /\d+(\.\d+)+/.exec(`${stdout}${stderr}`)?.[0];
+  if (said !== undefined) return said;
+  const changes = join(dirname(path), '../share/doc', basename(path), 'changelog.Debian.gz');
+  if (!existsSync(changes)) return 'of unknown version';
+  return /\(([^)]+)\)/.exec(gunzipSync(readFileSync(changes)).toString())?.[1] ?? '';
 }

@@ -1,7 +1,15 @@
 // What V8 compiled when the program was built makes it quick, and never makes it do anything else.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -43,6 +51,13 @@ describe.skipIf(process.env['NEWS_BIN'])('the code kept of the program', () => {
     const kept = readdirSync(join(ROOT, CODE)).map((name) => name.split('-')[0]);
     expect(kept).toEqual(expect.arrayContaining(['main.cjs', 'start', 'page', 'document']));
     expect(printed).toMatch(/^Klarna will/);
+  });
+
+  it('is small where every reading loads it: V8 makes all of it anew at each start', () => {
+    const kilobytes = readdirSync(join(ROOT, CODE))
+      .filter((name) => /^(?:main|start|page|rolldown-runtime)[.-]/.test(name))
+      .map((name) => statSync(join(ROOT, CODE, name)).size / 1024);
+    expect(kilobytes.reduce((sum, size) => sum + size)).toBeLessThan(560);
   });
 
   it('may be missing: the program reads the same', () => {
