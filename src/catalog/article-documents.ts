@@ -35,14 +35,17 @@ export function articleDocuments(
   const waiting: WaitingDocument[] = [];
   let keeper: typeof keepDocument | undefined;
 
-  const keepLater = async (
+  const loadKeeper = async (): Promise<void> => {
+    keeper ??= (await import('./keep-documents.ts')).keepDocument;
+  };
+
+  const keepLater = (
     found: KeptDocument,
     rest: Omit<WaitingDocument, 'file' | 'parsed'>,
     parsed: Parsed,
-  ): Promise<void> => {
+  ): void => {
     if (found.kind === 'gone' || found.kind === 'document') return;
     const file = found.kind === 'missing' ? found.file : found.key.file;
-    keeper ??= (await import('./keep-documents.ts')).keepDocument;
     waiting.push({ ...rest, file, parsed });
   };
 
@@ -56,9 +59,10 @@ export function articleDocuments(
     const [{ parseDocument }, { prepare }] = await Promise.all([
       import('../typeset/document.ts'),
       import('../typeset/prepare.ts'),
+      loadKeeper(),
     ]);
     const document = await prepare(parseDocument(body, parseOptions(card)), wanted);
-    await keepLater(found, { card, wanted, bytes }, { kind: 'whole', document });
+    keepLater(found, { card, wanted, bytes }, { kind: 'whole', document });
     return document;
   };
 
@@ -83,7 +87,7 @@ export function articleDocuments(
       const { text, bytes } = readText(card.path, maxSize);
       if (pieces === undefined || text.length < LONG) return parsedWhole(card, ALL, found);
       const own = parseOptions(card);
-      const { parsedParts } = await import('./parsed-parts.ts');
+      const [{ parsedParts }] = await Promise.all([import('./parsed-parts.ts'), loadKeeper()]);
       const stop = new AbortController();
       return parsedParts(
         pieces(splitFrontMatter(text).body, own, ALL, stop.signal),
@@ -91,7 +95,7 @@ export function articleDocuments(
         (title, parts) => {
           const titled = title === undefined ? {} : { title };
           const head = { version: DOCUMENT_VERSION, ...own, ...titled, emoji: false };
-          void keepLater(found, { card, wanted: ALL, bytes }, { kind: 'parts', head, parts });
+          keepLater(found, { card, wanted: ALL, bytes }, { kind: 'parts', head, parts });
         },
       );
     },

@@ -8,8 +8,9 @@ import type { Style } from '../typeset/style.ts';
 /** `lines` with every hit of `query` in `style` laid over its own. */
 export function markFound(lines: readonly Line[], query: FindQuery, style: Style): readonly Line[] {
   const marked = [...lines];
-  for (const hit of findHits({ head: [], page: { lines }, tail: [] }, query)) {
-    for (const { line, from, to } of hit) {
+  const hits = findHits({ head: [], page: { lines }, tail: [] }, query);
+  for (let index = 0; index < hits.length; index++) {
+    for (const { line, from, to } of hits.at(index) ?? []) {
       const under = marked[line];
       if (!under) continue;
       marked[line] = {

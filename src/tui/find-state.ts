@@ -37,7 +37,7 @@ export function soughtFromOrigin(state: State, sheet: Sheet, query: FindQuery): 
       find: { ...withoutKept(find), query, current },
     },
   };
-  return current < 0 ? back : shownLine(back, sheet, hits[current]?.[0]?.line ?? 0);
+  return current < 0 ? back : shownLine(back, sheet, hits.at(current)?.[0]?.line ?? 0);
 }
 
 function withoutKept({ kept: _kept, ...find }: Find): Find {
@@ -79,7 +79,7 @@ export function stepHit(state: State, sheet: Sheet, direction: 1 | -1, world: Wo
   const hits = findHits(sheet, find.query);
   if (hits.length === 0) return { ...state, notice: world.messages.find.none };
   const current = (find.current + direction + hits.length) % hits.length;
-  return shownLine(withFind(state, { ...find, current }), sheet, hits[current]?.[0]?.line ?? 0);
+  return shownLine(withFind(state, { ...find, current }), sheet, hits.at(current)?.[0]?.line ?? 0);
 }
 
 /** Ends the typing: the hits stay marked and `n` goes on; an empty line ends the search. */

@@ -1,9 +1,10 @@
-// Finding text in a sheet: the lines are one stream of text, so that a hit may go over a line's end
-// or a hyphen that setting added. It knows nothing of the screen or of keys.
+// Finding text in a sheet. It knows nothing of the screen or of keys.
 
 import { fold } from '../library/fold.ts';
 import type { Line } from '../typeset/page.ts';
+import { foldText } from './fold-text.ts';
 import { type Lines, lineAt } from './sheet.ts';
+import { cachedStream, type Stream, streamOf } from './text-stream.ts';
 
 /** What is looked for: text as typed, or all words whose folded form is one of `words`. */
 export type FindQuery =
@@ -19,85 +20,6 @@ export interface HitSpan {
 
 /** A hit; more than one span where it goes over a line's end. */
 export type FindHit = readonly HitSpan[];
-
-interface Stream {
-  readonly text: string;
-  /** Where each line begins in `text`. */
-  readonly starts: Uint32Array;
-}
-
-/** Folded forms of one UTF-16 unit, computed when first met; 0 is not yet known. */
-const LOWER = new Uint16Array(0x1_00_00);
-const BASE = new Uint16Array(0x1_00_00);
-
-/** What is typed for signs that few keyboards have. */
-const TYPED: readonly (readonly [RegExp, string])[] = [
-  [/[\u00a0\u2009\u202f]/, ' '],
-  [/[‘’‚‹›]/, "'"],
-  [/[„“”«»]/, '"'],
-  [/[–—]/, '-'],
-];
-
-/** A unit without its diacritics, and in lower case unless `cased`; always one unit for one. */
-function foldUnit(unit: number, cased: boolean): number {
-  const table = cased ? BASE : LOWER;
-  const known = table[unit] as number;
-  if (known !== 0) return known;
-  const char = String.fromCharCode(unit);
-  const base = TYPED.find(([signs]) => signs.test(char))?.[1] ?? char.normalize('NFD').charAt(0);
-  const folded = cased ? base : base.toLowerCase();
-  const code = folded.length === 1 ? folded.charCodeAt(0) : unit;
-  table[unit] = code;
-  return code;
-}
-
-/** Text without diacritics, and in lower case unless `cased`, unit for unit as long as it was. */
-export function foldText(text: string, cased = false): string {
-  if (/^[\u0001-\u007f]*$/.test(text)) return cased ? text : text.toLowerCase();
-  let out = '';
-  for (let index = 0; index < text.length; index++)
-    out += String.fromCharCode(foldUnit(text.charCodeAt(index), cased));
-  return out;
-}
-
-const JOIN = { space: ' ', word: '', end: '\n' } as const;
-
-function streamOf(sheet: Lines): Stream {
-  const count = sheet.head.length + sheet.page.lines.length;
-  const starts = new Uint32Array(count);
-  const parts: string[] = [];
-  let length = 0;
-  for (let index = 0; index < count; index++) {
-    const line = lineAt(sheet, index) as Line;
-    starts[index] = length;
-    for (const run of line.runs) {
-      if (run.decoration === true) continue;
-      parts.push(run.text);
-      length += run.text.length;
-    }
-    const join = JOIN[line.join];
-    parts.push(join);
-    length += join.length;
-  }
-  return { text: parts.join(''), starts };
-}
-
-const streams = new WeakMap<Lines, Map<boolean, Stream>>();
-
-function cachedStream(sheet: Lines, cased: boolean): Stream {
-  let kept = streams.get(sheet);
-  if (kept === undefined) {
-    kept = new Map();
-    streams.set(sheet, kept);
-  }
-  let stream = kept.get(cased);
-  if (stream === undefined) {
-    const plain = streamOf(sheet);
-    stream = { ...plain, text: foldText(plain.text, cased) };
-    kept.set(cased, stream);
-  }
-  return stream;
-}
 
 /** The index of the line that holds a place of the stream. */
 function lineHolding(starts: Uint32Array, at: number): number {
@@ -142,18 +64,19 @@ function hitAt(sheet: Lines, { starts }: Stream, from: number, to: number): Find
   return spans;
 }
 
-type Ranges = readonly (readonly [from: number, to: number])[];
+/** Where hits begin and end in a stream, one after the other. */
+type Ranges = readonly number[];
 
 function rangesOfText(text: string, needle: string): Ranges {
-  const ranges: (readonly [number, number])[] = [];
+  const ranges: number[] = [];
   if (needle === '') return ranges;
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length))
-    ranges.push([at, at + needle.length]);
+    ranges.push(at, at + needle.length);
   return ranges;
 }
 
 function rangesOfWords(text: string, words: ReadonlySet<string>): Ranges {
-  const ranges: (readonly [number, number])[] = [];
+  const ranges: number[] = [];
   // A text says most of its words many times.
   const known = new Map<string, boolean>();
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
@@ -163,18 +86,49 @@ function rangesOfWords(text: string, words: ReadonlySet<string>): Ranges {
       isSought = words.has(fold(word));
       known.set(word, isSought);
     }
-    if (isSought) ranges.push([match.index, match.index + word.length]);
+    if (isSought) ranges.push(match.index, match.index + word.length);
   }
   return ranges;
 }
 
-const kept = new WeakMap<Lines, { readonly key: string; readonly hits: readonly FindHit[] }>();
+/** All hits of a query in reading order, none over another. There may be very many: only some are looked at. */
+export interface FindHits {
+  readonly length: number;
+  /** The hit at an index; undefined beyond them. */
+  at(index: number): FindHit | undefined;
+  /** Index of the first hit that begins at or below a line; `length` without one. */
+  from(line: number): number;
+}
+
+function hitsIn(sheet: Lines, stream: Stream, ranges: Ranges): FindHits {
+  const length = ranges.length / 2;
+  return {
+    length,
+    at: (index) =>
+      index < 0 || index >= length
+        ? undefined
+        : hitAt(sheet, stream, ranges[2 * index] as number, ranges[2 * index + 1] as number),
+    from(line) {
+      const start = stream.starts[line] ?? (line <= 0 ? 0 : Number.POSITIVE_INFINITY);
+      let low = 0;
+      let high = length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((ranges[2 * middle] as number) < start) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
+  };
+}
+
+const kept = new WeakMap<Lines, { readonly key: string; readonly hits: FindHits }>();
 
 /**
- * All hits in reading order, none over another. Text is sought with its case if it has a capital
- * (smart case), always without diacritics.
+ * The hits of a query. Text is sought with its case if it has a capital (smart case), always without
+ * diacritics.
  */
-export function findHits(sheet: Lines, query: FindQuery): readonly FindHit[] {
+export function findHits(sheet: Lines, query: FindQuery): FindHits {
   const key = JSON.stringify(query);
   const known = kept.get(sheet);
   if (known?.key === key) return known.hits;
@@ -184,40 +138,24 @@ export function findHits(sheet: Lines, query: FindQuery): readonly FindHit[] {
   return hits;
 }
 
-function hitsOfText(sheet: Lines, text: string): readonly FindHit[] {
+function hitsOfText(sheet: Lines, text: string): FindHits {
   const cased = /\p{Lu}/u.test(text);
   const stream = cachedStream(sheet, cased);
-  return rangesOfText(stream.text, foldText(text, cased)).map(([from, to]) =>
-    hitAt(sheet, stream, from, to),
-  );
+  return hitsIn(sheet, stream, rangesOfText(stream.text, foldText(text, cased)));
 }
 
-function hitsOfWords(sheet: Lines, words: readonly string[]): readonly FindHit[] {
+function hitsOfWords(sheet: Lines, words: readonly string[]): FindHits {
   const stream = streamOf(sheet);
-  return rangesOfWords(stream.text, new Set(words)).map(([from, to]) =>
-    hitAt(sheet, stream, from, to),
-  );
+  return hitsIn(sheet, stream, rangesOfWords(stream.text, new Set(words)));
 }
 
 /** The first hit at or below a line; -1 without any. */
-export function hitBelow(hits: readonly FindHit[], line: number): number {
-  const below = firstHitOn(hits, line);
+export function hitBelow(hits: FindHits, line: number): number {
+  const below = hits.from(line);
   return below < hits.length ? below : -1;
 }
 
 /** The first hit at or below a line, else the first of all; -1 without any. */
-export function hitFrom(hits: readonly FindHit[], line: number): number {
+export function hitFrom(hits: FindHits, line: number): number {
   return Math.max(hitBelow(hits, line), hits.length === 0 ? -1 : 0);
-}
-
-/** Index of the first hit that begins at or below a line. */
-export function firstHitOn(hits: readonly FindHit[], line: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (((hits[middle] as FindHit)[0]?.line ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

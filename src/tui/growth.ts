@@ -1,8 +1,10 @@
-// Sets the rest of a long article between keys, a part at a time, and tells the state when all of it is
-// there. It writes nothing: what is on the screen stays as it is.
+// What is done between keys, a few milliseconds at a time: a long article is set to its end, and what a
+// search or a filter will look through is got ready. It writes nothing: the screen stays as it is.
 
-import { textWidthOf } from './scroll-state.ts';
+import { sheetOf, textWidthOf } from './scroll-state.ts';
+import { readyToFilter } from './shelf-list.ts';
 import type { Action, State } from './state.ts';
+import { readyToFind } from './text-stream.ts';
 import type { LiveWorld } from './world.ts';
 
 /** What growing needs of the running reader. */
@@ -32,6 +34,7 @@ export function growthLoop(live: LiveWorld, stage: () => GrowthStage): GrowthLoo
   let running: string | undefined;
   let timer: NodeJS.Timeout | undefined;
   let waiting: (() => void)[] = [];
+  let preparing = false;
   let closed = false;
 
   /** The article that has to grow, and the width at which it is read. */
@@ -47,12 +50,31 @@ export function growthLoop(live: LiveWorld, stage: () => GrowthStage): GrowthLoo
     return { key: `${width} ${reader.card.id}`, state };
   };
 
+  /** Gets ready what the next key may look through; says whether it is. */
+  const isReady = (): boolean => {
+    const state = stage().get();
+    if (state.screen === 'shelf') return readyToFilter(world.cards, world.series);
+    const sheet = sheetOf(state, world);
+    return sheet === undefined || sheet.cut !== undefined || readyToFind(sheet);
+  };
+
+  const prepare = (): void => {
+    if (closed || wanted() !== undefined || isReady()) {
+      preparing = false;
+      return;
+    }
+    setImmediate(prepare);
+  };
+
   const rest = (): void => {
     running = undefined;
     clearTimeout(timer);
     const settled = waiting;
     waiting = [];
     for (const settle of settled) settle();
+    if (preparing || closed) return;
+    preparing = true;
+    setImmediate(prepare);
   };
 
   const step = async (): Promise<void> => {
@@ -92,8 +114,9 @@ export function growthLoop(live: LiveWorld, stage: () => GrowthStage): GrowthLoo
 
   return {
     nudge() {
+      if (running !== undefined) return;
       const now = wanted();
-      if (now === undefined || running !== undefined) return;
+      if (now === undefined) return rest();
       begin(now.key);
       setImmediate(() => void step());
     },

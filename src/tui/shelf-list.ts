@@ -3,7 +3,7 @@
 
 import type { Reading } from '../history/event.ts';
 import type { Card, Series } from '../library/card.ts';
-import { foldText } from './find.ts';
+import { foldText } from './fold-text.ts';
 
 export type ShelfRow =
   | { readonly kind: 'series'; readonly series: Series }
@@ -32,6 +32,20 @@ function haystack(card: Card, series: Series | undefined): string {
     folded.set(card, text);
   }
   return text;
+}
+
+/** Cards that are got ready at once between keys: a millisecond or two. */
+const SLICE = 250;
+const ready = new WeakMap<readonly Card[], number>();
+
+/** Gets cards ready to be filtered, some at a time; says whether all are. */
+export function readyToFilter(cards: readonly Card[], series: readonly Series[]): boolean {
+  const from = ready.get(cards) ?? 0;
+  if (from >= cards.length) return true;
+  const bySeries = new Map(series.map((one) => [one.key, one]));
+  for (const card of cards.slice(from, from + SLICE)) haystack(card, bySeries.get(card.series));
+  ready.set(cards, from + SLICE);
+  return from + SLICE >= cards.length;
 }
 
 /** The cards that hold every word of the filter, in their order. */

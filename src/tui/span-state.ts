@@ -90,9 +90,13 @@ function movedHit(
   { query, current }: NonNullable<ReaderView['find']>,
   by: number,
 ): number {
-  const hit = findHits(before, query)[current]?.[0];
+  const hit = findHits(before, query).at(current)?.[0];
   if (hit === undefined) return -1;
-  return findHits(after, query).findIndex(
-    ([first]) => first?.line === hit.line + by && first.from === hit.from,
-  );
+  const hits = findHits(after, query);
+  for (let index = hits.from(hit.line + by); index < hits.length; index++) {
+    const [first] = hits.at(index) ?? [];
+    if (first?.line !== hit.line + by) return -1;
+    if (first.from === hit.from) return index;
+  }
+  return -1;
 }

@@ -105,7 +105,7 @@ function readerLines(view: View, reader: ReaderView): readonly string[] {
         ? messages.find.count(wording.number(reader.find.current + 1), wording.number(hits.length))
         : messages.find.none;
     lines.push(`${messages.find.label}: ${text}, ${count}`);
-    const hit = hits[reader.find.current]?.[0];
+    const hit = hits.at(reader.find.current)?.[0];
     if (hit !== undefined) lines.push(`${messages.spoken.hit}: ${textOf(lineAt(sheet, hit.line))}`);
   }
   const link = reader.focus === undefined ? undefined : sheet.page.links[reader.focus];

@@ -3,7 +3,7 @@
 
 import type { PageLink } from '../../typeset/page.ts';
 import { columns } from '../../typeset/width.ts';
-import { findHits, firstHitOn } from '../find.ts';
+import { findHits } from '../find.ts';
 import { hintFooter, hints, noticeFooter } from '../footer.ts';
 import { margin, readerDivision, textColumn } from '../geometry.ts';
 import { betweenRow, indentRow, markRow, type Row, rowWidth, run, wrapWords } from '../row.ts';
@@ -99,8 +99,8 @@ function marksBetween(
   if (reader.find === undefined) return marks;
   const hits = findHits(sheet, reader.find.query);
   // A hit that began on the line above may end on the first.
-  for (let index = Math.max(0, firstHitOn(hits, reader.top) - 1); index < hits.length; index++) {
-    const hit = hits[index] ?? [];
+  for (let index = Math.max(0, hits.from(reader.top) - 1); index < hits.length; index++) {
+    const hit = hits.at(index) ?? [];
     if ((hit[0]?.line ?? 0) >= reader.top + body) break;
     for (const { line, from, to } of hit) {
       const list = marks.get(line) ?? [];
