@@ -207,8 +207,7 @@ describe.skipIf(process.platform === 'win32')('the full-screen reader', () => {
     expect(terminal.isAlternate()).toBe(true);
     terminal.type('\x1b');
     await terminal.settled();
-    terminal.type('q');
-    expect(await terminal.exit).toMatchObject({ code: 0 });
+    expect(await terminal.leave()).toMatchObject({ code: 0 });
     await terminal.settled();
     const { lines: _, ...done } = await watched(terminal.output());
     expect(done).toEqual(UNTOUCHED);
