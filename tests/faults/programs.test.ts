@@ -174,6 +174,7 @@ describe.skipIf(process.platform === 'win32')('the full-screen reader', () => {
       cwd: home.path,
     });
     await terminal.until('First text');
+    await terminal.settled();
     writeFileSync(join(folder, 'a.md'), '# One\n\nOther text\n');
     await terminal.until('Other text');
     rmSync(join(folder, 'a.md'));
