@@ -5,8 +5,9 @@ export default defineConfig({
   resolve: { alias: stubs },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // For a machine under load: conditions are waited for, and nothing hangs on how long they take.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     server: { deps: { inline: ['marked-terminal'] } },
   },
 });

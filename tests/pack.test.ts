@@ -12,6 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Packed {
   readonly filename: string;
+  readonly size: number;
   readonly unpackedSize: number;
   readonly files: readonly { readonly path: string }[];
 }
@@ -59,6 +60,17 @@ describe('the package', () => {
       'man/news.de.1',
       'package.json',
     ]);
+  });
+
+  it('is as large as BENCHMARKS.md says, to a tenth', () => {
+    const said = /fetches ([\d.]+) MB and puts ([\d.]+) MB in (\d+) files/.exec(
+      readFileSync(join(ROOT, 'BENCHMARKS.md'), 'utf8'),
+    );
+    const is = [packed.size / 1e6, packed.unpackedSize / 1e6, packed.files.length];
+    for (const [index, figure] of is.entries()) {
+      const ratio = figure / Number(said?.[index + 1]);
+      expect(Math.abs(ratio - 1)).toBeLessThan(0.1);
+    }
   });
 
   it('brings no package with it and runs nothing when it is installed', () => {

@@ -51,7 +51,7 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
     catalog,
     history: context.history(),
     wording: {
-      messages: messages.tui,
+      messages: terminal.unicode ? messages.tui : inAscii(messages.tui),
       date: (iso, style) =>
         style === 'long' ? messages.format.longDate(iso) : messages.format.shortDate(iso),
       number: messages.format.number,
@@ -82,6 +82,12 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
   });
   return 0;
 });
+
+/** The sentences that the reader shows while it is at work, without the one sign ASCII lacks. */
+function inAscii(messages: Context['messages']['tui']): Context['messages']['tui'] {
+  const dots = (text: string): string => text.replace('…', '...');
+  return { ...messages, loading: dots(messages.loading), moment: dots(messages.moment) };
+}
 
 function effectsFor({ environment, settings, folders, messages }: Context): TuiEffects {
   const { variables, platform } = environment;

@@ -65,12 +65,14 @@ export async function openTui(options: TuiOptions): Promise<void> {
 
   let app: InkApp | undefined;
   let ended = false;
+  let why: Error | undefined;
   const performing = performer(options, live, () => stage);
   const store = createStore(world, first.state, performing.perform);
   store.subscribe(performing.look);
 
   const end = (error?: Error): void => {
     ended = true;
+    why = error;
     app?.exit(error);
   };
   /** An error anywhere gives the terminal back first and is then the caller's. */
@@ -133,7 +135,8 @@ export async function openTui(options: TuiOptions): Promise<void> {
     subscribe: store.subscribe,
     mounted(controls) {
       app = controls;
-      session.start();
+      // A key may have ended it before there was anything to end.
+      if (ended) controls.exit(why);
       return () => {
         // The process may be ending by a signal: what was read is worth keeping all the same.
         if (!ended) leave();
@@ -143,6 +146,8 @@ export async function openTui(options: TuiOptions): Promise<void> {
     },
   };
   const screen = () => createElement(Screen, { source });
+  // Before the first frame: what is typed at it would be echoed onto the screen.
+  session.start();
   const instance = render(screen(), {
     stdin: terminal.stdin,
     stdout,

@@ -44,7 +44,7 @@ function work(...args: readonly string[]): Worker {
 }
 
 it('answers the truth and loses no finished event while others are killed', {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   const folder = sandbox();
   const [root, cache, journal] = [

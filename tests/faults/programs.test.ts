@@ -174,6 +174,7 @@ describe.skipIf(process.platform === 'win32')('the full-screen reader', () => {
       cwd: home.path,
     });
     await terminal.until('First text');
+    await terminal.settled();
     writeFileSync(join(folder, 'a.md'), '# One\n\nOther text\n');
     await terminal.until('Other text');
     rmSync(join(folder, 'a.md'));
@@ -207,8 +208,7 @@ describe.skipIf(process.platform === 'win32')('the full-screen reader', () => {
     expect(terminal.isAlternate()).toBe(true);
     terminal.type('\x1b');
     await terminal.settled();
-    terminal.type('q');
-    expect(await terminal.exit).toMatchObject({ code: 0 });
+    expect(await terminal.leave()).toMatchObject({ code: 0 });
     await terminal.settled();
     const { lines: _, ...done } = await watched(terminal.output());
     expect(done).toEqual(UNTOUCHED);

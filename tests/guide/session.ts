@@ -1,7 +1,8 @@
 // Runs the steps of a Markdown file as a reader would: in a terminal, in a home of their own, with the
 // built program. What differs from machine to machine is given one name.
 
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KEYS } from '../support/keys.ts';
 import { command, ROOT } from '../support/program.ts';
@@ -15,8 +16,14 @@ const INSTALLED = '/usr/lib/node_modules/news';
 /** Ends each command's answer. */
 const END = '\u001e';
 const MANY_ROWS = 2000;
+/** The Node that an installed program finds. */
+const NODE = execFileSync('node', ['-p', 'process.execPath'], { encoding: 'utf8' }).trim();
+/** Where the program really is. */
+const PLACE = process.env['NEWS_BIN']
+  ? join(realpathSync(process.env['NEWS_BIN']), '..', '..')
+  : ROOT.replace(/\/$/, '');
 /** Milliseconds after which a screen that is not as shown will not become so. */
-const PATIENCE = 3000;
+const PATIENCE = 20_000;
 
 /** Programs a machine may lack, or that would wait for someone: they read and keep silent, or choose. */
 const STAND_INS: Readonly<Record<string, string>> = {
@@ -62,7 +69,7 @@ export async function run(steps: readonly Step[], language: 'en' | 'de'): Promis
 function writeTools(folder: string): void {
   const [file, before] = command();
   const quoted = [file, ...before].map((word) => `'${word}'`).join(' ');
-  const scripts = { ...STAND_INS, news: `exec ${quoted} "$@"` };
+  const scripts = { ...STAND_INS, node: `exec '${NODE}' "$@"`, news: `exec ${quoted} "$@"` };
   mkdirSync(folder, { recursive: true });
   for (const [name, script] of Object.entries(scripts)) {
     writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
@@ -71,7 +78,7 @@ function writeTools(folder: string): void {
 }
 
 const named = (line: string, home: string): string =>
-  line.replaceAll(home, HOME).replaceAll(ROOT.replace(/\/$/, ''), INSTALLED).trimEnd();
+  line.replaceAll(home, HOME).replaceAll(PLACE, INSTALLED).trimEnd();
 
 type Variables = Readonly<Record<string, string>>;
 

@@ -138,8 +138,7 @@ describe('on a terminal', () => {
     });
     terminal.type(KEYS.escape);
     await terminal.settled();
-    terminal.type('q');
-    expect(await terminal.exit).toMatchObject({ code: 0 });
+    expect(await terminal.leave()).toMatchObject({ code: 0 });
     await terminal.settled();
     const { lines: _, ...done } = await watched(terminal.output());
     expect(done).toEqual(UNTOUCHED);

@@ -41,10 +41,15 @@ export interface TestTerminal extends AsyncDisposable {
   /** Waits until nothing more is written for a while. */
   settled(): Promise<void>;
   readonly exit: Promise<Exit>;
+  /**
+   * Types `q` until the program has ended. One that follows an Escape before the program had time to
+   * take it for one is part of it, so a single `q` may be lost on a slow machine.
+   */
+  leave(): Promise<Exit>;
 }
 
 /** Milliseconds after which a condition that does not hold is a failure; generous, for slow machines. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 /** Milliseconds without output after which a screen is taken as done. */
 const QUIET = 120;
 
@@ -126,6 +131,15 @@ export function openTerminal(options: TerminalOptions): TestTerminal {
       while (pending > 0 || performance.now() - last < QUIET) await pause(10);
     },
     exit,
+    async leave() {
+      const end = performance.now() + PATIENCE;
+      while (!exited) {
+        if (performance.now() > end) throw new Error(`never ended:\n${text()}`);
+        child.write('q');
+        await Promise.race([exit, pause(500)]);
+      }
+      return exit;
+    },
     async [Symbol.asyncDispose]() {
       if (!exited) {
         child.kill('SIGKILL');
