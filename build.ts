@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InputOptions, type OutputOptions, type Plugin } from 'rolldown';
+import { type PatternDefinition, packPatterns } from './src/typeset/hyphen-patterns.ts';
 import { stubs } from './stubs.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -38,6 +39,10 @@ const lighter: Plugin = {
     return id === '\0no-assert' ? 'module.exports = { equal() {} };' : null;
   },
   transform(code, id) {
+    if (id.includes('/hyphen/patterns/')) {
+      const packed = packPatterns(createRequire(import.meta.url)(id) as PatternDefinition);
+      return `export default ${JSON.stringify(packed)};`;
+    }
     // Yoga would fetch its own data: address, and Node's fetch brings HTTP, TLS and more (60 ms);
     // without fetch it decodes the text that it has.
     if (id.endsWith('/yoga-wasm-base64-esm.js')) {

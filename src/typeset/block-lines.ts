@@ -5,6 +5,7 @@ import { setCode } from './code.ts';
 import type { Block, ListItem } from './document.ts';
 import type { Run } from './page.ts';
 import { type BrokenLine, setParagraph } from './paragraph.ts';
+import { setRule } from './rule-line.ts';
 import { toRuns } from './runs.ts';
 import type { Setting } from './setting.ts';
 import { PLAIN, type Style } from './style.ts';
@@ -70,7 +71,7 @@ export function setBlock(block: Block, frame: Frame, setting: Setting): readonly
     case 'table':
       return setTableBlock(block, frame, setting);
     case 'rule':
-      return [setRule(frame, setting)];
+      return [setRule(frame.width, setting)];
   }
 }
 
@@ -128,10 +129,15 @@ export function hang(
   });
 }
 
+type Quote = Extract<Block, { kind: 'quote' }>;
+
+/** The lines of a quote; `bars` are those of quotes around it that hold nothing else, and as wide as `taken`. */
 function setQuote(
-  block: Extract<Block, { kind: 'quote' }>,
+  block: Quote,
   frame: Frame,
   setting: Setting,
+  bars: readonly Run[] = [],
+  taken = 0,
 ): BrokenLine[] {
   const { theme, labels } = setting.options;
   const role = block.alert === undefined ? 'quoteBar' : ALERT_ROLE[block.alert];
@@ -148,6 +154,14 @@ function setQuote(
         ? { ...frame.style, ...theme.styles.quote }
         : theme.styles.text,
   };
+  const own: Run = { text: bar, style: theme.styles[role], decoration: true };
+  const prefix = room === 0 ? bars : [...bars, own];
+  const [only, another] = block.blocks;
+  const isShell = block.alert === undefined && another === undefined;
+  // To put each bar before lines that have the others would take time with the square of the depth.
+  if (isShell && only?.kind === 'quote' && only.alert === undefined) {
+    return setQuote(only, inner, setting, prefix, taken + room);
+  }
   const lines: BrokenLine[] = [];
   if (block.alert !== undefined) {
     const label = theme.styles.strong;
@@ -163,9 +177,7 @@ function setQuote(
     }
   }
   for (const line of setBlocks(block.blocks, inner, setting)) lines.push(line);
-  if (room === 0) return lines;
-  const prefix: Run[] = [{ text: bar, style: theme.styles[role], decoration: true }];
-  return hang(lines, prefix, prefix, room);
+  return prefix.length === 0 ? lines : hang(lines, prefix, prefix, taken + room);
 }
 
 const ALERT_ROLE = {
@@ -231,18 +243,4 @@ function setItem(
     offset: lines[0]?.offset ?? 0,
   };
   return [above, ...lines];
-}
-
-function setRule(frame: Frame, setting: Setting): BrokenLine {
-  const { signs, styles } = setting.options.theme;
-  const width = columns(signs.rule);
-  const left = Number.isFinite(frame.width)
-    ? Math.max(0, Math.floor((frame.width - width) / 2))
-    : 0;
-  return {
-    runs: [{ text: ' '.repeat(left) + signs.rule, style: styles.rule, decoration: true }],
-    width: left + width,
-    join: 'end',
-    offset: setting.offset,
-  };
 }

@@ -2,6 +2,7 @@
 
 import { germanException } from './hyphen-exceptions.ts';
 import { LANGUAGES } from './hyphen-languages.ts';
+import { packPatterns, partingPoints } from './hyphen-patterns.ts';
 
 /** Letters a word must have, and keep before and after a hyphen, so that both parts can be read. */
 const MINIMUM = { word: 6, before: 2, after: 3 };
@@ -44,12 +45,15 @@ function languageOf(lang: string): string | undefined {
 }
 
 async function load(key: string): Promise<(text: string) => string> {
-  const patterns = (await LANGUAGES[key]!()).default;
+  const patterns = packPatterns((await LANGUAGES[key]!()).default);
   const language = key.split('-')[0]!;
   const known = new Map<string, string>();
 
-  const byPatterns = (word: string): string =>
-    patterns.hyphenateSync(word, { minWordLength: MINIMUM.word });
+  const byPatterns = (word: string): string => {
+    if (word.length < MINIMUM.word) return word;
+    const points = partingPoints(word, patterns);
+    return [0, ...points].map((from, index) => word.slice(from, points[index])).join(SOFT_HYPHEN);
+  };
   const hyphenated = (word: string): string =>
     (language === 'de' ? germanException(word, byPatterns) : undefined) ?? byPatterns(word);
   const spelt = (token: string): string => {
