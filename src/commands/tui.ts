@@ -6,7 +6,7 @@ import { openersFor, openInBrowser } from '../output/browser.ts';
 import { edit, editorCommand } from '../output/editor.ts';
 import { stopUntilContinued } from '../output/job.ts';
 import { terminalStreams } from '../output/streams.ts';
-import { watchFile } from '../output/watch.ts';
+import { fileStamp, watchFile } from '../output/watch.ts';
 import { rememberedWidth, rememberWidth } from '../settings/reader-state.ts';
 import type { KeyOverrides } from '../tui/keymap.ts';
 import type { TuiEffects } from '../tui/options.ts';
@@ -102,6 +102,7 @@ function effectsFor({ environment, settings, folders, messages }: Context): TuiE
     },
     edit: (path) => edit(editorCommand(variables, platform), path, platform),
     suspend: stopUntilContinued,
+    stamp: fileStamp,
     watch: watchFile,
     rememberWidth: (columns) => {
       if (settings.history !== false) rememberWidth(folders.state, columns);

@@ -7,15 +7,19 @@ import { basename, dirname } from 'node:path';
 const SETTLE = 30;
 
 /**
- * Calls `changed` after `path` changed on disk; the function returned ends the watch. Where the
- * folder can't be watched nothing is ever called.
+ * Calls `changed` once `path` is no longer as it was when its stamp was `since`, be that already so, and
+ * after each later change; the function returned ends the watch. Where the folder can't be watched, only
+ * the first look is taken.
  */
-export function watchFile(path: string, changed: () => void): () => void {
+export function watchFile(
+  path: string,
+  since: string | undefined,
+  changed: () => void,
+): () => void {
   let watcher: FSWatcher | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let before = stamp(path);
+  let before = since;
   const look = (): void => {
-    const now = stamp(path);
+    const now = fileStamp(path);
     if (now === before || now === undefined) return;
     before = now;
     changed();
@@ -32,13 +36,15 @@ export function watchFile(path: string, changed: () => void): () => void {
   } catch {
     // Some file systems can't be watched.
   }
+  let timer = setTimeout(look, 0);
   return () => {
     clearTimeout(timer);
     watcher?.close();
   };
 }
 
-function stamp(path: string): string | undefined {
+/** What is another whenever the file is: its time, size and number. Undefined where there is none. */
+export function fileStamp(path: string): string | undefined {
   try {
     const { mtimeMs, size, ino } = statSync(path);
     return `${mtimeMs} ${size} ${ino}`;

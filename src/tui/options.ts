@@ -36,8 +36,10 @@ export interface TuiEffects {
   edit(path: string): Promise<void>;
   /** Stops the process group (Ctrl-Z); settles when it runs again. */
   suspend(): Promise<void>;
-  /** Calls back whenever the file changed on disk; the answer ends the watch. */
-  watch(path: string, changed: () => void): () => void;
+  /** What is another whenever the file on disk is; undefined where there is none. */
+  stamp(path: string): string | undefined;
+  /** Calls back whenever the file on disk is no longer as it was at `since`; the answer ends the watch. */
+  watch(path: string, since: string | undefined, changed: () => void): () => void;
   /** Keeps the chosen text width (columns) for the next start. */
   rememberWidth(columns: number): void;
   /** ISO time of now. */

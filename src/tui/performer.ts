@@ -58,7 +58,9 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
   const watch = (card: Card): void => {
     if (watched?.id === card.id) return;
     watched?.end();
-    watched = { id: card.id, end: effects.watch(card.path, () => void reload(card.id, true)) };
+    // It may have been saved since it was read, long ago if it was read ahead.
+    const end = effects.watch(card.path, live.stamp(card), () => void reload(card.id, true));
+    watched = { id: card.id, end };
   };
 
   /** Shows a file that changed; what the library knows of it follows. */

@@ -28,6 +28,8 @@ export interface LiveWorld {
   /** Keeps an article's document, or its parts, for `sheet`; what is kept already is replaced. */
   keep(card: Card, document: Document | DocumentParts): void;
   has(card: Card): boolean;
+  /** The stamp that an article's file had just before it was read. */
+  stamp(card: Card): string | undefined;
   /** Sets more of a long article, at a width, next to what the sheet shows. */
   grow(card: Card, width: number, near: Span | undefined): Growth;
   /** Settles when more of an article is parsed. */
@@ -52,6 +54,7 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
   const loaded = new Map<string, Loaded>();
   const loading = new Map<string, Promise<void>>();
   const opening = new Set<DocumentParts>();
+  const stamps = new Map<string, string | undefined>();
   let closed = false;
 
   const refresh = async (): Promise<void> => {
@@ -166,8 +169,10 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
     }
   };
 
-  const fetch = (card: Card): Promise<Document | DocumentParts> =>
-    options.sections === undefined ? catalog.document(card) : catalog.parts(card);
+  const fetch = (card: Card): Promise<Document | DocumentParts> => {
+    stamps.set(card.id, options.effects.stamp(card.path));
+    return options.sections === undefined ? catalog.document(card) : catalog.parts(card);
+  };
 
   const fetched = async (card: Card, place: Place): Promise<void> => {
     const document = await fetch(card);
@@ -224,12 +229,12 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
     },
     async ahead(card) {
       const document = await fetch(card);
-      if (loaded.has(card.id)) return;
-      if ('blocks' in document) keep(card, document);
-      else document.close();
+      if (!('blocks' in document)) document.close();
+      else if (!loaded.has(card.id)) keep(card, document);
     },
     keep,
     has: (card) => loaded.has(card.id),
+    stamp: (card) => stamps.get(card.id),
     grow: (card, width, near) => long(card)?.grow(width, near) ?? 'whole',
     more: async (card) => long(card)?.parts.more(),
     close: () => {

@@ -179,6 +179,17 @@ describe('keys in an article', () => {
   });
 });
 
+describe('a neighbour that was read ahead', () => {
+  it('is shown as it was saved since', async () => {
+    home = readerHome(shortSeries(3));
+    terminal = home.open({ args: ['reihe/1'] });
+    await terminal.until('Text von 1.');
+    await terminal.settled();
+    home.write('reihe/02-artikel.md', '---\ntitle: Artikel 2\n---\n\nInzwischen gespeichert.\n');
+    await press(KEYS.right, 'Inzwischen gespeichert.');
+  });
+});
+
 describe('many keys at once', () => {
   it('twenty arrows are exactly twenty articles', async () => {
     home = readerHome(shortSeries(40));

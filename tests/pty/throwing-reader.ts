@@ -74,6 +74,7 @@ try {
       open: nothing,
       edit: nothing,
       suspend: nothing,
+      stamp: () => undefined,
       watch: () => () => {},
       rememberWidth: () => {},
       now: () => '2024-09-01T08:00:00Z',

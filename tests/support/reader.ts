@@ -74,6 +74,7 @@ export function readerOptions(given: ReaderOptions = {}): Omit<TuiOptions, 'term
       open: async () => {},
       edit: async () => {},
       suspend: async () => {},
+      stamp: () => undefined,
       watch: () => () => {},
       rememberWidth: () => {},
       now: () => '2024-09-01T08:00:00.000Z',
