@@ -27,6 +27,11 @@ export interface GrowthLoop {
 
 /** Milliseconds of growing after which whoever waits for it is told. */
 const SLOW = 300;
+/**
+ * Milliseconds without a key after which it goes on: whoever presses one soon presses another, and the
+ * second would come in the middle of a part (14 to 55 ms for the first dozen keys, 5 ms without).
+ */
+const QUIET = 120;
 
 /** A loop that rests until it is nudged. */
 export function growthLoop(live: LiveWorld, stage: () => GrowthStage): GrowthLoop {
@@ -36,6 +41,17 @@ export function growthLoop(live: LiveWorld, stage: () => GrowthStage): GrowthLoo
   let waiting: (() => void)[] = [];
   let preparing = false;
   let closed = false;
+  /** When a key was last pressed, in milliseconds of `performance.now()`. */
+  let pressed = performance.now();
+  /** Whether the next change of the state is of growing itself. */
+  let isOwn = false;
+
+  /** Does some work between keys, at once where somebody waits for it. */
+  const soon = (work: () => void): void => {
+    const pause = waiting.length > 0 ? 0 : pressed + QUIET - performance.now();
+    if (pause <= 0) setImmediate(work);
+    else setTimeout(() => soon(work), pause).unref();
+  };
 
   /** The article that has to grow, and the width at which it is read. */
   const wanted = (): { readonly key: string; readonly state: State } | undefined => {
@@ -63,7 +79,7 @@ export function growthLoop(live: LiveWorld, stage: () => GrowthStage): GrowthLoo
       preparing = false;
       return;
     }
-    setImmediate(prepare);
+    soon(prepare);
   };
 
   const rest = (): void => {
@@ -74,7 +90,7 @@ export function growthLoop(live: LiveWorld, stage: () => GrowthStage): GrowthLoo
     for (const settle of settled) settle();
     if (preparing || closed) return;
     preparing = true;
-    setImmediate(prepare);
+    soon(prepare);
   };
 
   const step = async (): Promise<void> => {
@@ -97,10 +113,11 @@ export function growthLoop(live: LiveWorld, stage: () => GrowthStage): GrowthLoo
       return;
     }
     if (closed) return rest();
-    if (hasWaited || world.isSet(reader.card, textWidthOf(now.state)))
+    if (hasWaited || world.isSet(reader.card, textWidthOf(now.state))) {
+      isOwn = true;
       stage().dispatch({ kind: 'grown', id: reader.card.id });
-    // Keys that have come meanwhile are first.
-    setImmediate(() => void step());
+    }
+    soon(step);
   };
 
   const begin = (key: string): void => {
@@ -114,16 +131,20 @@ export function growthLoop(live: LiveWorld, stage: () => GrowthStage): GrowthLoo
 
   return {
     nudge() {
+      if (!isOwn) pressed = performance.now();
+      isOwn = false;
       if (running !== undefined) return;
       const now = wanted();
       if (now === undefined) return rest();
       begin(now.key);
-      setImmediate(() => void step());
+      soon(step);
     },
     whole() {
       if (wanted() === undefined) return Promise.resolve();
-      this.nudge();
-      return new Promise((resolve) => waiting.push(resolve));
+      return new Promise((resolve) => {
+        waiting.push(resolve);
+        this.nudge();
+      });
     },
     close() {
       closed = true;
