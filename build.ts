@@ -39,10 +39,6 @@ const lighter: Plugin = {
     return id === '\0no-assert' ? 'module.exports = { equal() {} };' : null;
   },
   transform(code, id) {
-    if (id.includes('/hyphen/patterns/')) {
-      const packed = packPatterns(createRequire(import.meta.url)(id) as PatternDefinition);
-      return `export default ${JSON.stringify(packed)};`;
-    }
     // Yoga would fetch its own data: address, and Node's fetch brings HTTP, TLS and more (60 ms);
     // without fetch it decodes the text that it has.
     if (id.endsWith('/yoga-wasm-base64-esm.js')) {
@@ -64,8 +60,8 @@ const lighter: Plugin = {
 };
 
 /**
- * Hyphenation patterns and emoji names as JSON in a text: the German patterns take V8 40 ms to make of a
- * literal, and 4 ms to parse.
+ * Hyphenation patterns packed, and emoji names as JSON in a text: of a literal, the German patterns took V8
+ * 40 ms to make, and packing them at each start would take longer than setting a page.
  */
 const data: Plugin = {
   name: 'data',
@@ -76,7 +72,8 @@ const data: Plugin = {
       return { code: `export default ${fromJson(signs)};`, moduleType: 'js' };
     }
     if (!/\/hyphen\/patterns\/[^/]+\.js$/.test(id)) return null;
-    return `module.exports = ${fromJson(createRequire(id)(id))};`;
+    const packed = packPatterns(createRequire(id)(id) as PatternDefinition);
+    return `export default ${fromJson(packed)};`;
   },
 };
 

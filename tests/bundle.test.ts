@@ -32,6 +32,11 @@ describe('the bundle', () => {
     expect(total / 1024 / 1024).toBeLessThan(6);
   });
 
+  it.each(['de-1996', 'en-us'])('has the hyphenation patterns of %s packed already', (name) => {
+    const file = chunks.find((chunk) => chunk.name.startsWith(`${name}-`))?.name ?? '';
+    expect(read(file)).toContain('"trie":"');
+  });
+
   it('prints an article with no more than what start and page hold', () => {
     const page = chunks.find(({ name }) => name.startsWith('page-'))?.name ?? '';
     const text = read(page);
