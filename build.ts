@@ -165,7 +165,11 @@ async function buildProgram(): Promise<void> {
   clear(next);
   await build({
     ...input,
-    input: { main: 'src/main.ts', 'parse-worker': 'src/commands/parse-worker.ts' },
+    input: {
+      main: 'src/main.ts',
+      'parse-worker': 'src/commands/parse-worker.ts',
+      'read-worker': 'src/catalog/read-worker.ts',
+    },
     output: { ...(await chunks()), dir: next },
   });
   clear(old);

@@ -28,10 +28,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'output',
     'tui',
     'errors',
+    'thread',
   ],
   tui: ['catalog', 'history', 'library', 'typeset', 'messages', 'errors'],
   output: ['typeset', 'library', 'messages', 'errors'],
-  catalog: ['library', 'typeset', 'errors', 'folder'],
+  catalog: ['library', 'typeset', 'errors', 'folder', 'thread'],
   typeset: ['errors'],
   library: ['errors'],
   history: ['errors', 'folder'],
@@ -39,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   messages: ['errors'],
   errors: [],
   folder: [],
+  thread: [],
 };
 
 /** Rooms that only look at the types of another, never at its code. */

@@ -56,6 +56,7 @@ describe('the package', () => {
       'dist/code/*',
       'dist/main.cjs',
       'dist/parse-worker.cjs',
+      'dist/read-worker.cjs',
       'man/news.1',
       'man/news.de.1',
       'package.json',

@@ -1,48 +1,23 @@
 // Brings articles in the cache up to date with their files: cards, and with an indexer their texts.
 
 import type { DatabaseSync } from 'node:sqlite';
-import { type Article, readArticle, readArticleQuickly } from '../library/article.ts';
-import { readArticleFile, SIZE_LIMIT } from '../library/article-file.ts';
-import type { FileName } from '../library/slug.ts';
-import { digestOf } from './digest.ts';
 import { type Stamped, writeStamps } from './manifests.ts';
-import { stampOf } from './stamp.ts';
+import type { KnownFile, ReadFile } from './read-file.ts';
+import { readFiles } from './read-files.ts';
+import { fieldsOf, selectSeries } from './rows.ts';
 import { writing } from './store.ts';
+import type { ArticleTerms, WordRow } from './terms.ts';
 
 /** Articles that are read before they are written in one transaction; what an interruption can cost. */
 const BATCH = 2000;
 /** Articles between two reports, and two chances for others to do something. */
 const STRIDE = 100;
-/** Bytes of a file that is read without memory of its own: touching new memory took longer than reading. */
-const ROOM = 256 * 1024;
 
-export interface KnownFile {
-  readonly id: number;
-  readonly path: string;
-  readonly article: string;
-  readonly slug: string;
-  readonly series: string;
-  readonly name: string;
-  readonly hash: string | null;
-  readonly indexed: string | null;
-}
-
-/** Makes terms of articles and writes them, with what goes by their files' rows. */
-export interface Indexer<Terms> {
-  readonly termsOf: (article: Article, series: string) => Terms;
-  /** Belongs inside of a transaction; `again` where the index has an earlier text of the file. */
-  readonly write: (file: number, terms: Terms, again: boolean) => void;
-  /** Belongs at the end of the same transaction. */
-  readonly end: () => void;
-}
-
-/** A file as it was read; without a card where its bytes are the known ones. */
-interface ReadFile<Terms> {
-  readonly known: KnownFile;
-  readonly stamp: number | undefined;
-  readonly hash: string;
-  readonly fresh?: { readonly card: string; readonly date: string | null };
-  readonly terms?: Terms;
+/** Writes terms of articles, with what goes by their files' rows; all inside of a transaction. */
+export interface Indexer {
+  /** `again` where the index has an earlier text of the file. */
+  readonly write: (file: number, terms: ArticleTerms, again: boolean) => void;
+  readonly writeWords: (words: readonly WordRow[]) => void;
 }
 
 /** What the row of a file says when it is about to be written. */
@@ -55,30 +30,46 @@ interface WrittenFile {
 }
 
 /** Reads some files again and writes what has changed. */
-export async function repairFiles<Terms>(
+export async function repairFiles(
   db: DatabaseSync,
   ids: readonly number[],
   onProgress?: (done: number, total: number) => void,
-  indexer?: Indexer<Terms>,
+  indexer?: Indexer,
 ): Promise<void> {
-  const room = Buffer.allocUnsafeSlow(ids.length > 1 ? ROOM : 0);
-  let batch: ReadFile<Terms>[] = [];
-  for (let at = 0; at < ids.length; at += STRIDE) {
-    const columns = 'id, path, article, slug, series, name, hash, indexed';
-    for (const known of selectByIds<KnownFile>(db, columns, ids.slice(at, at + STRIDE))) {
-      batch.push(await readFile(known, room, indexer));
+  let files: ReadFile[] = [];
+  let words: WordRow[] = [];
+  let done = 0;
+  const order = { terms: indexer !== undefined };
+  for await (const read of readFiles(knownFiles(db, ids), ids.length, order)) {
+    files.push(...read.files);
+    words.push(...read.words);
+    if (files.length >= BATCH) {
+      writeFiles(db, files, words, indexer);
+      files = [];
+      words = [];
     }
-    if (batch.length >= BATCH) {
-      writeFiles(db, batch, indexer);
-      batch = [];
-    }
-    if (at + STRIDE <= ids.length) {
-      onProgress?.(at + STRIDE, ids.length);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    done += STRIDE;
+    if (done <= ids.length) onProgress?.(done, ids.length);
   }
-  writeFiles(db, batch, indexer);
+  writeFiles(db, files, words, indexer);
   if (ids.length >= STRIDE) onProgress?.(ids.length, ids.length);
+}
+
+/** What is known of some files, a stride at a time. */
+function* knownFiles(db: DatabaseSync, ids: readonly number[]): Generator<KnownFile[]> {
+  const langs = new Map<string, string | undefined>();
+  const langOf = (series: string): string | undefined => {
+    if (!langs.has(series)) {
+      const row = selectSeries(db, series);
+      langs.set(series, row && fieldsOf(row).lang);
+    }
+    return langs.get(series);
+  };
+  const columns = 'id, path, article, slug, series, name, hash, indexed';
+  for (let at = 0; at < ids.length; at += STRIDE) {
+    const rows = selectByIds<KnownFile>(db, columns, ids.slice(at, at + STRIDE));
+    yield rows.map((row) => ({ ...row, lang: langOf(row.series) }));
+  }
 }
 
 /** Rows of `files`; all at once, since one by one each takes ten times as long. */
@@ -88,36 +79,11 @@ function selectByIds<Row>(db: DatabaseSync, columns: string, ids: readonly numbe
     .all(JSON.stringify(ids)) as unknown as Row[];
 }
 
-/** What is made of a file is text on its own: the article would hold on to all it was made from. */
-async function readFile<Terms>(
-  known: KnownFile,
-  room: Buffer,
-  indexer: Indexer<Terms> | undefined,
-): Promise<ReadFile<Terms>> {
-  const stamp = stampOf(known.path);
-  const file = readArticleFile(known.path, SIZE_LIMIT, room);
-  // A file that can't be read is an article without words, and known by the reason.
-  const hash = file.kind === 'text' ? digestOf(file.bytes) : file.kind;
-  const isKnown = hash === known.hash;
-  if (isKnown && (!indexer || hash === known.indexed)) return { known, stamp, hash };
-  const { file: name, date } = JSON.parse(known.name) as FileName;
-  const text = file.kind === 'text' ? file.text : '';
-  const article = readArticleQuickly(text, name) ?? (await readArticle(text, name));
-  const terms = indexer?.termsOf(article, known.series);
-  const day = article.fields.date ?? date ?? null;
-  return {
-    known,
-    stamp,
-    hash,
-    ...(terms === undefined ? {} : { terms }),
-    ...(isKnown ? {} : { fresh: { card: cardJson(known, article, day), date: day } }),
-  };
-}
-
-function writeFiles<Terms>(
+function writeFiles(
   db: DatabaseSync,
-  files: readonly ReadFile<Terms>[],
-  indexer: Indexer<Terms> | undefined,
+  files: readonly ReadFile[],
+  words: readonly WordRow[],
+  indexer: Indexer | undefined,
 ): void {
   if (files.length === 0) return;
   writing(db, () => {
@@ -145,25 +111,7 @@ function writeFiles<Terms>(
       indexer?.write(known.id, terms, now.indexed !== null);
       index.run(hash, known.id);
     }
-    indexer?.end();
+    indexer?.writeWords(words);
     writeStamps(db, stamped);
-  });
-}
-
-/** A card without what hangs on other files: its number, and a language from its series. */
-function cardJson(known: KnownFile, article: Article, date: string | null): string {
-  const { fields, title, titleFrom, words, minutes } = article;
-  const { article: id, slug, series, path } = known;
-  return JSON.stringify({
-    id,
-    slug,
-    series,
-    path,
-    ...fields,
-    ...(date === null ? {} : { date }),
-    title,
-    titleFrom,
-    words,
-    minutes,
   });
 }

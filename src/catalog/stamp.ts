@@ -1,7 +1,7 @@
 // What a file's or folder's state looks like from outside, as one number, and whether a later look must
 // differ when the inside does.
 
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { numberOf } from './digest.ts';
 
 /** The stamp of what isn't there. */
@@ -23,17 +23,20 @@ const halves = new Uint32Array(numbers.buffer);
 export function stampOf(path: string): number | undefined {
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat) return NOTHING;
-    const { ino, size, mtimeMs, ctimeMs } = stat;
-    const tick = mtimeMs % 1000 === 0 && ctimeMs % 1000 === 0 ? COARSE_TICK : TICK;
-    if (Math.max(mtimeMs, ctimeMs) >= Date.now() - tick) return undefined;
-    numbers[0] = ino;
-    numbers[1] = size;
-    numbers[2] = mtimeMs;
-    numbers[3] = ctimeMs;
-    // Writing the numbers out as text took longer than asking the file system.
-    return numberOf(halves);
+    return stat ? stampFrom(stat) : NOTHING;
   } catch {
     return NOTHING;
   }
+}
+
+/** The same of what was just found out about an open file. */
+export function stampFrom({ ino, size, mtimeMs, ctimeMs }: Stats): number | undefined {
+  const tick = mtimeMs % 1000 === 0 && ctimeMs % 1000 === 0 ? COARSE_TICK : TICK;
+  if (Math.max(mtimeMs, ctimeMs) >= Date.now() - tick) return undefined;
+  numbers[0] = ino;
+  numbers[1] = size;
+  numbers[2] = mtimeMs;
+  numbers[3] = ctimeMs;
+  // Writing the numbers out as text took longer than asking the file system.
+  return numberOf(halves);
 }

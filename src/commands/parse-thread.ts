@@ -1,20 +1,12 @@
 // Has a long text parsed by a thread of its own, piece by piece. It knows nothing of setting.
 
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { hasThread, startThread } from '../thread.ts';
 import { sanitize } from '../typeset/sanitize.ts';
 import type { ParsedPiece, ParseOrder } from './parse-order.ts';
 
-/** The thread's program: beside this file in source, above the chunks when built. */
-const PROGRAM = new URL(
-  import.meta.url.endsWith('.ts') ? './parse-worker.ts' : '../parse-worker.cjs',
-  import.meta.url,
-);
-
 /** Whether a thread can be had: a program in one file has none. */
 export function hasParseThread(): boolean {
-  return existsSync(fileURLToPath(PROGRAM));
+  return hasThread('parse-worker');
 }
 
 /**
@@ -29,14 +21,7 @@ export async function* threadPieces(
   const taken = new Int32Array(new SharedArrayBuffer(4));
   const bytes = new TextEncoder().encode(sanitize(markdown));
   const workerData: ParseOrder = { ...order, markdown: bytes, taken };
-  const worker = new Worker(PROGRAM, {
-    workerData,
-    transferList: [bytes.buffer],
-    // Nearly all that parsing makes is dropped at once: room for more would only be memory.
-    resourceLimits: { maxYoungGenerationSizeMb: 24 },
-    // Node 22 calls its SQLite experimental on standard error, in each thread anew.
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-  });
+  const worker = startThread('parse-worker', { workerData, transferList: [bytes.buffer] });
   const arrived: string[] = [];
   let failure: unknown;
   let wake = (): void => undefined;

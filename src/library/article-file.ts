@@ -1,13 +1,18 @@
 // From a file's bytes to its text: encodings, size limit, what cannot be read. Knows no Markdown.
 
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 
-/** A file's text, or why there is none. */
+/** A file's text, or why there is none; `stat` is of before it was read. */
 export type FileText =
-  | { readonly kind: 'text'; readonly text: string; readonly bytes: Buffer }
+  | { readonly kind: 'text'; readonly text: string; readonly bytes: Buffer; readonly stat: Stats }
   | { readonly kind: 'unreadable'; readonly reason: string }
   /** Sizes in bytes. */
-  | { readonly kind: 'too-large'; readonly size: number; readonly limit: number };
+  | {
+      readonly kind: 'too-large';
+      readonly size: number;
+      readonly limit: number;
+      readonly stat: Stats;
+    };
 
 /** 64 MB: beyond it a file is more likely a mistake than an article. */
 export const SIZE_LIMIT = 64 * 1024 * 1024;
@@ -25,7 +30,7 @@ export function readArticleFile(path: string, limit: number = SIZE_LIMIT, room?:
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stat = fstatSync(file);
     if (!stat.isFile()) return { kind: 'unreadable', reason: 'not a file' };
-    if (stat.size > limit) return { kind: 'too-large', size: stat.size, limit };
+    if (stat.size > limit) return { kind: 'too-large', size: stat.size, limit, stat };
     const bytes =
       room && stat.size <= room.length
         ? room.subarray(0, stat.size)
@@ -37,7 +42,7 @@ export function readArticleFile(path: string, limit: number = SIZE_LIMIT, room?:
       length += count;
     }
     const read = bytes.subarray(0, length);
-    return { kind: 'text', text: decodeText(read), bytes: read };
+    return { kind: 'text', text: decodeText(read), bytes: read, stat };
   } catch (error) {
     return { kind: 'unreadable', reason: reasonOf(error) };
   } finally {
