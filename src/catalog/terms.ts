@@ -4,6 +4,7 @@
 import type { Article } from '../library/article.ts';
 import { stripMarks } from '../library/fold.ts';
 import { STEMMED, type StemmedLang, termOf } from './stemmer.ts';
+import { createTermTable, LONGEST_WORD, type TermTable, type WordTerms } from './term-table.ts';
 
 /** A word as it stands in the vocabulary. */
 export interface WordRow {
@@ -29,25 +30,15 @@ export interface ArticleTerms {
 export const SHORTEST_COMPOUND = 8;
 /** Distinct words kept in memory before starting anew: names and numbers never end. */
 const MOST_KNOWN = 200_000;
-/** Letters of one word that are looked at. */
-const LONGEST_WORD = 200;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const EACH_CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
-/** Terms of a written word, each with a blank behind it. */
-interface Known {
-  /** One term, or several where the language is written without blanks. */
-  readonly terms: string;
-  /** The terms of the word as it would be spelled with an umlaut: `ueber` also stands for `uber`. */
-  readonly also: string;
-}
-
 /** The words met so far, so that each is stemmed once; one for each round of indexing. */
 export interface Vocabulary {
-  readonly known: Map<StemmedLang | undefined, Map<string, Known>>;
+  readonly known: Map<StemmedLang | undefined, TermTable>;
   /** Words not met before; whoever writes them empties the list. */
   readonly fresh: WordRow[];
 }
@@ -80,7 +71,7 @@ export function piecesOf(word: string): string[] {
   return CJK.test(word) ? (word.match(EACH_CJK) ?? []) : [word];
 }
 
-function know(word: string, lang: StemmedLang | undefined, rows: WordRow[]): Known {
+function know(word: string, lang: StemmedLang | undefined, rows: WordRow[]): WordTerms {
   let terms = '';
   let also = '';
   for (const piece of piecesOf(word)) {
@@ -129,33 +120,14 @@ function columnOf(
   lang: StemmedLang | undefined,
   { known, fresh }: Vocabulary,
 ): string {
-  let met = known.get(lang);
-  if (!met || met.size > MOST_KNOWN) {
-    met = new Map();
-    known.set(lang, met);
+  let table = known.get(lang);
+  if (!table || table.size > MOST_KNOWN) {
+    table = createTermTable((word) => know(word, lang, fresh));
+    known.set(lang, table);
   }
-  // Joined in one go: a text grown word by word takes more memory than the article.
-  const column = wordsIn(text.normalize('NFC'));
-  let others = '';
-  for (let at = 0; at < column.length; at++) {
-    const word = column[at] as string;
-    let one = met.get(word);
-    if (one === undefined) {
-      const own = apart(word);
-      one = know(own.slice(0, LONGEST_WORD), lang, fresh);
-      met.set(own, one);
-    }
-    column[at] = one.terms;
-    if (one.also !== '') others += one.also;
-  }
+  const { terms, also } = table.termsIn(text.normalize('NFC'));
   // Other spellings come behind the text, so that they stand beside none of its words.
-  if (others !== '') column.push('_ ', others);
-  return column.join('');
-}
-
-/** A word that does not hold on to the whole text which it was cut out of. */
-function apart(word: string): string {
-  return ` ${word}`.slice(1);
+  return also === '' ? terms : `${terms}_ ${also}`;
 }
 
 /** The language to stem by, of a BCP 47 tag. */
@@ -171,7 +143,7 @@ const COMMON: Readonly<Record<StemmedLang, RegExp>> = {
 
 /** German or English by the commonest words of a text's beginning; neither without a clear lead. */
 export function guessLang(text: string): StemmedLang | undefined {
-  const sample = text.slice(0, 4000);
+  const sample = text.slice(0, 2000);
   const de = sample.match(COMMON.de)?.length ?? 0;
   const en = sample.match(COMMON.en)?.length ?? 0;
   if (de > 2 * en && de >= 3) return 'de';
