@@ -2,12 +2,12 @@
 // kept in a cache; whoever sets it needs only the types of this file and no lexer.
 
 import { createBlockReader } from './blocks.ts';
+import { Definitions } from './definitions.ts';
 import { spansText } from './document-text.ts';
 import { lexNote, lexPieces } from './lexer.ts';
 import { DOCUMENT_VERSION } from './marks.ts';
 import { sanitize } from './sanitize.ts';
 import type { Role } from './theme.ts';
-import { noDefinitions } from './tokenizer.ts';
 
 /** A stretch of text of one kind. `\n` is a hard break, U+00AD a place to hyphenate. */
 export interface Span {
@@ -107,7 +107,7 @@ export interface ParseOptions {
  */
 export function parseDocument(markdown: string, options: ParseOptions = {}): Document {
   const reader = createBlockReader();
-  const definitions = noDefinitions();
+  const definitions = new Definitions();
   const blocks: Block[] = [];
   for (const tokens of lexPieces(sanitize(markdown), definitions)) {
     for (const block of reader.blocks(tokens)) blocks.push(block);

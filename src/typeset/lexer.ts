@@ -2,8 +2,9 @@
 // It knows nothing of how tokens become an article's blocks.
 
 import { Lexer, marked, type Token, type TokensList } from 'marked';
+import { comparable, type Definitions, type LinkDefinition } from './definitions.ts';
 import { isQuiet, plainInlineEnd } from './plain-markdown.ts';
-import { ArticleTokenizer, type Definitions, notesIn } from './tokenizer.ts';
+import { ArticleTokenizer, notesIn } from './tokenizer.ts';
 
 /** Characters lexed at once: enough to be quick, little enough to keep memory low. */
 const PIECE = 64 * 1024;
@@ -12,8 +13,8 @@ const INLINE = 4096;
 /** The same where more than an eighth of it might be delimiters. */
 const DENSE_INLINE = 512;
 const DELIMITERS = '*_~`[<:@';
-/** What may be a definition, in a list or a quote too. */
-const DEFINITION = /^[ >\t*+\-\d.)]*\[(?:[^\]\\\n]|\\.)+(?:\]:|\n)/m;
+/** Pieces lexed ahead for what they define that are kept until they are asked for; others are lexed again. */
+const MOST_KEPT = 4;
 
 /** Whether so much of `text` might be delimiters that marked would be slow. */
 function isDense(text: string): boolean {
@@ -43,12 +44,14 @@ function* inlineParts(src: string): Generator<string> {
   yield src.slice(from);
 }
 
+type Links = Record<string, LinkDefinition>;
+
 /** The links whose labels stand in `part`: marked looks through all it knows for each bracket. */
-function linksIn(part: string, links: Definitions['links']): Definitions['links'] {
-  const own = Object.create(null) as Definitions['links'];
+function linksIn(part: string, definitions: Definitions): Links {
+  const own = Object.create(null) as Links;
   for (const [, label = ''] of part.matchAll(/\[([^[\]]*)\]/g)) {
-    const link = links[label];
-    if (link !== undefined) own[label] = link;
+    const link = definitions.link(label);
+    if (link !== undefined) own[comparable(label)] = link;
   }
   return own;
 }
@@ -58,7 +61,7 @@ class ArticleLexer extends Lexer {
   readonly #tokenizer: ArticleTokenizer;
   readonly #skims: boolean;
 
-  constructor(tokenizer: ArticleTokenizer, links: Definitions['links'], skims: boolean) {
+  constructor(tokenizer: ArticleTokenizer, links: Links, skims: boolean) {
     super({ ...marked.defaults, tokenizer });
     this.tokens.links = links;
     this.#tokenizer = tokenizer;
@@ -93,11 +96,11 @@ class ArticleLexer extends Lexer {
   }
 }
 
-function lexInlines(lexer: Lexer, links: Definitions['links']): void {
+function lexInlines(lexer: Lexer, definitions: Definitions): void {
   for (const { src, tokens } of lexer.inlineQueue) {
     lexer.state.inRawBlock = false;
     for (const part of inlineParts(src)) {
-      lexer.tokens.links = linksIn(part, links);
+      lexer.tokens.links = linksIn(part, definitions);
       try {
         for (const token of lexer.inlineTokens(part)) tokens.push(token);
       } catch (error) {
@@ -133,76 +136,76 @@ function lexBlocks(
   return { tokens: kept, used };
 }
 
-/** Block tokens of a piece, whose inline text waits in its lexer. */
+/** Block tokens of a piece, whose inline text waits in its lexer; it ends before the character `end`. */
 interface Piece {
   readonly tokens: Token[];
   readonly lexer: Lexer;
+  readonly end: number;
 }
 
 /**
- * The top-level tokens of `markdown`, a piece at a time; pieces end between blocks. Where anything
- * may be defined, the whole text is skimmed for that before the first piece is given: to lex its
- * blocks twice is quicker than to keep the tokens of a long text.
+ * The top-level tokens of `markdown`, a piece at a time; pieces end between blocks. What a piece refers to
+ * is looked for in those behind it. A few of these are kept: to lex the others' blocks twice is quicker
+ * than to keep the tokens of a long text.
  */
 export function* lexPieces(
   markdown: string,
   definitions: Definitions,
   size = PIECE,
 ): Generator<Token[]> {
-  const isLong = markdown.length > size;
-  if (isLong && DEFINITION.test(markdown)) {
-    for (const _ of blockPieces(markdown, definitions, size, 'skim'));
-  }
-  for (const { tokens, lexer } of blockPieces(
-    markdown,
-    definitions,
-    size,
-    isLong ? 'read' : 'both',
-  )) {
-    lexInlines(lexer, definitions.links);
-    yield tokens;
+  const kept: Piece[] = [];
+  let given = 0;
+  /** All is known that is defined before this character. */
+  let known = 0;
+  definitions.expect(markdown, () => {
+    if (known === markdown.length) return false;
+    const keeps = kept.length < MOST_KEPT && known === (kept.at(-1)?.end ?? given);
+    const piece = lexPiece(markdown, known, definitions, size, keeps ? 'both' : 'skim');
+    if (keeps) kept.push(piece);
+    known = piece.end;
+    return true;
+  });
+  while (given < markdown.length) {
+    const aim = given === known ? 'both' : 'read';
+    const piece = kept.shift() ?? lexPiece(markdown, given, definitions, size, aim);
+    given = piece.end;
+    known = Math.max(known, given);
+    lexInlines(piece.lexer, definitions);
+    yield piece.tokens;
   }
 }
 
 /** The tokens of a footnote's own text; none where `label` is not defined. */
 export function lexNote(label: string, definitions: Definitions): Token[] {
-  const source = definitions.notes.get(label);
+  const source = definitions.note(label);
   if (source === undefined) return [];
   const { text, depth } = source;
   const tokenizer = new ArticleTokenizer(definitions, false, depth);
-  const lexer = new ArticleLexer(tokenizer, definitions.links, false);
+  const lexer = new ArticleLexer(tokenizer, definitions.met, false);
   const tokens = tokenizer.nested(() => lexer.blockTokens(text, lexer.tokens)) ?? [];
-  lexInlines(lexer, definitions.links);
+  lexInlines(lexer, definitions);
   return tokens;
 }
 
 /** What a text is lexed for: its definitions, its blocks, or both at once. */
 type Aim = 'skim' | 'read' | 'both';
 
-function* blockPieces(
+/** The piece that begins at the character `from`. */
+function lexPiece(
   markdown: string,
+  from: number,
   definitions: Definitions,
-  piece: number,
+  size: number,
   aim: Aim,
-): Generator<Piece> {
-  let size = piece;
-  for (let from = 0; from < markdown.length; ) {
-    const newline = markdown.indexOf('\n', from + size);
-    const to = newline < 0 ? markdown.length : newline + 1;
-    const tokenizer = new ArticleTokenizer(definitions, aim !== 'read');
-    const lexer = new ArticleLexer(tokenizer, definitions.links, aim === 'skim');
-    const { tokens, used } = lexBlocks(lexer, markdown.slice(from, to), to === markdown.length);
-    if (used === 0) {
-      size *= 2;
-      continue;
-    }
-    if (tokenizer.hasNotes) {
-      for (const { label, source } of notesIn(tokens)) {
-        if (!definitions.notes.has(label)) definitions.notes.set(label, source);
-      }
-    }
-    yield { tokens, lexer };
-    from += used;
-    size = piece;
+): Piece {
+  const newline = markdown.indexOf('\n', from + size);
+  const to = newline < 0 ? markdown.length : newline + 1;
+  const tokenizer = new ArticleTokenizer(definitions, aim !== 'read');
+  const lexer = new ArticleLexer(tokenizer, definitions.met, aim === 'skim');
+  const { tokens, used } = lexBlocks(lexer, markdown.slice(from, to), to === markdown.length);
+  if (used === 0) return lexPiece(markdown, from, definitions, size * 2, aim);
+  if (tokenizer.hasNotes) {
+    for (const { label, source } of notesIn(tokens)) definitions.addNote(label, source);
   }
+  return { tokens, lexer, end: from + used };
 }

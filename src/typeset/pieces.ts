@@ -3,6 +3,7 @@
 // but plain data, so that each may have a thread of its own.
 
 import { createBlockReader } from './blocks.ts';
+import { Definitions } from './definitions.ts';
 import {
   type Block,
   type DocumentLink,
@@ -12,7 +13,6 @@ import {
 } from './document.ts';
 import { lexNote, lexPieces } from './lexer.ts';
 import { sanitize } from './sanitize.ts';
-import { noDefinitions } from './tokenizer.ts';
 
 export interface PiecesOptions extends ParseOptions {
   /** Adds hyphens and colours to blocks (see `loadPreparer`); without it they stay as parsed. */
@@ -33,7 +33,7 @@ export interface ReadPiece {
 /** The blocks of `markdown` in order, some at a time; then one piece with the notes. */
 export function* readPieces(markdown: string, given: PiecesOptions = {}): Generator<ReadPiece> {
   const reader = createBlockReader();
-  const definitions = noDefinitions();
+  const definitions = new Definitions();
   const prepare = given.prepare ?? ((blocks) => blocks);
   let linked = 0;
   const links = (): readonly DocumentLink[] => {

@@ -12,6 +12,9 @@ for (let code = 0x41; code <= 0x5a; code++) {
 for (const sign of '"\'(,.;?/$%&@') SORTS[sign.charCodeAt(0)] = BEGINS_TEXT;
 for (const sign of '\\<![`*_~') SORTS[sign.charCodeAt(0)] = BEGINS_INLINE;
 
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+
 /** What makes links of plain text, and breaks of blanks. */
 const ACTIVE = /@|:\/\/|www\.| {2}\n/;
 
@@ -29,6 +32,50 @@ export function plainParagraphEnd(src: string): number {
     from = end + 1;
     if (from === src.length || src.charCodeAt(from) === 0x0a) return end;
   }
+}
+
+/**
+ * Where each item ends, without its line end, of the list that `src` begins with, if each is one line
+ * behind `- `, `* ` or `+ ` whose text can be told to be no block of another kind, and if what follows the
+ * list can't belong to it. Undefined where that cannot be told.
+ */
+export function plainItemEnds(src: string): readonly number[] | undefined {
+  const bullet = src.charCodeAt(0);
+  if (bullet !== 0x2d && bullet !== 0x2a && bullet !== 0x2b) return undefined;
+  const ends: number[] = [];
+  for (let from = 0; ; ) {
+    if (src.charCodeAt(from + 1) !== SPACE || !beginsPlainItem(src, from + 2)) return undefined;
+    const end = src.indexOf('\n', from);
+    ends.push(end < 0 ? src.length : end);
+    if (end < 0 || end + 1 === src.length) return ends;
+    from = end + 1;
+    if (src.charCodeAt(from) === bullet) continue;
+    return src.charCodeAt(from) === NEWLINE && endsList(src, from) ? ends : undefined;
+  }
+}
+
+/** Whether what begins at `at` is text, strong text, code or a figure, and neither block nor task. */
+function beginsPlainItem(src: string, at: number): boolean {
+  const code = src.charCodeAt(at);
+  // Latin, Greek and Cyrillic letters; quotation marks and dashes.
+  if (code >= 0x80) return (code >= 0xc0 && code < 0x530) || (code >= 0x2010 && code <= 0x2027);
+  if (SORTS[code] === BEGINS_TEXT) return true;
+  const next = src.charCodeAt(at + 1);
+  if (code === 0x60) return next !== 0x60;
+  if (code === 0x2a) return next === 0x2a && SORTS[src.charCodeAt(at + 2)] === BEGINS_TEXT;
+  for (let digit = at; digit < at + 10; digit++) {
+    const one = src.charCodeAt(digit);
+    if (one < 0x30 || one > 0x39) return digit > at && one !== 0x2e && one !== 0x29;
+  }
+  return false;
+}
+
+/** Whether a list ends before the empty lines at `from`: what comes then is neither indented nor an item. */
+function endsList(src: string, from: number): boolean {
+  let at = from;
+  while (src.charCodeAt(at) === NEWLINE) at++;
+  const code = src.charCodeAt(at);
+  return Number.isNaN(code) || code >= 0xc0 || SORTS[code] === BEGINS_TEXT || code === 0x23;
 }
 
 /** Whether nothing in `text` becomes a link by itself, or a line break. */

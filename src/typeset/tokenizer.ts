@@ -3,8 +3,9 @@
 
 import { marked, type Token, Tokenizer, type Tokens } from 'marked';
 import { deepLabelEnd } from './deep-label.ts';
+import type { Definitions, NoteSource } from './definitions.ts';
 import { noteBody } from './note-body.ts';
-import { plainInlineEnd, plainParagraphEnd } from './plain-markdown.ts';
+import { plainInlineEnd, plainItemEnds, plainParagraphEnd } from './plain-markdown.ts';
 import { withinStack } from './within-stack.ts';
 
 /** Quotes and lists within each other; what lies deeper is text. */
@@ -17,12 +18,6 @@ export interface NoteToken {
   readonly label: string;
 }
 
-/** A footnote's own text, lexed when the note is set, and how deep it lies in quotes and lists. */
-export interface NoteSource {
-  readonly text: string;
-  readonly depth: number;
-}
-
 /** A footnote's definition; its tokens are there where they may hold definitions themselves. */
 interface NoteDefinition extends Tokens.Def {
   readonly note: {
@@ -30,13 +25,6 @@ interface NoteDefinition extends Tokens.Def {
     readonly source: NoteSource;
     readonly tokens: readonly Token[];
   };
-}
-
-/** What is defined anywhere in a text and counts everywhere. */
-export interface Definitions {
-  readonly links: Record<string, { href: string; title: string }>;
-  /** Each footnote by label. */
-  readonly notes: Map<string, NoteSource>;
 }
 
 /** Characters of a heading's first line, at most, where the heading is underlined. */
@@ -106,7 +94,27 @@ export class ArticleTokenizer extends Tokenizer {
   }
 
   override list(src: string): Tokens.List | undefined {
-    return this.nested(() => super.list(src));
+    return this.nested(() => this.#plainList(src) ?? super.list(src));
+  }
+
+  /** A list that is plainly one, as marked would read it. */
+  #plainList(src: string): Tokens.List | undefined {
+    if (this.lexer.state.lastToken?.type === 'text') return undefined;
+    const ends = plainItemEnds(src);
+    if (ends === undefined) return undefined;
+    let from = 0;
+    const items = ends.map((end, index): Tokens.ListItem => {
+      const isLast = index === ends.length - 1;
+      const line = src.slice(from, isLast ? end : end + 1);
+      const raw = isLast ? line.trimEnd() : line;
+      const text = isLast ? raw.slice(2) : line.slice(2, -1);
+      from = end + 1;
+      this.lexer.state.top = false;
+      const tokens = this.lexer.blockTokens(text, []);
+      return { type: 'list_item', raw, task: false, loose: false, text, tokens };
+    });
+    const raw = src.slice(0, ends.at(-1)).trimEnd();
+    return { type: 'list', raw, ordered: false, start: '', loose: false, items };
   }
 
   override lheading(src: string): Tokens.Heading | undefined {
@@ -179,7 +187,7 @@ export class ArticleTokenizer extends Tokenizer {
   override reflink(src: string) {
     const mark = NOTE_MARK.exec(src);
     const label = noteLabel(mark?.[1] ?? '');
-    if (mark === null || !this.#definitions.notes.has(label))
+    if (mark === null || this.#definitions.note(label) === undefined)
       return super.reflink(src, this.#definitions.links);
     const token: NoteToken = { type: 'note', raw: mark[0], label };
     return token as unknown as Tokens.Text;
@@ -213,9 +221,4 @@ export function notesIn(
 /** Labels match whatever their case. */
 function noteLabel(label: string): string {
   return label.toLowerCase();
-}
-
-/** Definitions of a text not lexed yet. */
-export function noDefinitions(): Definitions {
-  return { links: Object.create(null) as Definitions['links'], notes: new Map() };
 }
