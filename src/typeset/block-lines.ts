@@ -92,16 +92,16 @@ export function setText(
   heading = false,
 ): BrokenLine[] {
   const { hyphenate, justify, lang } = setting.options;
-  const start = setting.offset;
   const lines = setParagraph(runs, {
     width: frame.width,
     hyphenate: heading ? 'never' : hyphenate,
     justify: justify && !heading,
     lang,
     shape: heading ? 'balanced' : 'ragged',
+    start: setting.offset,
   });
   setting.offset += textLength(runs) + 1;
-  return start === 0 ? [...lines] : lines.map((line) => ({ ...line, offset: line.offset + start }));
+  return lines;
 }
 
 /** UTF-16 units of the article's own text in `runs`, as offsets count them. */
@@ -125,7 +125,8 @@ export function hang(
   return lines.map((line, i) => {
     const prefix = i === 0 ? first : rest;
     if (line.runs.length === 0 && prefix.every(({ text }) => text.trim() === '')) return line;
-    return { ...line, runs: [...prefix, ...line.runs], width: line.width + room };
+    const { runs, width, join, offset } = line;
+    return { runs: [...prefix, ...runs], width: width + room, join, offset };
   });
 }
 

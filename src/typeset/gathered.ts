@@ -32,7 +32,8 @@ export function gather(runs: readonly Run[]): Gathered {
     text += from === 0 ? run.text : run.text.slice(from);
     ends.push(text.length);
   }
-  if (SEPARATORS.test(text)) text = text.replace(new RegExp(SEPARATORS, 'g'), ' ');
+  const isReplaced = SEPARATORS.test(text);
+  if (isReplaced) text = text.replace(new RegExp(SEPARATORS, 'g'), ' ');
   const isDecorated = runs.some((run) => run.decoration === true);
   /** Units of decoration before each run. */
   const added = [0];
@@ -55,7 +56,10 @@ export function gather(runs: readonly Run[]): Gathered {
       let at = from;
       for (let k = current; at < to; k++) {
         const end = Math.min(to, ends[k]!);
-        if (end > at) parts.push({ ...runs[k]!, text: text.slice(at, end) });
+        const run = runs[k]!;
+        // Most runs stand on one line as they are.
+        const isWhole = end - at === run.text.length && points.length === 0 && !isReplaced;
+        if (end > at) parts.push(isWhole ? run : { ...run, text: text.slice(at, end) });
         at = end;
       }
       return parts;

@@ -22,6 +22,8 @@ export interface ParagraphOptions {
   readonly lang: string;
   /** `balanced`: lines of near equal length, for titles. */
   readonly shape?: 'ragged' | 'balanced';
+  /** What the first line's `offset` is; 0 without it. */
+  readonly start?: number;
 }
 
 /** How a line ends, by the kind of its place. */
@@ -51,10 +53,7 @@ const SET_AGAIN = 8;
  * same place at every width. `join` says what stood between a line and the next: a blank, nothing
  * (a word went on), or a hard break or the end. Time and memory are linear in the text.
  */
-export function setParagraph(
-  runs: readonly Run[],
-  options: ParagraphOptions,
-): readonly BrokenLine[] {
+export function setParagraph(runs: readonly Run[], options: ParagraphOptions): BrokenLine[] {
   const gathered = gather(runs);
   const { text } = gathered;
   const lines: BrokenLine[] = [];
@@ -77,13 +76,14 @@ function setSegment(
   lines: BrokenLine[],
 ): void {
   const { text } = gathered;
+  const { start: before = 0 } = options;
   let at = from;
   while (at < to && isBlank(text.charCodeAt(at))) at++;
   let end = to;
   while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
   const whole = columnsUpTo(text, at, end, options.width);
   if (whole <= options.width) {
-    const offset = gathered.offset(from);
+    const offset = before + gathered.offset(from);
     lines.push({ runs: gathered.slice(at, end), width: whole, join: 'end', offset });
     return;
   }
@@ -105,7 +105,7 @@ function setSegment(
         to: places.end[place]!,
         columns: places.endColumn[place]! - places.nextColumn[previous]!,
         kind: next === end ? 'end' : KIND[places.kind[place] as Kind],
-        offset: gathered.offset(start),
+        offset: before + gathered.offset(start),
       };
       lines.push(setLine(gathered, part, options, lines.length % 2 === 1));
       previous = place;
