@@ -6,7 +6,7 @@ import { NewsError } from '../errors.ts';
 import type { FileText } from '../library/article-file.ts';
 import type { Card, Neighbours } from '../library/card.ts';
 import type { TypesetOptions } from '../typeset/options.ts';
-import { documentPieces, type Piece, type PiecesWish, wishesOf } from './article-pieces.ts';
+import { documentPieces, type SetPiece, wishesOf } from './article-pieces.ts';
 import type { Context } from './context.ts';
 import { tooLarge } from './faults.ts';
 import { pathOf, readPath, readStandardInput } from './loose-article.ts';
@@ -17,8 +17,8 @@ export interface Article {
   /** Not of the library: it has no id, no neighbours, and reading it leaves no trace. */
   readonly loose: boolean;
   readonly neighbours?: Neighbours;
-  /** The article set with `options`, in one piece or several. */
-  readonly pieces: (options: TypesetOptions, wish: PiecesWish) => AsyncIterable<Piece>;
+  /** The article set with `options`, in one piece or several; `whole` in one, with its headings. */
+  readonly pieces: (options: TypesetOptions, whole: boolean) => AsyncIterable<SetPiece>;
   /** The file's text without front matter. */
   readonly markdown: () => Promise<string>;
 }

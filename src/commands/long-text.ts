@@ -2,7 +2,7 @@
 
 import type { ParseOptions } from '../typeset/document.ts';
 import type { ReadPiece } from '../typeset/pieces.ts';
-import { loadPreparer, type PrepareOptions } from '../typeset/prepare.ts';
+import { loadPreparer, needsOf, type PrepareOptions } from '../typeset/prepare.ts';
 import { hasParseThread, threadPieces } from './parse-thread.ts';
 
 /** The pieces of `markdown`, prepared, until `stop` says that no more are wanted. */
@@ -12,14 +12,9 @@ export async function* longPieces(
   wanted: PrepareOptions,
   stop: AbortSignal,
 ): AsyncGenerator<ReadPiece> {
-  const needs = {
-    ...own,
-    code: /```|~~~/.test(markdown),
-    emoji: /:[\w+-]+:/.test(markdown),
-  };
+  const needs = needsOf(markdown, own.lang);
   if (hasParseThread()) {
-    for await (const parsed of threadPieces(markdown, { own, needs, wishes: wanted }, stop))
-      if (parsed.kind === 'read') yield parsed.piece;
+    yield* threadPieces(markdown, { own, needs, wishes: wanted }, stop);
     return;
   }
   const [preparer, { readPieces }] = await Promise.all([

@@ -73,7 +73,7 @@ async function looseArticle(bytes: Buffer, path: string, name: string): Promise<
   return {
     card,
     loose: true,
-    pieces: (options, wish) => loosePieces(article.body, card, options, wish),
+    pieces: (options, whole) => loosePieces(article.body, card, options, whole),
     markdown: async () => article.body,
   };
 }

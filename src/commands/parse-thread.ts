@@ -1,8 +1,9 @@
 // Has a long text parsed by a thread of its own, piece by piece. It knows nothing of setting.
 
 import { hasThread, startThread } from '../thread.ts';
+import type { ReadPiece } from '../typeset/pieces.ts';
 import { sanitize } from '../typeset/sanitize.ts';
-import type { ParsedPiece, ParseOrder } from './parse-order.ts';
+import type { ParseOrder } from './parse-order.ts';
 
 /** Whether a thread can be had: a program in one file has none. */
 export function hasParseThread(): boolean {
@@ -10,14 +11,14 @@ export function hasParseThread(): boolean {
 }
 
 /**
- * The pieces of `markdown` in order, as `readPieces` gives them, some of them finished. The thread ends
+ * The pieces of `markdown` in order, as `readPieces` gives them. The thread ends
  * with the last one, when nobody wants more, or when it is told to, even in the middle of a piece.
  */
 export async function* threadPieces(
   markdown: string,
   order: Omit<ParseOrder, 'markdown' | 'taken'>,
   stop?: AbortSignal,
-): AsyncGenerator<ParsedPiece> {
+): AsyncGenerator<ReadPiece> {
   const taken = new Int32Array(new SharedArrayBuffer(4));
   const bytes = new TextEncoder().encode(sanitize(markdown));
   const workerData: ParseOrder = { ...order, markdown: bytes, taken };
@@ -43,11 +44,11 @@ export async function* threadPieces(
       }
       if (stop?.aborted === true) return;
       if (failure !== undefined) throw failure;
-      const piece = JSON.parse(arrived.shift() ?? '') as ParsedPiece;
+      const piece = JSON.parse(arrived.shift() ?? '') as ReadPiece;
       Atomics.add(taken, 0, 1);
       Atomics.notify(taken, 0);
       yield piece;
-      if (piece.kind === 'read' && piece.piece.notes !== undefined) return;
+      if (piece.notes !== undefined) return;
     }
   } finally {
     await worker.terminate();

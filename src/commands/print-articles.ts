@@ -30,8 +30,6 @@ interface Dress {
   readonly above: (first: SetPiece) => readonly Line[];
   readonly body: (lines: readonly Line[]) => readonly Line[];
   readonly below: () => readonly Line[];
-  /** Set where no more is done to the body than to move it right by so many columns. */
-  readonly margin?: number;
 }
 
 const NO_STYLES: Painter = { depth: 'none', attributes: false, hyperlinks: false };
@@ -86,14 +84,9 @@ async function markdownOf(article: Article, tty: boolean): Promise<string> {
 }
 
 async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sink): Promise<void> {
-  const { options, painter, margin } = dress;
+  const { options, painter } = dress;
   let place: 'start' | 'above' | 'body' = 'start';
-  const finish = margin === undefined ? {} : { finish: { painter, margin } };
-  for await (const piece of article.pieces(options, { whole: toc, ...finish })) {
-    if ('text' in piece) {
-      await sink.write(piece.text);
-      continue;
-    }
+  for await (const piece of article.pieces(options, toc)) {
     const { lines, links } = piece;
     if (place === 'start') {
       const contents = toc ? setContents(piece.headings ?? [], options) : [];
@@ -153,8 +146,7 @@ async function dressFor(
         words: await (await context.catalog()).wordsToMark(article.card, find),
       };
   const { hit } = dress.options.theme.styles;
-  const { margin: _, ...rest } = dress;
-  return { ...rest, body: (lines) => dress.body(markFound(lines, query, hit)) };
+  return { ...dress, body: (lines) => dress.body(markFound(lines, query, hit)) };
 }
 
 function plainDress(context: Context, { card }: Article): Dress {
@@ -167,7 +159,6 @@ function plainDress(context: Context, { card }: Article): Dress {
       return title === undefined ? [] : setFront({ title }, options);
     },
     body: (lines) => lines,
-    margin: 0,
     below: () => [],
   };
 }
@@ -197,7 +188,6 @@ function ansiDress(context: Context, article: Article): Dress {
       return frameHead(frame(), front, frameOptions);
     },
     body: (lines) => moved(lines, frameOptions),
-    margin: frameOptions.margin,
     below: () => frameFoot(frame(), frameOptions),
   };
 }

@@ -64,10 +64,15 @@ export function readStream(
     if (stat.isFile() && stat.size > limit) return { kind: 'too-large' };
     const chunks: Buffer[] = [];
     let length = 0;
-    for (;;) {
-      const chunk = Buffer.allocUnsafeSlow(CHUNK);
+    // A file's bytes come in one chunk, unless it grows meanwhile.
+    for (let room = Math.max(stat.isFile() ? stat.size : 0, CHUNK); ; room = CHUNK) {
+      const chunk = Buffer.allocUnsafeSlow(room);
       const count = readSome(file, chunk);
-      if (count === 0) return { kind: 'bytes', bytes: Buffer.concat(chunks, length) };
+      if (count === 0) {
+        const [only] = chunks;
+        const bytes = chunks.length === 1 && only ? only : Buffer.concat(chunks, length);
+        return { kind: 'bytes', bytes };
+      }
       length += count;
       if (length > limit) return { kind: 'too-large' };
       chunks.push(chunk.subarray(0, count));

@@ -18,6 +18,15 @@ export interface PrepareNeeds {
   readonly emoji: boolean;
 }
 
+/** What some Markdown may need, told before it is parsed. */
+export function needsOf(markdown: string, lang?: string): PrepareNeeds {
+  return {
+    code: /```|~~~/.test(markdown),
+    emoji: /:[\w+-]+:/.test(markdown),
+    ...(lang === undefined ? {} : { lang }),
+  };
+}
+
 /** How one block's parts change. */
 interface Changes {
   readonly text: (text: string) => string;

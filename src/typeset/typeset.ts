@@ -42,8 +42,6 @@ export interface OpenPage {
   readonly add: (block: Block) => void;
   readonly addNotes: (notes: readonly Note[]) => void;
   readonly addReferences: () => void;
-  /** Tells the page that `block` stands above what comes next, though it was set elsewhere. */
-  readonly goOn: (block: Block) => void;
   /** The lines so far, which the page then forgets. */
   readonly take: () => Line[];
   readonly close: () => Page;
@@ -80,8 +78,10 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
     for (const line of broken) {
       for (const { link } of line.runs)
         if (link !== undefined && !linkLines.has(link)) linkLines.set(link, lines.length);
-      lines.push({ ...trimEnd(line), block });
-      last = { block, offset: line.offset };
+      // Written out: a copy of each line by its fields is quicker than by spreading it.
+      const { runs, width, join, offset } = trimEnd(line);
+      lines.push({ runs, width, join, offset, block });
+      last = { block, offset };
     }
     if (broken.length > 0) empty = false;
   };
@@ -130,10 +130,6 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
       setting.offset = 0;
       const list = setReferences(frame, setting);
       place(list);
-    },
-    goOn(block) {
-      above = block;
-      empty = false;
     },
     take() {
       const taken = lines;
