@@ -4,10 +4,10 @@
 import { Marked, Parser, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import { readAddress } from './address.ts';
-import type { DocumentLink, Spans } from './document.ts';
+import type { DocumentLink, Span, Spans } from './document.ts';
 import { attribute, decodeText, hiddenElement, readHtml } from './html.ts';
 import { MARK } from './marks.ts';
-import { readSpans } from './spans.ts';
+import { readSpans, tidySpans } from './spans.ts';
 import type { NoteToken } from './tokenizer.ts';
 
 /** What reading inline text adds to the document as it goes. */
@@ -174,33 +174,45 @@ export function createInlineReader(sink: InlineSink): {
   );
   const parser = new Parser(terminal.defaults);
 
-  const finish = (text: string): Spans => {
+  const finish = (spans: Spans): Spans => {
     abbreviations = [];
-    const spans = readSpans(text);
     if (spans.some((span) => ((span.marks ?? 0) & MARK.code) === 0 && EMOJI.test(span.text)))
       sink.emoji();
     return spans;
   };
 
   return {
-    tokens(tokens) {
-      // Most text is only that, and needs no renderer.
-      if (tokens.every(({ type }) => type === 'text' || type === 'escape')) {
-        const text = tokens
-          .map((token) =>
-            token.type === 'escape'
-              ? (token as Tokens.Escape).text
-              : visible((token as Tokens.Text).text),
-          )
-          .join('');
-        if (EMOJI.test(text)) sink.emoji();
-        const trimmed = text.replace(/ {2,}/g, ' ').trim();
-        return trimmed === '' ? [] : [{ text: trimmed }];
-      }
-      return finish(parser.parseInline(withoutHidden(tokens)));
-    },
-    html: (source) => finish(html(source)),
+    // Most text has no more to it than some words in bold and a note: that needs no renderer.
+    tokens: (tokens) =>
+      tokens.every(isSimple)
+        ? finish(tidySpans(tokens.flatMap((token) => simpleSpans(token, 0, sink))))
+        : finish(readSpans(parser.parseInline(withoutHidden(tokens)))),
+    html: (source) => finish(readSpans(html(source))),
   };
+}
+
+/** Whether a token is text or a note, or strong or emphasized text. */
+function isSimple(token: Token): boolean {
+  const { type } = token;
+  if (type === 'text' || type === 'escape' || type === 'note') return !('tokens' in token);
+  return (type === 'strong' || type === 'em') && (token as Tokens.Strong).tokens.every(isSimple);
+}
+
+/** The spans of such a token, as rendering it and reading that back would give them. */
+function simpleSpans(token: Token, marks: number, sink: InlineSink): Span[] {
+  const marked = marks === 0 ? {} : { marks };
+  switch (token.type) {
+    case 'text':
+      return [{ text: visible((token as Tokens.Text).text), ...marked }];
+    case 'escape':
+      return [{ text: (token as Tokens.Escape).text, ...marked }];
+    case 'note':
+      return [{ text: '', ...marked, note: sink.note((token as unknown as NoteToken).label) }];
+    default: {
+      const all = marks | (token.type === 'strong' ? MARK.strong : MARK.emphasis);
+      return (token as Tokens.Strong).tokens.flatMap((inner) => simpleSpans(inner, all, sink));
+    }
+  }
 }
 
 /** `tokens` without what stands between the tags of a script, a style and the like. */

@@ -43,11 +43,11 @@ export function readSpans(text: string): Spans {
       ...(inner.params === 'note' ? { note: Number(inner.uri) } : {}),
     });
   }
-  return tidy(spans);
+  return tidySpans(spans);
 }
 
 /** Spans without white space at either end or twice in a row, equals joined. */
-function tidy(spans: readonly Span[]): Spans {
+export function tidySpans(spans: readonly Span[]): Spans {
   const out: Span[] = [];
   let space = true;
   for (const span of spans) {
