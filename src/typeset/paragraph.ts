@@ -8,7 +8,7 @@ import type { Hyphenation } from './options.ts';
 import type { Join, Line, Run } from './page.ts';
 import { HYPHEN, type Kind, type Places, SPACE, WORD } from './place-lists.ts';
 import { placesIn } from './places.ts';
-import { columnsUpTo, isGraphemeStart } from './width.ts';
+import { columnsUpTo, isGraphemeStart, simpleColumns } from './width.ts';
 
 /** A line before it has a block; `offset` counts the paragraph's own text (see `setParagraph`). */
 export type BrokenLine = Omit<Line, 'block'>;
@@ -54,6 +54,8 @@ const SET_AGAIN = 8;
  * (a word went on), or a hard break or the end. Time and memory are linear in the text.
  */
 export function setParagraph(runs: readonly Run[], options: ParagraphOptions): BrokenLine[] {
+  const single = singleLine(runs, options);
+  if (single !== undefined) return [single];
   const gathered = gather(runs);
   const { text } = gathered;
   const lines: BrokenLine[] = [];
@@ -65,6 +67,27 @@ export function setParagraph(runs: readonly Run[], options: ParagraphOptions): B
     from = to + 1;
   }
   return lines;
+}
+
+/** The line of runs that fit on one as they are, and need no more than a look at each character. */
+function singleLine(
+  runs: readonly Run[],
+  { width: most, start: offset = 0 }: ParagraphOptions,
+): BrokenLine | undefined {
+  let width = 0;
+  for (const { text } of runs) {
+    const own = simpleColumns(text, most - width);
+    if (own === undefined) return undefined;
+    width += own;
+  }
+  const first = runs[0]?.text ?? '';
+  const last = runs[runs.length - 1]?.text ?? '';
+  if (first === '' || isBlank(first.charCodeAt(0))) return undefined;
+  if (last === '' || isBlank(last.charCodeAt(last.length - 1))) return undefined;
+  const kept = runs.every(({ text }) => text !== '')
+    ? runs
+    : runs.filter(({ text }) => text !== '');
+  return { runs: kept, width, join: 'end', offset };
 }
 
 /** Sets what stands between two hard breaks. */

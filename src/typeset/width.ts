@@ -103,6 +103,18 @@ export function columnsUpTo(text: string, from: number, to: number, most: number
   return width;
 }
 
+/** Columns of a text where each character stands alone and none is a break or control, at most `most`; else undefined. */
+export function simpleColumns(text: string, most: number): number | undefined {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) {
+    const one = STANDALONE[text.charCodeAt(i)]!;
+    if (one === 0) return undefined;
+    width += one;
+    if (width > most) return undefined;
+  }
+  return width;
+}
+
 /**
  * Whether a grapheme begins at `index`, given that one begins at `from`. No more than the next few
  * hundred units are looked at, so that an endless chain of marks costs no endless time.
