@@ -3,6 +3,7 @@
 
 import { setCode } from './code.ts';
 import type { Block, ListItem } from './document.ts';
+import { textLength } from './gathered.ts';
 import type { Run } from './page.ts';
 import { type BrokenLine, setParagraph } from './paragraph.ts';
 import { setRule } from './rule-line.ts';
@@ -102,17 +103,6 @@ export function setText(
   });
   setting.offset += textLength(runs) + 1;
   return lines;
-}
-
-/** UTF-16 units of the article's own text in `runs`, as offsets count them. */
-export function textLength(runs: readonly Run[]): number {
-  let length = 0;
-  for (const { text, decoration } of runs) {
-    if (decoration) continue;
-    length += text.length;
-    for (let at = text.indexOf('\u00ad'); at >= 0; at = text.indexOf('\u00ad', at + 1)) length--;
-  }
-  return length;
 }
 
 /** Puts `first` before the first line and `rest` before the others; both are as wide as `room`. */

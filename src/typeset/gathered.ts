@@ -73,6 +73,17 @@ export function gather(runs: readonly Run[]): Gathered {
   };
 }
 
+/** UTF-16 units of the article's own text in `runs`, as offsets count them. */
+export function textLength(runs: readonly Run[]): number {
+  let length = 0;
+  for (const { text, decoration } of runs) {
+    if (decoration) continue;
+    length += text.length;
+    for (let at = text.indexOf('\u00ad'); at >= 0; at = text.indexOf('\u00ad', at + 1)) length--;
+  }
+  return length;
+}
+
 /** The run that holds the unit before `index`, found by halving. */
 function runAt(ends: readonly number[], index: number): number {
   let low = 0;

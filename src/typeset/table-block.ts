@@ -1,7 +1,8 @@
 // Gives a table's cells to table.ts as runs, and its lines their place in the text.
 
-import { type Frame, textLength } from './block-lines.ts';
+import type { Frame } from './block-lines.ts';
 import type { Block } from './document.ts';
+import { textLength } from './gathered.ts';
 import type { BrokenLine } from './paragraph.ts';
 import { toRuns } from './runs.ts';
 import type { Setting } from './setting.ts';

@@ -164,7 +164,9 @@ function isOfFigures(table: Table, column: number): boolean {
 }
 
 export function cellText(cell: Cell | undefined): string {
-  return cell === undefined ? '' : cell.map((run) => run.text).join('');
+  let text = '';
+  for (const run of cell ?? []) text += run.text;
+  return text;
 }
 
 /** Columns of the widest part of `text` between separators. */

@@ -1,9 +1,10 @@
 // A table too wide for its page, row by row: each value behind its header. It knows no columns.
 
+import { textLength } from './gathered.ts';
 import type { Run } from './page.ts';
 import { type BrokenLine, setParagraph } from './paragraph.ts';
 import { PLAIN } from './style.ts';
-import { ownLength, styled, type TableOptions } from './table.ts';
+import { styled, type TableOptions } from './table.ts';
 import { type Cell, cellText, columnCount, type Table } from './table-columns.ts';
 
 /** Columns by which values stand in under the first one, where the page is not too narrow for it. */
@@ -19,7 +20,7 @@ export function setStacked(table: Table, options: TableOptions): readonly Broken
   const count = columnCount(table);
   const lines: BrokenLine[] = [];
   const isNamed = new Set<number>();
-  let offset = table.header.reduce((sum, cell) => sum + ownLength(cell), 0);
+  let offset = table.header.reduce((sum, cell) => sum + textLength(cell), 0);
 
   const add = (column: number, value: Cell, isLead: boolean): void => {
     const label = cellText(table.header[column]).trim();
@@ -36,7 +37,7 @@ export function setStacked(table: Table, options: TableOptions): readonly Broken
         decoration: true,
       });
     }
-    const own = isFirst && label !== '' ? ownLength(table.header[column]!) : 0;
+    const own = isFirst && label !== '' ? textLength(table.header[column]!) : 0;
     runs.push(...(isLead ? styled(value, options.headStyle) : value));
     const indent = isLead || options.width < NARROW ? 0 : INDENT;
     const hang = options.width < NARROW ? 0 : indent + INDENT;
@@ -62,7 +63,7 @@ export function setStacked(table: Table, options: TableOptions): readonly Broken
       const cell = row[column] ?? [];
       const isEmptyBelow = index === 0 && table.rows.every((each) => isEmpty(each[column]));
       if (!isEmpty(cell) || isEmptyBelow) add(column, cell, column === 0);
-      offset += ownLength(cell);
+      offset += textLength(cell);
     }
   });
   return lines;

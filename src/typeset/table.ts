@@ -1,6 +1,7 @@
 // Sets a table by the printer's rule: no vertical lines, one thin rule under a bold header.
 // It knows neither Markdown nor the theme; signs and styles are handed in.
 
+import { textLength } from './gathered.ts';
 import type { Hyphenation, TableStyle } from './options.ts';
 import type { Run } from './page.ts';
 import { type BrokenLine, setParagraph } from './paragraph.ts';
@@ -8,7 +9,6 @@ import { PLAIN, type Style } from './style.ts';
 import {
   alignments,
   type Cell,
-  cellText,
   columnCount,
   columnWidths,
   GAP,
@@ -107,7 +107,7 @@ function setGrid(
         offset: isHead ? 0 : offsetIn(parts, source, offset),
       });
     }
-    offset += source.reduce((sum, cell) => sum + ownLength(cell), 0);
+    offset += source.reduce((sum, cell) => sum + textLength(cell), 0);
   };
   add(header, table.header, true);
   const rules = used.map((width) => ruleOf(width, options));
@@ -158,14 +158,9 @@ function offsetIn(
   let offset = start;
   for (const [column, part] of parts.entries()) {
     if (part !== undefined) return offset + part.offset;
-    offset += ownLength(source[column] ?? []);
+    offset += textLength(source[column] ?? []);
   }
   return offset;
-}
-
-/** UTF-16 units of a cell's own text, soft hyphens and decoration left out. */
-export function ownLength(cell: Cell): number {
-  return cellText(cell.filter((run) => run.decoration !== true)).replaceAll('\u00ad', '').length;
 }
 
 /** A cell with a style over its own. */

@@ -224,7 +224,8 @@ function setReferences(frame: Frame, setting: Setting): BrokenLine[] {
 /** Without blanks at the end, which nobody sees but whoever copies them. */
 function trimEnd(line: BrokenLine): BrokenLine {
   const last = line.runs.at(-1);
-  if (last === undefined || !/\s$/.test(last.text)) return line;
+  const end = last?.text.charCodeAt(last.text.length - 1) ?? 0;
+  if (last === undefined || (end > 0x20 && end < 0xa0) || !/\s$/.test(last.text)) return line;
   const runs = [...line.runs];
   let width = line.width;
   for (let end = runs.pop(); end !== undefined; end = runs.pop()) {
