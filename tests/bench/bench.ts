@@ -91,30 +91,31 @@ function casesOf({ name, command, before }: Program): Case[] {
 }
 
 function largeCasesOf({ name, command, before }: Program): Case[] {
-  const env = scrubbed(join(work, `home-${name}`));
+  const one = (label: string, ...args: readonly string[]): Case => ({
+    name: `${name} ${label}`,
+    command,
+    args: [...before, 'read', ...args],
+    env: scrubbed(join(work, `home-${name}`)),
+  });
   return [
-    {
-      name: `${name} 1 MB`,
-      command,
-      args: [...before, 'read', material.mb, '--color', 'always'],
-      env,
-    },
-    {
-      name: `${name} 10 MB`,
-      command,
-      args: [...before, 'read', material.mb10, '--color', 'always'],
-      env,
-    },
+    one('1 MB', material.mb),
+    one('10 MB', material.mb10),
+    one('10 MB, coloured', material.mb10, '--color', 'always'),
   ];
 }
 
-const peerCases = (file: string, label: string, names: readonly string[]): Case[] =>
+const peerCases = (
+  file: string,
+  label: string,
+  names: readonly string[],
+  way: 'args' | 'styled' = 'args',
+): Case[] =>
   peers
     .filter(({ name, path }) => path !== undefined && names.includes(name))
-    .map(({ name, path = '', args }) => ({
+    .map(({ name, path = '', ...args }) => ({
       name: `${name} ${label}`,
       command: path,
-      args: args(file),
+      args: args[way](file),
       env: { ...scrubbed(work), TERM: 'xterm-256color' },
     }));
 
@@ -146,6 +147,7 @@ const big = measure(
     ...programs.flatMap(largeCasesOf),
     ...peerCases(material.mb, '1 MB', ['glow', 'lowdown']),
     ...peerCases(material.mb10, '10 MB', ['glow', 'lowdown']),
+    ...peerCases(material.mb10, '10 MB, coloured', ['glow'], 'styled'),
   ],
   Math.max(3, Math.floor(rounds / 6)),
 );

@@ -10,17 +10,32 @@ export interface Peer {
   readonly name: string;
   readonly path: string | undefined;
   readonly version: string;
-  /** Arguments that print a file of Markdown, styled. */
+  /** Arguments that print a file of Markdown into a pipe. */
   readonly args: (file: string) => readonly string[];
+  /** The same in colours, broken at 80 columns. */
+  readonly styled: (file: string) => readonly string[];
 }
 
+type Args = Peer['args'];
+
+const peer = (names: readonly string[], args: Args, styled: Args = args) => ({
+  name: names[0] ?? '',
+  names,
+  args,
+  styled,
+});
+
 const PEERS = [
-  { name: 'glow', names: ['glow'], args: (file: string) => [file] },
-  { name: 'bat', names: ['bat', 'batcat'], args: (file: string) => ['-p', '--color=always', file] },
-  { name: 'lowdown', names: ['lowdown'], args: (file: string) => ['-tterm', file] },
-  { name: 'w3m', names: ['w3m'], args: (file: string) => ['-dump', file] },
-  { name: 'pandoc', names: ['pandoc'], args: (file: string) => ['-t', 'plain', file] },
-] as const;
+  peer(
+    ['glow'],
+    (file) => [file],
+    (file) => ['-s', 'dark', '-w', '80', file],
+  ),
+  peer(['bat', 'batcat'], (file) => ['-p', '--color=always', file]),
+  peer(['lowdown'], (file) => ['-tterm', file]),
+  peer(['w3m'], (file) => ['-dump', file]),
+  peer(['pandoc'], (file) => ['-t', 'plain', file]),
+];
 
 function found(name: string, names: readonly string[]): string | undefined {
   const named = process.env[`NEWS_BENCH_${name.toUpperCase()}`];
@@ -40,9 +55,9 @@ function found(name: string, names: readonly string[]): string | undefined {
 
 /** All peers, the absent ones without a path. */
 export function findPeers(): readonly Peer[] {
-  return PEERS.map(({ name, names, args }) => {
+  return PEERS.map(({ name, names, ...args }) => {
     const path = found(name, names);
-    return { name, path, version: path === undefined ? '' : versionOf(path), args };
+    return { name, path, version: path === undefined ? '' : versionOf(path), ...args };
   });
 }
 
