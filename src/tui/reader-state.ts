@@ -100,7 +100,9 @@ export function updateReader(state: State, command: Command, world: World): Upda
     default: {
       const near = roomy(state, world);
       const sheet = sheetOf(near, world);
-      if (sheet === undefined) return still(state);
+      // A text that is still being read has the last key in store.
+      if (sheet === undefined)
+        return still(reader.status === 'loading' ? awaiting(state, command) : state);
       if (sheet.cut !== undefined && needsRest(near, command, sheet))
         return still(awaiting(near, command));
       return updateOnSheet(near, command, sheet, world);

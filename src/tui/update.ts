@@ -70,10 +70,11 @@ export function update(state: State, action: Action, world: World): Update {
     case 'loaded': {
       if (state.reader?.card.id !== action.id) return still(state);
       const card = world.cards.find((one) => one.id === action.id) ?? state.reader.card;
-      const { slow: _slow, why: _why, ...reader } = state.reader;
+      const { slow: _slow, why: _why, awaited, ...reader } = state.reader;
       const ready: State = { ...state, reader: { ...reader, card, status: 'ready' } };
       const fitted = fittedReader(ready, world);
-      return still(action.changed ? { ...fitted, notice: world.messages.notice.reloaded } : fitted);
+      if (action.changed) return still({ ...fitted, notice: world.messages.notice.reloaded });
+      return awaited === undefined ? still(fitted) : updateReader(fitted, awaited, world);
     }
     case 'grown':
       return state.reader?.card.id === action.id ? grownReader(state, world) : still(state);

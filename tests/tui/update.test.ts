@@ -206,3 +206,29 @@ describe('a file that changes', () => {
     expect(reader.screen().join('\n')).toContain('Ein neuer Schluss.');
   });
 });
+
+describe('a key pressed before the text is there', () => {
+  it('is done when it is, the last of several', async () => {
+    const reader = await testReader({ open: 'reihe/eins' });
+    reader.press(KEYS.right);
+    expect(reader.state().reader?.status).toBe('loading');
+    reader.press('gG');
+    await reader.settle();
+    const state = reader.state();
+    expect(state.reader?.card.id).toBe('reihe/zwei');
+    const sheet = sheetOf(state, reader.world);
+    expect(state.reader?.top).toBe(lastTop(sheet!, bodyRows(state)));
+    expect(state.reader?.top).toBeGreaterThan(0);
+    expect(state.reader?.awaited).toBeUndefined();
+  });
+
+  it('is forgotten when another article is opened first', async () => {
+    const reader = await testReader({ open: 'reihe/eins' });
+    reader.press(KEYS.right);
+    reader.press('G');
+    reader.press(KEYS.left);
+    await reader.settle();
+    expect(reader.state().reader?.card.id).toBe('reihe/eins');
+    expect(reader.state().reader?.top).toBe(0);
+  });
+});
