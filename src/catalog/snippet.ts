@@ -11,7 +11,7 @@ const BEFORE = 8;
 /** Words of the text that are looked at. */
 const FAR = 200_000;
 
-/** The end of a heading, or of any block without the sign that ends a sentence: what follows is said apart. */
+/** The end of a heading, or of any block without the sign that ends a sentence: in a snippet it gets one. */
 const OPEN_END = /^([^.!?…:;\n]*)\n\s*\n\s*/;
 
 export interface Snippet {
@@ -78,7 +78,7 @@ function cut(
     const word = words[index] as string;
     // Between two words stands none of their signs, so that the next place of a word is its own.
     const start = text.indexOf(word, at);
-    if (index > first) add(text.slice(at, start).replace(OPEN_END, '$1 · '), false);
+    if (index > first) add(text.slice(at, start).replace(OPEN_END, '$1. '), false);
     at = start + word.length;
     if (index >= first) add(word, hits.has(index));
   }
