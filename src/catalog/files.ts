@@ -41,8 +41,9 @@ export async function repairFiles(
   let done = 0;
   const order = { terms: indexer !== undefined };
   for await (const read of readFiles(knownFiles(db, ids), ids.length, order)) {
-    files.push(...read.files);
-    words.push(...read.words);
+    for (const file of read.files) files.push(file);
+    // One by one: a single article may have more words than a call may have arguments.
+    for (const word of read.words) words.push(word);
     if (files.length >= BATCH) {
       writeFiles(db, files, words, indexer);
       files = [];

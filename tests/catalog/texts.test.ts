@@ -46,6 +46,15 @@ describe('the full-text index', () => {
     expect(indexed(cacheFolder)).toEqual({ files: 3, texts: 3 });
   });
 
+  it('takes an article with more words than a function takes arguments', async () => {
+    const { root, cacheFolder } = library();
+    const words = Array.from({ length: 150_000 }, (_, index) => `w${index.toString(36)}q`);
+    writeFiles(root, { 'one/04-words.md': `# Words\n\n${words.join(' ')}\n` });
+    const catalog = await openCatalog({ roots: [root], cacheFolder });
+    expect((await catalog.search('w2n9cq')).hits.map(({ card }) => card.slug)).toEqual(['words']);
+    catalog.close();
+  });
+
   it('has no text twice and none that is gone, whatever was listed between two searches', async () => {
     const { root, cacheFolder } = library();
     const ask = async (...searches: readonly string[]): Promise<void> => {
