@@ -73,8 +73,9 @@ export function update(state: State, action: Action, world: World): Update {
       const { slow: _slow, why: _why, awaited, ...reader } = state.reader;
       const ready: State = { ...state, reader: { ...reader, card, status: 'ready' } };
       const fitted = fittedReader(ready, world);
-      if (action.changed) return still({ ...fitted, notice: world.messages.notice.reloaded });
-      return awaited === undefined ? still(fitted) : updateReader(fitted, awaited, world);
+      const { reloaded } = world.messages.notice;
+      const shown = action.changed ? { ...fitted, notice: reloaded } : fitted;
+      return awaited === undefined ? still(shown) : updateReader(shown, awaited, world);
     }
     case 'grown':
       return state.reader?.card.id === action.id ? grownReader(state, world) : still(state);

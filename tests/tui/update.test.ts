@@ -222,6 +222,19 @@ describe('a key pressed before the text is there', () => {
     expect(state.reader?.awaited).toBeUndefined();
   });
 
+  it('is done where the file has changed meanwhile, too', async () => {
+    const { memoryCatalog } = await import('../support/memory-catalog.ts');
+    const catalog = memoryCatalog(ARTICLES, new Map());
+    const reader = await testReader({ catalog, open: 'reihe/eins' });
+    reader.press(KEYS.right);
+    reader.press('G');
+    const card = reader.state().reader!.card;
+    reader.live.keep(card, await catalog.document(card));
+    reader.act({ kind: 'loaded', id: card.id, changed: true });
+    expect(reader.state().reader?.top).toBeGreaterThan(0);
+    expect(reader.state().notice).toMatch(/neu geladen/i);
+  });
+
   it('is forgotten when another article is opened first', async () => {
     const reader = await testReader({ open: 'reihe/eins' });
     reader.press(KEYS.right);
