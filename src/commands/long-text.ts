@@ -1,9 +1,10 @@
 // Reads a long text piece by piece, in a thread of its own where there is one.
 
+import { hasThread } from '../thread.ts';
 import type { ParseOptions } from '../typeset/document.ts';
 import type { ReadPiece } from '../typeset/pieces.ts';
 import { loadPreparer, needsOf, type PrepareOptions } from '../typeset/prepare.ts';
-import { hasParseThread, threadPieces } from './parse-thread.ts';
+import { threadPieces } from './parse-thread.ts';
 
 /** The pieces of `markdown`, prepared, until `stop` says that no more are wanted. */
 export async function* longPieces(
@@ -13,7 +14,7 @@ export async function* longPieces(
   stop: AbortSignal,
 ): AsyncGenerator<ReadPiece> {
   const needs = needsOf(markdown, own.lang);
-  if (hasParseThread()) {
+  if (hasThread('parse-worker')) {
     yield* threadPieces(markdown, { own, needs, wishes: wanted }, stop);
     return;
   }

@@ -1,18 +1,12 @@
 // Has a long text parsed by a thread of its own, piece by piece. It knows nothing of setting.
 
-import { hasThread, startThread } from '../thread.ts';
+import { startThread } from '../thread.ts';
 import type { ReadPiece } from '../typeset/pieces.ts';
 import { sanitize } from '../typeset/sanitize.ts';
 import type { ParseOrder } from './parse-order.ts';
 
-/** Whether a thread can be had: a program in one file has none. */
-export function hasParseThread(): boolean {
-  return hasThread('parse-worker');
-}
-
 /**
- * The pieces of `markdown` in order, as `readPieces` gives them. The thread ends
- * with the last one, when nobody wants more, or when it is told to, even in the middle of a piece.
+ * The pieces of `markdown` in order, as `readPieces` gives them. The thread ends with the last one, when nobody wants more, or when it is told to, even in the middle of a piece.
  */
 export async function* threadPieces(
   markdown: string,

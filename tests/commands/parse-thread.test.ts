@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hasParseThread, threadPieces } from '../../src/commands/parse-thread.ts';
+import { threadPieces } from '../../src/commands/parse-thread.ts';
+import { hasThread } from '../../src/thread.ts';
 import type { Block, DocumentLink, Note } from '../../src/typeset/document.ts';
 import { parseDocument } from '../../src/typeset/document.ts';
 import { prepare } from '../../src/typeset/prepare.ts';
@@ -13,7 +14,7 @@ const NEEDS = { lang: 'de', code: true, emoji: true };
 
 describe('a parsing thread', () => {
   it('is there in the source as it is when built', () => {
-    expect(hasParseThread()).toBe(true);
+    expect(hasThread('parse-worker')).toBe(true);
   });
 
   it('gives the blocks, links and notes that parsing the whole gives', async () => {
