@@ -63,6 +63,12 @@ describe('the package', () => {
     ]);
   });
 
+  it('holds the compiled code of the page and of the full-screen reader', () => {
+    const code = packed.files.filter(({ path }) => path.startsWith('dist/code/'));
+    const chunks = code.map(({ path }) => /([a-z-]+)-[\w-]{8}\.cjs$/.exec(path)?.[1]);
+    expect(chunks).toEqual(expect.arrayContaining(['start', 'page', 'tui']));
+  });
+
   it('is as large as BENCHMARKS.md says, to a tenth', () => {
     const said = /fetches ([\d.]+) MB and puts ([\d.]+) MB in (\d+) files/.exec(
       readFileSync(join(ROOT, 'BENCHMARKS.md'), 'utf8'),
