@@ -5,7 +5,7 @@ import type { Card } from '../library/card.ts';
 import { articleRecord } from '../output/article-json.ts';
 import { type Frame, type FrameOptions, frameFoot, frameHead, moved } from '../output/frame.ts';
 import { jsonText } from '../output/json-text.ts';
-import { printed } from '../output/print.ts';
+import { printed, printedParts } from '../output/print.ts';
 import { openSink, type Sink } from '../output/sink.ts';
 import type { FindQuery } from '../tui/find.ts';
 import { setContents, setFront } from '../typeset/front.ts';
@@ -102,7 +102,7 @@ async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sin
     if (lines.length === 0) continue;
     if (place === 'above') await sink.write('\n');
     place = 'body';
-    await sink.write(printed(dress.body(lines), painter, links));
+    for (const text of printedParts(dress.body(lines), painter, links)) await sink.write(text);
   }
   await sink.write(printed(dress.below(), painter));
 }

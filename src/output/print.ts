@@ -3,6 +3,9 @@
 import type { Line, PageLink } from '../typeset/page.ts';
 import { type Painter, paint } from '../typeset/paint.ts';
 
+/** Characters of a part. */
+const PART = 1 << 14;
+
 /** Lines as one text; each ends in a newline. */
 export function printed(
   lines: readonly Line[],
@@ -12,4 +15,23 @@ export function printed(
   let text = '';
   for (const line of lines) text += `${paint(line, painter, links)}\n`;
   return text;
+}
+
+/**
+ * The same in texts of some 16,000 characters: V8 takes new memory for a longer one each time, and
+ * touching memory for the first time costs more than setting what is in it.
+ */
+export function* printedParts(
+  lines: readonly Line[],
+  painter: Painter,
+  links: readonly PageLink[],
+): Generator<string> {
+  let text = '';
+  for (const line of lines) {
+    text += `${paint(line, painter, links)}\n`;
+    if (text.length < PART) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
 }

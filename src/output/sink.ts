@@ -15,8 +15,8 @@ export interface SinkFacts extends Omit<PagingFacts, 'lines'> {
   readonly variables: Readonly<Record<string, string | undefined>>;
 }
 
-/** Bytes gathered before they are written. */
-const BATCH = 1 << 16;
+/** Characters gathered before they are written. */
+const BATCH = 1 << 15;
 
 /** Opens the way to standard output, through a pager where one is due. */
 export function openSink(facts: SinkFacts): Sink {

@@ -10,6 +10,10 @@ export class OutputClosed extends Error {}
 export class OutputFailed extends Error {}
 
 const CHUNK = 1 << 16;
+
+/** Bytes of the place where text is encoded: the same for each, since new memory costs time. */
+const ROOM = 144 * 1024;
+let room: Buffer | undefined;
 const waiting = new Int32Array(new SharedArrayBuffer(4));
 
 /**
@@ -18,7 +22,12 @@ const waiting = new Int32Array(new SharedArrayBuffer(4));
  * Throws OutputClosed or OutputFailed.
  */
 export function writeOut(text: string): void {
-  writeAll(1, Buffer.from(text, 'utf8'));
+  if (text.length * 3 > ROOM) {
+    writeAll(1, Buffer.from(text, 'utf8'));
+    return;
+  }
+  room ??= Buffer.allocUnsafeSlow(ROOM);
+  writeAll(1, room, room.write(text, 'utf8'));
 }
 
 /**
@@ -43,11 +52,11 @@ export function drawOnError(text: string): void {
   }
 }
 
-function writeAll(descriptor: 1 | 2, bytes: Buffer): void {
+function writeAll(descriptor: 1 | 2, bytes: Buffer, length = bytes.length): void {
   let done = 0;
-  while (done < bytes.length) {
+  while (done < length) {
     try {
-      done += writeSync(descriptor, bytes, done, Math.min(CHUNK, bytes.length - done));
+      done += writeSync(descriptor, bytes, done, Math.min(CHUNK, length - done));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EAGAIN') {
