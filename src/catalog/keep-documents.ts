@@ -3,7 +3,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Card } from '../library/card.ts';
 import type { Document } from '../typeset/document.ts';
-import { type CutPart, createPartCutter } from '../typeset/parts.ts';
+import { type CutPart, partsOf } from '../typeset/parts.ts';
 import type { PrepareOptions } from '../typeset/prepare.ts';
 import { digestOf } from './digest.ts';
 import { type PartsHead, versionOf } from './documents.ts';
@@ -71,7 +71,7 @@ function whole(document: Document): Rows {
   const json = JSON.stringify(document);
   if (json.length < LONG) return { json, parts: [] };
   const { blocks: _blocks, notes: _notes, links: _links, ...head } = document;
-  return headed({ head, parts: createPartCutter()(document).map(keptPart) });
+  return headed({ head, parts: partsOf(document).map(keptPart) });
 }
 
 function headed({ head, parts }: Omit<Extract<Parsed, { kind: 'parts' }>, 'kind'>): Rows {

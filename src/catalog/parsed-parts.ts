@@ -35,7 +35,7 @@ export function parsedParts(
       sizes.push(part.bytes.length);
       size += part.bytes.length;
     }
-    if (value.notes === undefined) return;
+    if (value.isLast !== true) return;
     isWhole = true;
     kept(title, parts);
   };

@@ -42,7 +42,7 @@ export async function* threadPieces(
       Atomics.add(taken, 0, 1);
       Atomics.notify(taken, 0);
       yield piece;
-      if (piece.notes !== undefined) return;
+      if (piece.isLast === true) return;
     }
   } finally {
     await worker.terminate();

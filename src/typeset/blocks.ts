@@ -11,9 +11,11 @@ import { createSlugger } from './slug.ts';
 /** Reads token after token of one article; its links, notes and slugs grow with it. */
 export interface BlockReader {
   readonly links: readonly DocumentLink[];
+  /** Labels of the footnotes referred to so far, in order. */
+  readonly labels: readonly string[];
   readonly blocks: (tokens: readonly Token[]) => Block[];
-  /** The footnotes referred to so far, and those that they refer to, in order. */
-  readonly notes: (tokensOf: (label: string) => readonly Token[]) => Note[];
+  /** The footnotes referred to so far, and those that they refer to, in order, each read when it is asked for. */
+  readonly notes: (tokensOf: (label: string) => readonly Token[]) => Generator<Note>;
   readonly emoji: () => boolean;
 }
 
@@ -139,15 +141,11 @@ export function createBlockReader(): BlockReader {
 
   return {
     links,
+    labels,
     blocks,
-    notes(tokensOf) {
-      const notes: Note[] = [];
+    *notes(tokensOf) {
       // A note may refer to another, which then joins the end of `labels`.
-      for (let i = 0; i < labels.length; i++) {
-        const label = labels[i] ?? '';
-        notes.push({ label, blocks: blocks(tokensOf(label)) });
-      }
-      return notes;
+      for (const label of labels) yield { label, blocks: blocks(tokensOf(label)) };
     },
     emoji: () => emoji,
   };

@@ -112,7 +112,7 @@ export function parseDocument(markdown: string, options: ParseOptions = {}): Doc
   for (const tokens of lexPieces(sanitize(markdown), definitions)) {
     for (const block of reader.blocks(tokens)) blocks.push(block);
   }
-  const notes = reader.notes((label) => lexNote(label, definitions));
+  const notes = [...reader.notes((label) => lexNote(label, definitions))];
   const { title, body } = takeTitle(blocks, options.title);
   return {
     version: DOCUMENT_VERSION,

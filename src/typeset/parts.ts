@@ -1,6 +1,6 @@
 // A long document as parts that can be kept, read and set one by one. It knows nothing of widths.
 
-import type { Block, DocumentLink, Note, Span } from './document.ts';
+import type { Block, Document, DocumentLink, Note, Span } from './document.ts';
 import type { ReadPiece } from './pieces.ts';
 
 /** Some blocks of a document, with the links that these point to. The last part has the notes. */
@@ -24,14 +24,21 @@ export interface CutPart {
 /** Characters of JSON in a part: set in some four milliseconds, so that no key waits for longer. */
 const PART = 32 * 1024;
 
+/** The parts of a document that is there as a whole. */
+export function partsOf(document: Document, size = PART): CutPart[] {
+  return createPartCutter(size)({ ...document, isLast: true });
+}
+
 /** Cuts the pieces of one document, one after another, into parts. */
 export function createPartCutter(size = PART): (piece: Omit<ReadPiece, 'title'>) => CutPart[] {
   let firstBlock = 0;
   let firstLink = 0;
   const waiting: DocumentLink[] = [];
+  const notes: Note[] = [];
 
-  return ({ blocks, links, notes }) => {
+  return ({ blocks, links, notes: more = [], isLast }) => {
     for (const link of links) waiting.push(link);
+    for (const note of more) notes.push(note);
     const parts: CutPart[] = [];
     let texts: string[] = [];
     let length = 0;
@@ -64,7 +71,7 @@ export function createPartCutter(size = PART): (piece: Omit<ReadPiece, 'title'>)
       if (length >= size) cut();
     }
     if (texts.length > 0) cut();
-    if (notes !== undefined) cut(notes);
+    if (isLast === true) cut(notes);
     return parts;
   };
 }

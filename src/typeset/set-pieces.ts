@@ -7,7 +7,7 @@ import type { ReadPiece } from './pieces.ts';
 import { openSetting } from './setting.ts';
 import { openPage } from './typeset.ts';
 
-/** Some lines of a page, and all links met so far, to which their runs point. */
+/** Some lines of a page, and the links to which their runs point, by index; those of former pieces are gone. */
 export interface PagePiece {
   /** The article's title, on the first piece alone. */
   readonly title?: string;
@@ -15,21 +15,25 @@ export interface PagePiece {
   readonly links: readonly PageLink[];
 }
 
+const GONE: PageLink = Object.freeze({ kind: 'note', href: '', text: '', line: 0 });
+
 /**
  * A function that sets the pieces of one article as they come, one after another: the body's lines, then
- * those of notes and addresses. `PageLink.line` is of no use here.
+ * those of notes, and of addresses with the last. `PageLink.line` is of no use here.
  */
 export function createPieceSetter(options: TypesetOptions): (piece: ReadPiece) => PagePiece {
   const links: DocumentLink[] = [];
   const setting = openSetting({ links }, options);
   const page = openPage(setting);
-  return ({ title, blocks, links: fresh, notes }) => {
+  let passed = 0;
+  return ({ title, blocks, links: fresh, notes, noteCount, isLast }) => {
+    // Kept to the end, a long text's links would take more memory than the text.
+    setting.links.fill(GONE, passed);
+    passed = setting.links.length;
     for (const link of fresh) links.push(link);
     for (const block of blocks) page.add(block);
-    if (notes !== undefined) {
-      page.addNotes(notes);
-      page.addReferences();
-    }
+    if (notes !== undefined) page.addNotes(notes, noteCount);
+    if (isLast === true) page.addReferences();
     const lines = page.take();
     return { lines, links: setting.links, ...(title === undefined ? {} : { title }) };
   };

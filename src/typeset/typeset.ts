@@ -40,9 +40,10 @@ export function typeset(document: Document, options: TypesetOptions): Page {
 /** A page in the making: blocks come one after another, so that a long text need not be held whole. */
 export interface OpenPage {
   readonly add: (block: Block) => void;
-  readonly addNotes: (notes: readonly Note[]) => void;
+  /** The next notes of a page that has `of` in all, by default these. */
+  readonly addNotes: (notes: readonly Note[], of?: number) => void;
   readonly addReferences: () => void;
-  /** The lines so far, which the page then forgets. */
+  /** The lines so far; the page then forgets them and what it knows of them. */
   readonly take: () => Line[];
   readonly close: () => Page;
   /** The same without the links, which belong to the whole document. */
@@ -64,7 +65,8 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
   const blocks: number[] = [];
   const headings: PageHeading[] = [];
   const notes: PageNote[] = [];
-  let { block: above, empty, last } = from;
+  let { block: above, count, empty, last } = from;
+  let noted = 0;
   /** The first line on which each link stands. */
   const linkLines = new Map<number, number>();
 
@@ -73,7 +75,7 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
     for (let i = empty ? 0 : count; i > 0; i--) lines.push({ ...blankLine(offset), block });
   };
   const place = (broken: readonly BrokenLine[]): void => {
-    const block = from.count + blocks.length;
+    const block = count + blocks.length;
     blocks.push(lines.length);
     for (const line of broken) {
       for (const { link } of line.runs)
@@ -102,27 +104,30 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
           slug,
           text: spansText(block.spans),
           line: blocks.at(-1) ?? 0,
-          block: from.count + blocks.length - 1,
+          block: count + blocks.length - 1,
         });
       }
     },
-    addNotes(given) {
+    addNotes(given, of = given.length) {
       if (given.length === 0 || setting.options.notes === 'none') return;
-      blank(1);
-      const rule: Run = {
-        text: theme.signs.tableRule.repeat(NOTE_RULE),
-        style: theme.styles.rule,
-        decoration: true,
-      };
-      lines.push({ runs: [rule], width: NOTE_RULE, join: 'end', ...last });
-      empty = false;
-      const widest = columns(noteMark(given.length, setting));
-      given.forEach((note, i) => {
-        const broken = setNote(note, i + 1, widest, frame, setting);
+      if (noted === 0) {
+        blank(1);
+        const rule: Run = {
+          text: theme.signs.tableRule.repeat(NOTE_RULE),
+          style: theme.styles.rule,
+          decoration: true,
+        };
+        lines.push({ runs: [rule], width: NOTE_RULE, join: 'end', ...last });
+        empty = false;
+      }
+      const widest = columns(noteMark(of, setting));
+      for (const note of given) {
+        const number = ++noted;
+        const broken = setNote(note, number, widest, frame, setting);
         const from = lines.length;
         place(broken);
-        notes.push({ label: note.label, number: i + 1, line: from, lines: lines.slice(from) });
-      });
+        notes.push({ label: note.label, number, line: from, lines: lines.slice(from) });
+      }
     },
     addReferences() {
       if (setting.references.size === 0) return;
@@ -134,6 +139,9 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
     take() {
       const taken = lines;
       lines = [];
+      count += blocks.length;
+      for (const list of [blocks, headings, notes]) list.length = 0;
+      linkLines.clear();
       return taken;
     },
     close: () => ({
@@ -150,7 +158,7 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
       notes,
       linkLines,
       end: {
-        count: from.count + blocks.length,
+        count: count + blocks.length,
         ...(above === undefined ? {} : { block: above }),
         empty,
         last,

@@ -20,14 +20,14 @@ describe('a parsing thread', () => {
   it('gives the blocks, links and notes that parsing the whole gives', async () => {
     const blocks: Block[] = [];
     const links: DocumentLink[] = [];
-    let notes: readonly Note[] = [];
+    const notes: Note[] = [];
     let title: string | undefined;
     let count = 0;
     const own = { lang: 'de' };
     for await (const piece of threadPieces(TEXT, { own, needs: NEEDS, wishes: WISHES })) {
       blocks.push(...piece.blocks);
       links.push(...piece.links);
-      notes = piece.notes ?? notes;
+      notes.push(...(piece.notes ?? []));
       title ??= piece.title;
       count++;
     }

@@ -3,7 +3,7 @@
 import type { Catalog, DocumentParts } from '../../src/catalog/catalog.ts';
 import type { Card, Series } from '../../src/library/card.ts';
 import { type Document, parseDocument } from '../../src/typeset/document.ts';
-import { createPartCutter } from '../../src/typeset/parts.ts';
+import { partsOf as cutParts } from '../../src/typeset/parts.ts';
 
 export interface TestArticle {
   readonly series?: string;
@@ -131,7 +131,7 @@ export function memoryCatalog(
 }
 
 function partsOf(document: Document, { size, atOnce }: InParts): DocumentParts {
-  const parts = createPartCutter(size)(document);
+  const parts = cutParts(document, size);
   let there = Math.min(parts.length, atOnce ?? parts.length);
   const firsts = parts.slice(0, there).map(({ firstBlock }) => firstBlock);
   const sizes = parts.slice(0, there).map(({ json }) => json.length);

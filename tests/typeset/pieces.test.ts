@@ -42,7 +42,7 @@ describe('pieces', () => {
           const lines: Line[] = [];
           let title: string | undefined;
           const set = createPieceSetter(options);
-          for (const read of readPieces(text, { piece })) {
+          for (const read of readPieces(text, { piece, notes: 1 + (piece % 3) })) {
             const part = set(read);
             lines.push(...part.lines);
             title ??= part.title;

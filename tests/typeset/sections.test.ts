@@ -9,7 +9,7 @@ import {
   type PageLink,
   type Section,
 } from '../../src/typeset/page.ts';
-import { createPartCutter, type DocumentPart } from '../../src/typeset/parts.ts';
+import { createPartCutter, type DocumentPart, partsOf } from '../../src/typeset/parts.ts';
 import { readPieces } from '../../src/typeset/pieces.ts';
 import {
   createSectionSetter,
@@ -25,7 +25,7 @@ const source = fc
   .map((parts) => parts.join('\n\n'));
 
 const cut = (document: Document, size: number): readonly DocumentPart[] =>
-  createPartCutter(size)(document).map(({ json }) => JSON.parse(json) as DocumentPart);
+  partsOf(document, size).map(({ json }) => JSON.parse(json) as DocumentPart);
 
 /** A page with the links where their numbers stood: these follow the order of setting. */
 function linked({ lines, links, notes, ...rest }: Page): unknown {
@@ -93,7 +93,7 @@ describe('sections', () => {
     fc.assert(
       fc.property(source, fc.integer({ min: 1, max: 600 }), (text, size) => {
         const cutter = createPartCutter(size);
-        const parts = [...readPieces(text)]
+        const parts = [...readPieces(text, { notes: 1 + (size % 3) })]
           .flatMap(cutter)
           .map(({ json }) => JSON.parse(json) as DocumentPart);
         const { blocks, links, notes } = JSON.parse(
