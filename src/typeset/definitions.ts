@@ -19,12 +19,13 @@ const NOTE_LABEL = /^\^[^\]\s]{1,200}$/;
 
 /** The definitions of one text. The first for a label counts. */
 export class Definitions {
-  /** Those met so far, by label as marked compares it; it adds to them itself. */
-  readonly met = Object.create(null) as Record<string, LinkDefinition>;
-  /** All of them, each found when it is asked for. */
-  readonly links: Readonly<Record<string, LinkDefinition>> = new Proxy(this.met, {
-    get: (_, label) => this.link(String(label)),
-  });
+  /** All addresses by label, each found when it is asked for. */
+  readonly links: Readonly<Record<string, LinkDefinition>> = new Proxy(
+    {},
+    { get: (_, label) => this.link(String(label)) },
+  );
+  /** Those met so far, by label as marked compares it. */
+  readonly #links = new Map<string, LinkDefinition>();
   readonly #notes = new Map<string, NoteSource>();
   #labels: ReadonlySet<string> | undefined = new Set();
   #readOn: () => boolean = () => false;
@@ -33,6 +34,11 @@ export class Definitions {
   expect(text: string, readOn: () => boolean): void {
     this.#labels = labelsIn(text);
     this.#readOn = readOn;
+  }
+
+  /** Adds the address of a label, given as marked compares it. */
+  addLink(label: string, definition: LinkDefinition): void {
+    if (!this.#links.has(label)) this.#links.set(label, definition);
   }
 
   addNote(label: string, source: NoteSource): void {
@@ -49,7 +55,7 @@ export class Definitions {
     // What looks like a footnote's label defines one, and never an address.
     if (NOTE_LABEL.test(label)) return undefined;
     const key = comparable(label);
-    return this.#find(key, () => this.met[key]);
+    return this.#find(key, () => this.#links.get(key));
   }
 
   #find<Definition>(label: string, look: () => Definition | undefined): Definition | undefined {

@@ -4,7 +4,7 @@
 import { Lexer, marked, type Token, type TokensList } from 'marked';
 import { comparable, type Definitions, type LinkDefinition } from './definitions.ts';
 import { isQuiet, plainInlineEnd } from './plain-markdown.ts';
-import { ArticleTokenizer, notesIn } from './tokenizer.ts';
+import { ArticleTokenizer, definitionsIn } from './tokenizer.ts';
 
 /** Characters lexed at once: enough to be quick, little enough to keep memory low. */
 const PIECE = 64 * 1024;
@@ -61,9 +61,8 @@ class ArticleLexer extends Lexer {
   readonly #tokenizer: ArticleTokenizer;
   readonly #skims: boolean;
 
-  constructor(tokenizer: ArticleTokenizer, links: Links, skims: boolean) {
+  constructor(tokenizer: ArticleTokenizer, skims: boolean) {
     super({ ...marked.defaults, tokenizer });
-    this.tokens.links = links;
     this.#tokenizer = tokenizer;
     this.#skims = skims;
   }
@@ -181,7 +180,7 @@ export function lexNote(label: string, definitions: Definitions): Token[] {
   if (source === undefined) return [];
   const { text, depth } = source;
   const tokenizer = new ArticleTokenizer(definitions, false, depth);
-  const lexer = new ArticleLexer(tokenizer, definitions.met, false);
+  const lexer = new ArticleLexer(tokenizer, false);
   const tokens = tokenizer.nested(() => lexer.blockTokens(text, lexer.tokens)) ?? [];
   lexInlines(lexer, definitions);
   return tokens;
@@ -201,11 +200,15 @@ function lexPiece(
   const newline = markdown.indexOf('\n', from + size);
   const to = newline < 0 ? markdown.length : newline + 1;
   const tokenizer = new ArticleTokenizer(definitions, aim !== 'read');
-  const lexer = new ArticleLexer(tokenizer, definitions.met, aim === 'skim');
+  const lexer = new ArticleLexer(tokenizer, aim === 'skim');
   const { tokens, used } = lexBlocks(lexer, markdown.slice(from, to), to === markdown.length);
   if (used === 0) return lexPiece(markdown, from, definitions, size * 2, aim);
-  if (tokenizer.hasNotes) {
-    for (const { label, source } of notesIn(tokens)) definitions.addNote(label, source);
+  // Not what the block that was left out defines: it may go on, with a title for instance.
+  if (aim !== 'read' && tokenizer.hasDefinitions) {
+    for (const one of definitionsIn(tokens)) {
+      if ('note' in one) definitions.addNote(one.note.label, one.note.source);
+      else definitions.addLink(one.tag, { href: one.href, title: one.title });
+    }
   }
   return { tokens, lexer, end: from + used };
 }

@@ -27,6 +27,9 @@ interface NoteDefinition extends Tokens.Def {
   };
 }
 
+/** What defines the address of a link, or a footnote. */
+export type Definition = Tokens.Def | NoteDefinition;
+
 /** Characters of a heading's first line, at most, where the heading is underlined. */
 const LONGEST_HEADING = 64 * 1024;
 
@@ -37,8 +40,8 @@ const PLAIN_NOTE_MARK = /^\[\^[^\]\s[\\`<]{1,200}\](?!\()/;
 
 /** marked's tokenizer with footnotes, with a bottom to what may be nested, and quick where text is plain. */
 export class ArticleTokenizer extends Tokenizer {
-  /** Whether a footnote has been defined in what was lexed so far. */
-  hasNotes = false;
+  /** Whether anything has been defined in what was lexed so far. */
+  hasDefinitions = false;
   /** Whether nothing in the inline text at hand becomes a link by itself, or a line break. */
   isQuiet = false;
   readonly #definitions: Definitions;
@@ -125,7 +128,11 @@ export class ArticleTokenizer extends Tokenizer {
 
   override def(src: string): Tokens.Def | undefined {
     const start = NOTE_START.exec(src);
-    if (start === null) return super.def(withinStack(src));
+    if (start === null) {
+      const token = super.def(withinStack(src));
+      this.hasDefinitions ||= token !== undefined;
+      return token;
+    }
     const label = noteLabel(start[1] ?? '');
     const { end, text } = noteBody(src, start[0].length);
     const source: NoteSource = { text, depth: this.#depth };
@@ -139,7 +146,7 @@ export class ArticleTokenizer extends Tokenizer {
             return inner;
           })
         : undefined;
-    this.hasNotes ||= this.#collects;
+    this.hasDefinitions = true;
     const token: NoteDefinition = {
       type: 'def',
       tag: `^${label}`,
@@ -200,22 +207,19 @@ function hasLink(tokens: readonly Token[]): boolean {
   );
 }
 
-/** The footnotes defined among `tokens` and within them. */
-export function notesIn(
-  tokens: readonly Token[],
-  found: NoteDefinition['note'][] = [],
-): readonly NoteDefinition['note'][] {
+/** What is defined among `tokens` and within them, in order. */
+export function* definitionsIn(tokens: readonly Token[]): Generator<Definition> {
   for (const token of tokens) {
-    if (token.type === 'def' && 'note' in token) {
-      const { note } = token as NoteDefinition;
-      found.push(note);
-      notesIn(note.tokens, found);
-    } else if (token.type === 'blockquote') notesIn((token as Tokens.Blockquote).tokens, found);
+    if (token.type === 'def') {
+      const definition = token as Definition;
+      yield definition;
+      if ('note' in definition) yield* definitionsIn(definition.note.tokens);
+    } else if (token.type === 'blockquote')
+      yield* definitionsIn((token as Tokens.Blockquote).tokens);
     else if (token.type === 'list') {
-      for (const item of (token as Tokens.List).items) notesIn(item.tokens, found);
+      for (const item of (token as Tokens.List).items) yield* definitionsIn(item.tokens);
     }
   }
-  return found;
 }
 
 /** Labels match whatever their case. */

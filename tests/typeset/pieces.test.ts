@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../src/typeset/document.ts';
+import { type DocumentLink, parseDocument } from '../../src/typeset/document.ts';
 import type { Line } from '../../src/typeset/page.ts';
 import { readPieces } from '../../src/typeset/pieces.ts';
 import { createPieceSetter } from '../../src/typeset/set-pieces.ts';
@@ -19,7 +19,15 @@ const definition = fc
   .tuple(
     fc.constantFrom('', '', '> ', '- ', '1. > ', '    ', '```\n', '<!--\n', 'text\n', '\\'),
     label,
-    fc.constantFrom(': /u', ': /v "title"', ':\n/w', ': [^m]', ': text\n\n    more [a]', ':'),
+    fc.constantFrom(
+      ': /u',
+      ': /v "title"',
+      ': /x\n  "title"',
+      ':\n/w',
+      ': [^m]',
+      ': text\n\n    more [a]',
+      ':',
+    ),
   )
   .map(([before, name, after]) => `${before}[${name.replace(' ', '\n')}]${after}`);
 const crossed = fc
@@ -41,15 +49,18 @@ describe('pieces', () => {
         for (const options of [ansi(40), plain(60)]) {
           const lines: Line[] = [];
           let title: string | undefined;
+          const links: DocumentLink[] = [];
           const set = createPieceSetter(options);
           for (const read of readPieces(text, { piece, notes: 1 + (piece % 3) })) {
             const part = set(read);
             lines.push(...part.lines);
+            links.push(...read.links);
             title ??= part.title;
           }
           const document = parseDocument(text);
           expect(lines).toEqual(typeset(document, options).lines);
           expect(title).toBe(document.title);
+          expect(links).toEqual(document.links);
         }
       }),
       { numRuns: 600 },
