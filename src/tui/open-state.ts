@@ -99,7 +99,7 @@ function withoutLists(state: State): State {
   const { overlay, ...rest } = state;
   if (state.reader?.span === undefined) return state;
   if (overlay?.kind !== 'contents' && overlay?.kind !== 'note') return state;
-  const awaited = overlay.kind === 'contents' ? { awaited: 'reader.contents' as const } : {};
+  const awaited = overlay.kind === 'contents' ? { awaited: ['reader.contents' as const] } : {};
   return { ...rest, reader: { ...state.reader, ...awaited } };
 }
 

@@ -100,7 +100,7 @@ export function updateReader(state: State, command: Command, world: World): Upda
     default: {
       const near = roomy(state, world);
       const sheet = sheetOf(near, world);
-      // A text that is still being read has the last key in store.
+      // A text that is still being read has the keys in store.
       if (sheet === undefined)
         return still(reader.status === 'loading' ? awaiting(state, command) : state);
       if (sheet.cut !== undefined && needsRest(near, command, sheet))
@@ -127,8 +127,9 @@ function needsRest({ reader, finds }: State, command: Command, sheet: Sheet): bo
   }
 }
 
-function awaiting(state: State, awaited: Command): State {
-  return { ...state, reader: { ...(state.reader as ReaderView), awaited } };
+function awaiting(state: State, command: Command): State {
+  const reader = state.reader as ReaderView;
+  return { ...state, reader: { ...reader, awaited: [...(reader.awaited ?? []), command] } };
 }
 
 /** The article's start or end at the top or foot of the screen, wherever the reader stands. */

@@ -72,8 +72,8 @@ export interface ReaderView {
   readonly aim?: { readonly heading: string } | { readonly words: readonly string[] };
   /** What the sheet has of a long article until that is set to its end. */
   readonly span?: Span;
-  /** A command that has to wait for the rest. */
-  readonly awaited?: Command;
+  /** Commands that wait for the text, in order, or one that waits for the rest of it. */
+  readonly awaited?: readonly Command[];
   /** Whether loading, or setting the rest, takes long enough to say so. */
   readonly slow?: boolean;
 }

@@ -5,6 +5,7 @@ import type { Reading } from '../history/event.ts';
 import type { Card } from '../library/card.ts';
 import { soughtOn } from './find-state.ts';
 import type { Size } from './geometry.ts';
+import type { Command } from './keymap.ts';
 import { fittedReader, openArticle, parting, refitted } from './open-state.ts';
 import { updateOverlay } from './overlay-state.ts';
 import { updateReader } from './reader-state.ts';
@@ -13,6 +14,7 @@ import { grown } from './span-state.ts';
 import {
   type Action,
   contextOf,
+  type Request,
   type Shelf,
   type State,
   still,
@@ -75,13 +77,15 @@ export function update(state: State, action: Action, world: World): Update {
       const fitted = fittedReader(ready, world);
       const { reloaded } = world.messages.notice;
       const shown = action.changed ? { ...fitted, notice: reloaded } : fitted;
-      return awaited === undefined ? still(shown) : updateReader(shown, awaited, world);
+      return caughtUp(shown, awaited, world);
     }
     case 'grown':
       return state.reader?.card.id === action.id ? grownReader(state, world) : still(state);
-    case 'failed':
+    case 'failed': {
       if (state.reader?.card.id !== action.id) return still(state);
-      return still({ ...state, reader: { ...state.reader, status: 'failed', why: action.why } });
+      const { awaited: _awaited, ...reader } = state.reader;
+      return still({ ...state, reader: { ...reader, status: 'failed', why: action.why } });
+    }
     case 'slow':
       if (state.reader?.card.id !== action.id) return still(state);
       if (state.reader.status !== 'loading' && state.reader.span === undefined) return still(state);
@@ -108,12 +112,24 @@ function grownReader(state: State, world: World): Update {
   const next = grown(state, world);
   if (next.reader?.span !== undefined) return still(next);
   const whole = soughtOn(next, world);
-  return awaited === undefined ? still(whole) : updateReader(whole, awaited, world);
+  return caughtUp(whole, awaited, world);
 }
 
-/** A key that is pressed while another waits takes its place. */
+/** The state after the commands that had to wait. */
+function caughtUp(state: State, awaited: readonly Command[] = [], world: World): Update {
+  let next = state;
+  const requests: Request[] = [];
+  for (const command of awaited) {
+    const done = updateReader(unhurried(next), command, world);
+    next = done.state;
+    requests.push(...done.requests);
+  }
+  return { state: next, requests };
+}
+
+/** A key that is pressed while another waits for the rest of an article takes its place. */
 function unhurried(state: State): State {
-  if (state.reader?.awaited === undefined) return state;
+  if (state.reader?.awaited === undefined || state.reader.status === 'loading') return state;
   const { awaited: _awaited, ...reader } = state.reader;
   return { ...state, reader };
 }

@@ -208,11 +208,11 @@ describe('a file that changes', () => {
 });
 
 describe('a key pressed before the text is there', () => {
-  it('is done when it is, the last of several', async () => {
+  it('is done when it is', async () => {
     const reader = await testReader({ open: 'reihe/eins' });
     reader.press(KEYS.right);
     expect(reader.state().reader?.status).toBe('loading');
-    reader.press('gG');
+    reader.press('gjG');
     await reader.settle();
     const state = reader.state();
     expect(state.reader?.card.id).toBe('reihe/zwei');
@@ -220,6 +220,31 @@ describe('a key pressed before the text is there', () => {
     expect(state.reader?.top).toBe(lastTop(sheet!, bodyRows(state)));
     expect(state.reader?.top).toBeGreaterThan(0);
     expect(state.reader?.awaited).toBeUndefined();
+  });
+
+  it('is done in its turn where there are several', async () => {
+    const [early, late] = [
+      await testReader({ open: 'reihe/eins' }),
+      await testReader({ open: 'reihe/eins' }),
+    ];
+    early.press(KEYS.right);
+    early.press('jj k');
+    await early.settle();
+    late.press(KEYS.right);
+    await late.settle();
+    late.press('jj k');
+    expect(early.state().reader?.top).toBe(late.state().reader?.top);
+    expect(early.state().reader?.top).toBeGreaterThan(1);
+    expect(early.screen()).toEqual(late.screen());
+  });
+
+  it('is forgotten where the text can’t be read', async () => {
+    const reader = await testReader({ open: 'reihe/eins' });
+    reader.press(KEYS.right);
+    reader.press('G');
+    const { id } = reader.state().reader!.card;
+    reader.act({ kind: 'failed', id, why: 'gone' });
+    expect(reader.state().reader?.awaited).toBeUndefined();
   });
 
   it('is done where the file has changed meanwhile, too', async () => {
