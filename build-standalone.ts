@@ -14,18 +14,9 @@ import { compile } from './bun.ts';
  * Without bytecode, or in one piece (without splitting), a start takes half as long again: what a command
  * does not load is then read all the same. Most functions run a few times only, and compiling them to
  * machine code takes longer than it saves: code has to be three times as warm as Bun would have it. A text
- * of 10 MB hardly takes longer for it (3 %; at ten times, 12 %). And a folder that the program is run in
- * is nobody's wish: its .env and bunfig.toml, which may name code to run, are none of ours.
+ * of 10 MB hardly takes longer for it (3 %; at ten times, 12 %).
  */
-const FLAGS = [
-  '--bytecode',
-  '--format=esm',
-  '--splitting',
-  '--minify',
-  '--compile-jit-policy=3',
-  '--no-compile-autoload-dotenv',
-  '--no-compile-autoload-bunfig',
-];
+const FLAGS = ['--bytecode', '--format=esm', '--splitting', '--minify', '--compile-jit-policy=3'];
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** The modules `bundled-articles` and `bundled-article-files`: every file below articles/, by path. */
