@@ -7,6 +7,7 @@ import { bodyRows, scrolledTo, sheetOf, textWidthOf } from './scroll-state.ts';
 import { lastTop, lineOf, placeAt, START, samePlace, shareSeen } from './sheet.ts';
 import { respanned, spanned } from './span-state.ts';
 import {
+  awaiting,
   type ReaderView,
   type Request,
   rememberedPlace,
@@ -99,8 +100,10 @@ function withoutLists(state: State): State {
   const { overlay, ...rest } = state;
   if (state.reader?.span === undefined) return state;
   if (overlay?.kind !== 'contents' && overlay?.kind !== 'note') return state;
-  const awaited = overlay.kind === 'contents' ? { awaited: ['reader.contents' as const] } : {};
-  return { ...rest, reader: { ...state.reader, ...awaited } };
+  const gone: State = { ...rest, reader: state.reader };
+  return overlay.kind === 'contents'
+    ? awaiting(gone, { kind: 'command', command: 'reader.contents' })
+    : gone;
 }
 
 /** What the history should know of the article on the screen; nothing while it was never shown. */

@@ -9,7 +9,7 @@ import { openArticle, parting, refitted } from './open-state.ts';
 import { bodyRows, scrolledTo, sheetOf } from './scroll-state.ts';
 import { lastTop, type Sheet, START } from './sheet.ts';
 import { roomy, spanned } from './span-state.ts';
-import { type ReaderView, type State, still, type Update, type World } from './state.ts';
+import { awaiting, type ReaderView, type State, still, type Update, type World } from './state.ts';
 
 /** Columns of text that `+` and `-` lead to, at least and at most, and by how many. */
 const WIDTHS = { least: 28, most: 120, step: 4 } as const;
@@ -98,13 +98,14 @@ export function updateReader(state: State, command: Command, world: World): Upda
         return still({ ...state, notice: world.messages.notice.noSource });
       return { state, requests: [{ kind: 'open', address: reader.card.source.url }] };
     default: {
+      const pressed = { kind: 'command' as const, command };
       const near = roomy(state, world);
       const sheet = sheetOf(near, world);
       // A text that is still being read has the keys in store.
       if (sheet === undefined)
-        return still(reader.status === 'loading' ? awaiting(state, command) : state);
+        return still(reader.status === 'loading' ? awaiting(state, pressed) : state);
       if (sheet.cut !== undefined && needsRest(near, command, sheet))
-        return still(awaiting(near, command));
+        return still(awaiting(near, pressed));
       return updateOnSheet(near, command, sheet, world);
     }
   }
@@ -127,18 +128,14 @@ function needsRest({ reader, finds }: State, command: Command, sheet: Sheet): bo
   }
 }
 
-function awaiting(state: State, command: Command): State {
-  const reader = state.reader as ReaderView;
-  return { ...state, reader: { ...reader, awaited: [...(reader.awaited ?? []), command] } };
-}
-
 /** The article's start or end at the top or foot of the screen, wherever the reader stands. */
 function atEnd(state: State, world: World, end: 'first' | 'last'): State {
   const place = end === 'first' ? START : { block: Number.MAX_SAFE_INTEGER, offset: 0 };
   const there = spanned({ ...state, reader: { ...(state.reader as ReaderView), place } }, world);
   const sheet = sheetOf(there, world);
   if (sheet === undefined) return state;
-  if (end === 'last' && sheet.cut?.ends === false) return awaiting(state, 'reader.last');
+  if (end === 'last' && sheet.cut?.ends === false)
+    return awaiting(state, { kind: 'command', command: 'reader.last' });
   return scrolledTo(there, sheet, end === 'first' ? 0 : sheet.height);
 }
 

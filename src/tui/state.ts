@@ -72,8 +72,8 @@ export interface ReaderView {
   readonly aim?: { readonly heading: string } | { readonly words: readonly string[] };
   /** What the sheet has of a long article until that is set to its end. */
   readonly span?: Span;
-  /** Commands that wait for the text, in order, or one that waits for the rest of it. */
-  readonly awaited?: readonly Command[];
+  /** What was pressed and typed before the text was there, in order, or a command that waits for its rest. */
+  readonly awaited?: readonly Pressed[];
   /** Whether loading, or setting the rest, takes long enough to say so. */
   readonly slow?: boolean;
 }
@@ -131,6 +131,9 @@ export type Action =
   /** The world has other cards than before. */
   | { readonly kind: 'library' };
 
+/** What keys bring about. */
+export type Pressed = Extract<Action, { kind: 'command' | 'type' }>;
+
 /** What must be done outside; each may lead to further actions. */
 export type Request =
   | { readonly kind: 'load'; readonly card: Card }
@@ -157,8 +160,26 @@ export function contextOf(state: State): KeyContext {
   if (state.overlay?.kind === 'note') return 'note';
   if (state.overlay !== undefined) return 'list';
   if (state.screen === 'shelf') return state.shelf.typing ? 'typing' : 'shelf';
-  return state.reader?.find?.typing === true ? 'typing' : 'reader';
+  return state.reader?.find?.typing === true || awaitsLine(state) ? 'typing' : 'reader';
 }
+
+/** The state with something more that has to wait. */
+export function awaiting(state: State, pressed: Pressed): State {
+  const reader = state.reader as ReaderView;
+  return { ...state, reader: { ...reader, awaited: [...(reader.awaited ?? []), pressed] } };
+}
+
+/** Whether a line to type in waits for the text: what is typed is meant for it. */
+export function awaitsLine({ reader }: State): boolean {
+  if (reader?.status !== 'loading') return false;
+  const last = reader.awaited?.findLast(
+    (one) =>
+      one.kind === 'command' && (one.command === 'reader.find' || LINE_ENDS.has(one.command)),
+  );
+  return last?.kind === 'command' && last.command === 'reader.find';
+}
+
+const LINE_ENDS: ReadonlySet<Command> = new Set(['typing.accept', 'typing.cancel']);
 
 /** The place an article is reopened at: where it was left, unless it was read to its end. */
 export function rememberedPlace(state: State, id: string): Place {

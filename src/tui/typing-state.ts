@@ -6,15 +6,21 @@ import { openArticle } from './open-state.ts';
 import { closed } from './overlay-state.ts';
 import { sheetOf } from './scroll-state.ts';
 import { movedCursor, refreshedShelf } from './shelf-state.ts';
-import { type Action, type State, still, type Update, type World } from './state.ts';
+import {
+  awaiting,
+  awaitsLine,
+  type Pressed,
+  type State,
+  still,
+  type Update,
+  type World,
+} from './state.ts';
 
 /** Longest line (UTF-16 units); a whole page pasted by mistake is cut. */
 const LONGEST = 200;
 
-type TypingAction = Extract<Action, { kind: 'type' | 'command' }>;
-
 /** What typing or a command makes of the line; undefined where the command leaves it alone. */
-function edited(text: string, action: TypingAction): string | undefined {
+function edited(text: string, action: Pressed): string | undefined {
   if (action.kind === 'type')
     return (text + action.text.replace(/[\p{Cc}\s]+/gu, ' ')).slice(0, LONGEST);
   switch (action.command) {
@@ -30,21 +36,20 @@ function edited(text: string, action: TypingAction): string | undefined {
 }
 
 /** What an action does while a line is typed. */
-export function updateTyping(state: State, action: TypingAction, world: World): Update {
+export function updateTyping(state: State, action: Pressed, world: World): Update {
   const command = action.kind === 'command' ? action.command : undefined;
   if (command === 'typing.suspend') return { state, requests: [{ kind: 'suspend' }] };
   if (state.overlay?.kind === 'search') return typedSearch(state, action, command, world);
   if (state.overlay !== undefined) return still(state);
   if (state.screen === 'shelf')
     return state.shelf.typing ? typedFilter(state, action, command, world) : still(state);
-  return state.reader?.find?.typing === true
-    ? still(typedFind(state, action, command, world))
-    : still(state);
+  if (state.reader?.find?.typing === true) return still(typedFind(state, action, command, world));
+  return still(awaitsLine(state) ? awaiting(state, action) : state);
 }
 
 function typedFilter(
   state: State,
-  action: TypingAction,
+  action: Pressed,
   command: Command | undefined,
   world: World,
 ): Update {
@@ -62,7 +67,7 @@ function typedFilter(
 
 function typedFind(
   state: State,
-  action: TypingAction,
+  action: Pressed,
   command: Command | undefined,
   world: World,
 ): State {
@@ -81,7 +86,7 @@ function typedFind(
 
 function typedSearch(
   state: State,
-  action: TypingAction,
+  action: Pressed,
   command: Command | undefined,
   world: World,
 ): Update {

@@ -5,7 +5,6 @@ import type { Reading } from '../history/event.ts';
 import type { Card } from '../library/card.ts';
 import { soughtOn } from './find-state.ts';
 import type { Size } from './geometry.ts';
-import type { Command } from './keymap.ts';
 import { fittedReader, openArticle, parting, refitted } from './open-state.ts';
 import { updateOverlay } from './overlay-state.ts';
 import { updateReader } from './reader-state.ts';
@@ -14,6 +13,7 @@ import { grown } from './span-state.ts';
 import {
   type Action,
   contextOf,
+  type Pressed,
   type Request,
   type Shelf,
   type State,
@@ -115,12 +115,12 @@ function grownReader(state: State, world: World): Update {
   return caughtUp(whole, awaited, world);
 }
 
-/** The state after the commands that had to wait. */
-function caughtUp(state: State, awaited: readonly Command[] = [], world: World): Update {
+/** The state after all that had to wait. */
+function caughtUp(state: State, awaited: readonly Pressed[] = [], world: World): Update {
   let next = state;
   const requests: Request[] = [];
-  for (const command of awaited) {
-    const done = updateReader(unhurried(next), command, world);
+  for (const pressed of awaited) {
+    const done = byHand(unhurried(next), pressed, world);
     next = done.state;
     requests.push(...done.requests);
   }

@@ -238,6 +238,30 @@ describe('a key pressed before the text is there', () => {
     expect(early.screen()).toEqual(late.screen());
   });
 
+  it('goes into the line that it follows', async () => {
+    const reader = await testReader({ open: 'reihe/eins' });
+    reader.press(KEYS.right);
+    reader.press('/qwj');
+    expect(reader.state().screen).toBe('reader');
+    await reader.settle();
+    expect(reader.state().reader?.find).toMatchObject({
+      typing: true,
+      query: { kind: 'text', text: 'qwj' },
+    });
+    reader.press(KEYS.escape);
+    expect(reader.state().reader?.find).toBeUndefined();
+  });
+
+  it('is a key again once the line was left', async () => {
+    const reader = await testReader({ open: 'reihe/eins' });
+    reader.press(KEYS.right);
+    reader.press(`/x${KEYS.escape}`);
+    reader.press('G');
+    await reader.settle();
+    expect(reader.state().reader?.find).toBeUndefined();
+    expect(reader.state().reader?.top).toBeGreaterThan(0);
+  });
+
   it('is forgotten where the text can’t be read', async () => {
     const reader = await testReader({ open: 'reihe/eins' });
     reader.press(KEYS.right);
