@@ -72,7 +72,7 @@ export interface ReaderView {
   readonly aim?: { readonly heading: string } | { readonly words: readonly string[] };
   /** What the sheet has of a long article until that is set to its end. */
   readonly span?: Span;
-  /** What was pressed and typed before the text was there, in order, or a command that waits for its rest. */
+  /** What was pressed before the text was there, in order, or a command that waits for its rest. */
   readonly awaited?: readonly Pressed[];
   /** Whether loading, or setting the rest, takes long enough to say so. */
   readonly slow?: boolean;
@@ -173,13 +173,13 @@ export function awaiting(state: State, pressed: Pressed): State {
 export function awaitsLine({ reader }: State): boolean {
   if (reader?.status !== 'loading') return false;
   const last = reader.awaited?.findLast(
-    (one) =>
-      one.kind === 'command' && (one.command === 'reader.find' || LINE_ENDS.has(one.command)),
+    (one) => one.kind === 'command' && OF_A_LINE.has(one.command),
   );
   return last?.kind === 'command' && last.command === 'reader.find';
 }
 
-const LINE_ENDS: ReadonlySet<Command> = new Set(['typing.accept', 'typing.cancel']);
+/** What begins a line and ends it. */
+const OF_A_LINE: ReadonlySet<Command> = new Set(['reader.find', 'typing.accept', 'typing.cancel']);
 
 /** The place an article is reopened at: where it was left, unless it was read to its end. */
 export function rememberedPlace(state: State, id: string): Place {

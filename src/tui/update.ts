@@ -77,7 +77,7 @@ export function update(state: State, action: Action, world: World): Update {
       const fitted = fittedReader(ready, world);
       const { reloaded } = world.messages.notice;
       const shown = action.changed ? { ...fitted, notice: reloaded } : fitted;
-      return caughtUp(shown, awaited, world);
+      return inTurn(shown, awaited ?? [], world);
     }
     case 'grown':
       return state.reader?.card.id === action.id ? grownReader(state, world) : still(state);
@@ -112,19 +112,7 @@ function grownReader(state: State, world: World): Update {
   const next = grown(state, world);
   if (next.reader?.span !== undefined) return still(next);
   const whole = soughtOn(next, world);
-  return caughtUp(whole, awaited, world);
-}
-
-/** The state after all that had to wait. */
-function caughtUp(state: State, awaited: readonly Pressed[] = [], world: World): Update {
-  let next = state;
-  const requests: Request[] = [];
-  for (const pressed of awaited) {
-    const done = byHand(unhurried(next), pressed, world);
-    next = done.state;
-    requests.push(...done.requests);
-  }
-  return { state: next, requests };
+  return inTurn(whole, awaited ?? [], world);
 }
 
 /** A key that is pressed while another waits for the rest of an article takes its place. */
@@ -143,7 +131,7 @@ function withFreshCard(state: State, world: World): State {
   return fittedReader({ ...state, reader: { ...reader, card } }, world);
 }
 
-type ByHand = Extract<Action, { kind: 'command' | 'type' | 'wheel' }>;
+type ByHand = Pressed | Extract<Action, { kind: 'wheel' }>;
 
 function byHand(state: State, action: ByHand, world: World): Update {
   if (action.kind === 'wheel') return wheeled(state, action.direction, world);
@@ -159,16 +147,25 @@ function byHand(state: State, action: ByHand, world: World): Update {
     : updateReader(state, command, world);
 }
 
-function wheeled(state: State, direction: -1 | 1, world: World): Update {
-  const word = direction < 0 ? ('up' as const) : ('down' as const);
-  const context = contextOf(state);
-  let next = still(state);
-  // A turn of the wheel is three lines, as in most programs.
-  for (let step = 0; step < (context === 'shelf' ? 1 : 3); step++) {
-    const moved = byHand(next.state, { kind: 'command', command: `${context}.${word}` }, world);
-    next = { state: moved.state, requests: [...next.requests, ...moved.requests] };
+/** What `all` make of a state, one after the other, each as if it were pressed by itself. */
+function inTurn(state: State, all: readonly Pressed[], world: World): Update {
+  let next = state;
+  const requests: Request[] = [];
+  for (const pressed of all) {
+    const done = byHand(unhurried(next), pressed, world);
+    next = done.state;
+    requests.push(...done.requests);
   }
-  return next;
+  return { state: next, requests };
+}
+
+function wheeled(state: State, direction: -1 | 1, world: World): Update {
+  const context = contextOf(state);
+  const command = `${context}.${direction < 0 ? ('up' as const) : ('down' as const)}` as const;
+  // A turn of the wheel is three lines, as in most programs.
+  const steps = context === 'shelf' ? 1 : 3;
+  const step: Pressed = { kind: 'command', command };
+  return inTurn(state, Array<Pressed>(steps).fill(step), world);
 }
 
 function quitting(state: State, world: World): Update {
