@@ -12,9 +12,7 @@ export function printed(
   painter: Painter,
   links: readonly PageLink[] = [],
 ): string {
-  let text = '';
-  for (const line of lines) text += `${paint(line, painter, links)}\n`;
-  return text;
+  return Array.from(printedParts(lines, painter, links)).join('');
 }
 
 /**

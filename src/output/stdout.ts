@@ -11,7 +11,7 @@ export class OutputFailed extends Error {}
 
 const CHUNK = 1 << 16;
 
-/** Bytes of the place where text is encoded: the same for each, since new memory costs time. */
+/** Bytes of the place where text is encoded, enough for what a sink gathers: new memory costs time. */
 const ROOM = 144 * 1024;
 let room: Buffer | undefined;
 const waiting = new Int32Array(new SharedArrayBuffer(4));
