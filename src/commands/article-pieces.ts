@@ -32,8 +32,9 @@ export async function* documentPieces(
 }
 
 /**
- * The page of some Markdown, piece by piece; `whole` in one, with all its headings. All in one thread: parsing in
- * another took 1.2 times as long on two cores that share a memory, for what is parsed has to be handed over.
+ * The page of some Markdown, piece by piece; `whole` in one, with all its headings. All in one thread:
+ * parsing in another took 1.2 times as long on two cores that share a memory, for what is parsed has to be
+ * handed over.
  */
 export async function* loosePieces(
   body: string,

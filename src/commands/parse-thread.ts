@@ -6,7 +6,8 @@ import { sanitize } from '../typeset/sanitize.ts';
 import type { ParseOrder } from './parse-order.ts';
 
 /**
- * The pieces of `markdown` in order, as `readPieces` gives them. The thread ends with the last one, when nobody wants more, or when it is told to, even in the middle of a piece.
+ * The pieces of `markdown` in order, as `readPieces` gives them. The thread ends with the last one, when
+ * nobody wants more, or when it is told to, even in the middle of a piece.
  */
 export async function* threadPieces(
   markdown: string,

@@ -14,7 +14,7 @@ export interface BlockReader {
   /** Labels of the footnotes referred to so far, in order. */
   readonly labels: readonly string[];
   readonly blocks: (tokens: readonly Token[]) => Block[];
-  /** The footnotes referred to so far, and those that they refer to, in order, each read when it is asked for. */
+  /** The footnotes referred to so far and those that they refer to, in order, each read when asked for. */
   readonly notes: (tokensOf: (label: string) => readonly Token[]) => Generator<Note>;
   readonly emoji: () => boolean;
 }

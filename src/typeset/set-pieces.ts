@@ -7,7 +7,7 @@ import type { ReadPiece } from './pieces.ts';
 import { openSetting } from './setting.ts';
 import { openPage } from './typeset.ts';
 
-/** Some lines of a page, and the links to which their runs point, by index; those of former pieces are gone. */
+/** Some lines of a page, and by index the links of their runs: those of former pieces are gone. */
 export interface PagePiece {
   /** The article's title, on the first piece alone. */
   readonly title?: string;
@@ -27,7 +27,7 @@ export function createPieceSetter(options: TypesetOptions): (piece: ReadPiece) =
   const page = openPage(setting);
   let passed = 0;
   return ({ title, blocks, links: fresh, notes, noteCount, isLast }) => {
-    // Kept to the end, a long text's links would take more memory than the text.
+    // Kept to the end, a long text's links would take nearly as much memory as the text.
     setting.links.fill(GONE, passed);
     passed = setting.links.length;
     for (const link of fresh) links.push(link);

@@ -28,7 +28,7 @@ interface NoteDefinition extends Tokens.Def {
 }
 
 /** What defines the address of a link, or a footnote. */
-export type Definition = Tokens.Def | NoteDefinition;
+type Definition = Tokens.Def | NoteDefinition;
 
 /** Characters of a heading's first line, at most, where the heading is underlined. */
 const LONGEST_HEADING = 64 * 1024;

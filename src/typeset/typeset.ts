@@ -70,9 +70,9 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
   /** The first line on which each link stands. */
   const linkLines = new Map<number, number>();
 
-  const blank = (count: number) => {
+  const blank = (rows: number) => {
     const { block, offset } = last;
-    for (let i = empty ? 0 : count; i > 0; i--) lines.push({ ...blankLine(offset), block });
+    for (let i = empty ? 0 : rows; i > 0; i--) lines.push({ ...blankLine(offset), block });
   };
   const place = (broken: readonly BrokenLine[]): void => {
     const block = count + blocks.length;

@@ -103,7 +103,10 @@ export function columnsUpTo(text: string, from: number, to: number, most: number
   return width;
 }
 
-/** Columns of a text where each character stands alone and none is a break or control, at most `most`; else undefined. */
+/**
+ * Columns of a text, at most `most`, where each character stands alone and none is a break or control; else
+ * undefined.
+ */
 export function simpleColumns(text: string, most: number): number | undefined {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
