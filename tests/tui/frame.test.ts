@@ -161,6 +161,16 @@ describe('the reader', () => {
     }
   });
 
+  it('names as many keys as fit beside each other in a narrow help, and cuts none of several', async () => {
+    const size = { columns: 40, rows: 40 };
+    const reader = await testReader({ open: 'reihe/eins', size });
+    reader.press('?');
+    const rows = reader.screen();
+    expect(rows).toContainEqual(expect.stringMatching(/^ Leertaste {2}eine Seite weiter/));
+    expect(rows).toContainEqual(expect.stringMatching(/^ b {10}eine Seite zurück/));
+    expect(rows).toContainEqual(expect.stringMatching(/^ g {2}Pos1 {4}zum Anfang/));
+  });
+
   it('says what the arrows do now', async () => {
     const reader = await testReader({ open: 'reihe/zwei' });
     const foot = reader.screen().slice(-2).join('\n');

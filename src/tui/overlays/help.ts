@@ -9,6 +9,9 @@ import type { Overlay } from '../state.ts';
 import { fitted, muted, styleOf, type View } from '../view.ts';
 import type { BoxContent } from './box.ts';
 
+/** Columns for the keys in a narrow box, with the gap behind them: the longest single key and two blanks. */
+const NARROW_KEYS = 11;
+
 type CommandEntry = Extract<HelpEntry, { kind: 'command' }>;
 
 export function helpBox(view: View, overlay: Extract<Overlay, { kind: 'help' }>): BoxContent {
@@ -18,7 +21,7 @@ export function helpBox(view: View, overlay: Extract<Overlay, { kind: 'help' }>)
   const longest = Math.max(
     ...list.map((entry) => (entry.kind === 'command' ? columns(keysOf(view, entry)) : 0)),
   );
-  const keyWidth = box.width < 40 ? 10 : Math.min(longest + 2, box.width >> 1);
+  const keyWidth = box.width < 40 ? NARROW_KEYS : Math.min(longest + 2, box.width >> 1);
   return {
     box,
     title: view.world.messages.helpTitle,
@@ -30,8 +33,20 @@ export function helpBox(view: View, overlay: Extract<Overlay, { kind: 'help' }>)
   };
 }
 
-function keysOf({ unicode, world }: View, { binding }: CommandEntry): string {
-  return binding.keys.map((key) => keyLabel(key, unicode, world.messages)).join('  ');
+/** The keys of a command, the first of them that fit in `room` columns. */
+function keysOf(
+  { unicode, world }: View,
+  { binding }: CommandEntry,
+  room = Number.POSITIVE_INFINITY,
+): string {
+  let keys = '';
+  for (const key of binding.keys) {
+    const label = keyLabel(key, unicode, world.messages);
+    const more = keys === '' ? label : `${keys}  ${label}`;
+    if (keys !== '' && columns(more) > room) break;
+    keys = more;
+  }
+  return keys;
 }
 
 function helpRow(view: View, entry: HelpEntry, keyWidth: number, width: number): Row {
@@ -48,7 +63,7 @@ function helpRow(view: View, entry: HelpEntry, keyWidth: number, width: number):
       return fitted(view, [run(title, styleOf(view, 'heading2'))], width);
     }
     case 'command': {
-      const shown = fitted(view, [run(keysOf(view, entry))], keyWidth - 2);
+      const shown = fitted(view, [run(keysOf(view, entry, keyWidth - 2))], keyWidth - 2);
       const gap = keyWidth - shown.reduce((sum, part) => sum + columns(part.text), 0);
       return fitted(
         view,
