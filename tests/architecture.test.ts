@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalog: ['library', 'typeset', 'errors', 'folder', 'thread'],
   typeset: ['errors'],
   library: ['errors'],
+  formulas: ['errors'],
   history: ['errors', 'folder'],
   settings: ['errors', 'folder'],
   messages: ['errors'],
