@@ -36,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   typeset: ['errors'],
   library: ['errors'],
   formulas: ['errors'],
+  feeds: ['intake', 'http', 'library', 'errors', 'folder'],
   history: ['errors', 'folder'],
   settings: ['errors', 'folder'],
   messages: ['errors'],
