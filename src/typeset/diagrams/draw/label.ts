@@ -1,0 +1,58 @@
+// Labels: their text as the source's writers write it, and broken into lines at blanks.
+
+import { columns } from '../../width.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** A label's lines as written: quotes taken off, `<br>` and `\n` as breaks, entities as their signs. */
+export function labelLines(source: string): string[] {
+  const bare = source.trim().replace(/^(["'`])([\s\S]*)\1$/, '$2');
+  return bare
+    .replace(/^`([\s\S]*)`$/, '$1')
+    .split(/<br\s*\/?>|\\n|\n/i)
+    .map((line) =>
+      line
+        .replace(/<\/?(?:b|i|u|em|strong|code|sub|sup|span)(?:\s[^<>]*)?>/gi, '')
+        .replace(/\*\*([^*]+)\*\*/g, '$1')
+        .replace(/[#&](\w{1,8});/g, entity)
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((line) => line !== '');
+}
+
+function entity(whole: string, name: string): string {
+  const code = /^\d{1,7}$/.test(name) ? Number(name) : undefined;
+  if (code === undefined) return ENTITIES[name] ?? whole;
+  return code > 31 && code < 0x1_10_00 && !(code > 126 && code < 160)
+    ? String.fromCodePoint(code)
+    : whole;
+}
+
+/** Lines broken at blanks so that each is at most `most` columns wide where a word allows it. */
+export function broken(lines: readonly string[], most: number): string[] {
+  return lines.flatMap((line) => {
+    const out: string[] = [];
+    let current = '';
+    for (const word of line.split(' ')) {
+      const longer = current === '' ? word : `${current} ${word}`;
+      if (current !== '' && columns(longer) > most) {
+        out.push(current);
+        current = word;
+      } else current = longer;
+    }
+    out.push(current);
+    return out;
+  });
+}
+
+/** Columns of the widest line. */
+export const widest = (lines: readonly string[]): number =>
+  lines.reduce((most, line) => Math.max(most, columns(line)), 0);

@@ -1,0 +1,42 @@
+// From wide to narrow: the drawings of a graph that are worth keeping, each narrower than the one before.
+
+import { graphDrawer } from './draw.ts';
+import type { Graph } from './graph.ts';
+import type { Fit } from './measure.ts';
+
+/** Rows of a diagram and the columns that they take. */
+export interface Drawing {
+  readonly width: number;
+  readonly rows: readonly string[];
+}
+
+const ACROSS: readonly Fit[] = [
+  { across: true, tight: false, label: 40 },
+  { across: true, tight: false, label: 20 },
+  { across: true, tight: true, label: 24 },
+  { across: true, tight: true, label: 14 },
+];
+const DOWN: readonly Fit[] = [
+  { across: false, tight: false, label: 40 },
+  { across: false, tight: false, label: 24 },
+  { across: false, tight: true, label: 24 },
+  { across: false, tight: true, label: 16 },
+  { across: false, tight: true, label: 10 },
+  { across: false, tight: true, label: 1 },
+];
+
+/** Drawings in the order in which they are to be preferred. */
+export function graphDrawings(graph: Graph): Drawing[] {
+  const draw = graphDrawer(graph);
+  if (draw === undefined) return [];
+  const isAcross = graph.direction === 'LR' || graph.direction === 'RL';
+  const fits = isAcross ? [...ACROSS, ...DOWN] : [...DOWN, ...ACROSS.slice(-1)];
+  const drawings: Drawing[] = [];
+  for (const fit of fits) {
+    const canvas = draw(fit);
+    if (canvas === undefined) continue;
+    const narrowest = drawings.at(-1)?.width ?? Number.POSITIVE_INFINITY;
+    if (canvas.width < narrowest) drawings.push({ width: canvas.width, rows: canvas.rows() });
+  }
+  return drawings;
+}
