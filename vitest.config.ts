@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { stubs } from './stubs.ts';
+import { stubs } from './build/stubs.ts';
 
 export default defineConfig({
   resolve: { alias: stubs },

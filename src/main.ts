@@ -1,12 +1,13 @@
 // argv in, exit status out. Whatever goes wrong below is said here, in one place.
 
 import manifest from '../package.json' with { type: 'json' };
+import { runShortcut, shortcutFor } from './cli/shortcut.ts';
 import { exitStatus, NewsError } from './errors.ts';
-import { type Messages, messagesFor } from './messages/messages.ts';
+import { messagesFor } from './messages/messages.ts';
+import type { Messages } from './messages/table.ts';
 import { OutputClosed, OutputFailed, writeError, writeOut } from './output/stdout.ts';
 import { type Environment, processEnvironment } from './settings/environment.ts';
 import { languageOf } from './settings/language.ts';
-import { runShortcut, shortcutFor } from './shortcut.ts';
 
 /**
  * Runs the command line `argv` (without node and script), with the bundled articles in the folder
@@ -45,7 +46,7 @@ async function run(
     return 0;
   }
   if (shortcut !== undefined) return runShortcut(shortcut, environment);
-  const { program } = await import('./program.ts');
+  const { program } = await import('./cli/program.ts');
   return program(argv, messages, { environment, version: manifest.version, write: writeOut });
 }
 

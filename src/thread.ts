@@ -6,8 +6,8 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Program of a thread -> its source below this folder. Built, each is a file of its own beside main.cjs. */
 const PROGRAMS = {
-  'parse-worker': './commands/parse-worker.ts',
-  'read-worker': './catalog/read-worker.ts',
+  'parse-worker': './catalog/parse/parse-worker.ts',
+  'read-worker': './catalog/sync/read-worker.ts',
 } as const;
 
 export type ThreadProgram = keyof typeof PROGRAMS;

@@ -9,38 +9,92 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 /** Room -> rooms it may import from. The files that lie directly in src/ are the entrance hall. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  main: ['program', 'shortcut', 'messages', 'output', 'settings', 'errors'],
-  shortcut: ['commands', 'settings'],
+  main: ['cli', 'messages', 'output', 'settings', 'errors'],
   standalone: ['main', 'settings', 'folder'],
   'bundled-articles.d': [],
-  program: ['commands', 'messages', 'settings', 'flags', 'help', 'outline', 'usage', 'errors'],
-  flags: ['messages', 'outline'],
-  help: ['messages', 'settings'],
-  outline: [],
-  usage: ['messages', 'errors'],
+  cli: ['commands', 'context', 'messages', 'settings', 'errors'],
   commands: [
+    'cli',
+    'context',
+    'completion',
+    'check',
     'settings',
     'messages',
     'catalog',
     'history',
     'library',
     'typeset',
+    'find',
+    'formulas',
     'http',
     'intake',
+    'feeds',
+    'notes',
+    'pictures',
+    'sentences',
+    'speech',
+    'export',
     'output',
     'tui',
     'errors',
-    'thread',
+    'folder',
   ],
-  tui: ['catalog', 'history', 'library', 'typeset', 'messages', 'errors'],
-  output: ['typeset', 'library', 'messages', 'errors'],
-  catalog: ['library', 'typeset', 'errors', 'folder', 'thread'],
-  typeset: ['errors'],
-  library: ['errors'],
-  formulas: ['errors'],
+  context: [
+    'settings',
+    'messages',
+    'catalog',
+    'history',
+    'library',
+    'typeset',
+    'find',
+    'notes',
+    'pictures',
+    'output',
+    'tui',
+    'check',
+    'errors',
+    'thread',
+    'cli',
+  ],
+  completion: ['cli', 'library', 'messages'],
+  check: [
+    'catalog',
+    'context',
+    'formulas',
+    'library',
+    'messages',
+    'pictures',
+    'settings',
+    'tui',
+    'typeset',
+    'errors',
+  ],
+  tui: [
+    'catalog',
+    'find',
+    'history',
+    'library',
+    'notes',
+    'pictures',
+    'sentences',
+    'typeset',
+    'messages',
+    'errors',
+  ],
+  output: ['typeset', 'library', 'pictures', 'messages', 'errors'],
   feeds: ['intake', 'http', 'library', 'errors', 'folder'],
+  intake: ['library', 'typeset', 'http', 'errors'],
+  catalog: ['library', 'typeset', 'errors', 'folder', 'thread'],
+  export: ['typeset', 'library', 'formulas', 'pictures', 'errors'],
+  speech: ['sentences', 'formulas', 'typeset', 'library', 'errors'],
+  sentences: ['typeset'],
+  notes: ['sentences', 'typeset', 'history', 'library', 'errors'],
+  find: ['typeset', 'library'],
+  typeset: ['errors', 'formulas'],
+  formulas: ['errors'],
+  pictures: ['errors', 'thread'],
   http: ['errors'],
-  intake: ['library', 'typeset', 'errors'],
+  library: ['errors', 'folder'],
   history: ['errors', 'folder'],
   settings: ['errors', 'folder'],
   messages: ['errors'],
@@ -52,12 +106,33 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that only look at the types of another, never at its code. */
 const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
   ['output', 'library'],
-  ['commands', 'program'],
-  ['commands', 'outline'],
-  ['flags', 'outline'],
+  ['commands', 'cli'],
+  ['completion', 'cli'],
+  ['cli', 'context'],
+  ['context', 'cli'],
 ];
 
-const READS_PROCESS = ['main', 'standalone', 'settings', 'output'];
+/** Room -> its wings from the lowest up; a wing may import only wings before it. Files on top may import all. */
+const WINGS: Readonly<Record<string, readonly string[]>> = {
+  typeset: ['text', 'look', 'document', 'parse', 'diagrams', 'prepare', 'page', 'lines', 'blocks'],
+  catalog: ['store', 'terms', 'sync', 'search', 'parse', 'documents'],
+  library: ['article', 'series', 'query', 'write'],
+  tui: ['keys', 'pages', 'state', 'draw', 'ink'],
+};
+
+/** Wings that lie beside one another: neither may import the other, though one stands before it above. */
+const BESIDE: readonly (readonly [from: string, to: string])[] = [
+  ['typeset/prepare', 'typeset/parse'],
+  ['typeset/page', 'typeset/parse'],
+  ['typeset/page', 'typeset/prepare'],
+  ['typeset/lines', 'typeset/parse'],
+  ['typeset/lines', 'typeset/prepare'],
+  ['typeset/blocks', 'typeset/parse'],
+  ['typeset/blocks', 'typeset/prepare'],
+  ['typeset/blocks', 'typeset/diagrams'],
+];
+
+const READS_PROCESS = ['main', 'standalone', 'settings', 'output', 'http'];
 
 interface SourceFile {
   /** Path below src/, with forward slashes. */
@@ -105,6 +180,49 @@ function wrongArrows(files: readonly SourceFile[]): string[] {
   });
 }
 
+/** Arrows between wings of one room that point upwards. */
+function wrongWings(files: readonly SourceFile[]): string[] {
+  return files.flatMap(arrows).flatMap(({ from, to, typesOnly, place }) => {
+    const wings = WINGS[from];
+    if (wings === undefined || from !== to) return [];
+    const [source = '', target = ''] = place.split(' -> ').map((path) => path.split('/')[1] ?? '');
+    if (source === target || !wings.includes(source)) return [];
+    // The room's own face: what it promises to others, as types.
+    if (typesOnly && target === `${from}.ts`) return [];
+    const isUp = wings.indexOf(target) < 0 || wings.indexOf(target) > wings.indexOf(source);
+    const isBeside = BESIDE.some(
+      ([a, b]) => a === `${from}/${source}` && b === `${from}/${target}`,
+    );
+    return isUp || isBeside ? [place] : [];
+  });
+}
+
+/** Circles of files that import one another, types included; each by the files in it. */
+function circles(files: readonly SourceFile[]): string[] {
+  const out = new Map(
+    files.map((file) => [file.path, arrows(file).map(({ place }) => place.split(' -> ')[1] ?? '')]),
+  );
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const found: string[] = [];
+  const visit = (path: string): void => {
+    index.set(path, index.size);
+    low.set(path, index.get(path)!);
+    stack.push(path);
+    for (const next of out.get(path) ?? []) {
+      if (!out.has(next)) continue;
+      if (!index.has(next)) visit(next);
+      if (stack.includes(next)) low.set(path, Math.min(low.get(path)!, low.get(next)!));
+    }
+    if (low.get(path) !== index.get(path)) return;
+    const circle = stack.splice(stack.indexOf(path));
+    if (circle.length > 1) found.push(circle.sort().join(' '));
+  };
+  for (const path of out.keys()) if (!index.has(path)) visit(path);
+  return found;
+}
+
 function sources(): SourceFile[] {
   return readdirSync(SRC, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
@@ -147,10 +265,33 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  it('has wings whose arrows point down', () => {
+    expect(wrongWings(files)).toEqual([]);
+    const turned = [
+      { path: 'typeset/text/width.ts', text: `import type { Line } from '../page/page.ts';` },
+    ];
+    expect(wrongWings(turned)).toHaveLength(1);
+  });
+
+  it('has no circle of imports', () => {
+    expect(circles(files)).toEqual([]);
+    const circle = [
+      { path: 'find/a.ts', text: `import { b } from './b.ts';` },
+      { path: 'find/b.ts', text: `import type { a } from './a.ts';` },
+    ];
+    expect(circles(circle)).toEqual(['find/a.ts find/b.ts']);
+  });
+
+  it('has no folder of more than sixteen files', () => {
+    const folders = Map.groupBy(files, ({ path }) => path.split('/').slice(0, -1).join('/'));
+    const full = [...folders].filter(([folder, inside]) => folder !== '' && inside.length > 16);
+    expect(full.map(([folder, inside]) => `${folder} ${inside.length}`)).toEqual([]);
+  });
+
   it('reaches the commands by dynamic import, so that each loads alone', () => {
-    const program = files.find(({ path }) => path === 'program.ts')?.text ?? '';
+    const program = files.find(({ path }) => path === 'cli/program.ts')?.text ?? '';
     expect(program).not.toMatch(/^import .*commands\//m);
-    expect(program).toMatch(/import\('\.\/commands\//);
+    expect(program).toMatch(/import\('\.\.\/commands\//);
   });
 
   it('reads process in main, settings and output alone', () => {

@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { programOutline } from '../src/cli/program.ts';
 import { messagesFor } from '../src/messages/messages.ts';
-import { programOutline } from '../src/program.ts';
 import { ROOT } from './support/program.ts';
 import { surroundings } from './support/tty.ts';
 

@@ -1,10 +1,11 @@
 // The library as a command sees it: cards, documents, search. Where the answers are kept is hidden.
 
-import type { Card, ListFilter, Neighbours, Resolution, Series } from '../library/card.ts';
-import type { Document, ParseOptions } from '../typeset/document.ts';
+import type { Card, ListFilter, Neighbours, Resolution, Series } from '../library/article/card.ts';
+import type { Document } from '../typeset/document/document.ts';
+import type { ParseOptions } from '../typeset/parse/parse-document.ts';
+import type { ReadPiece } from '../typeset/parse/pieces.ts';
 import type { DocumentPart } from '../typeset/parts.ts';
-import type { ReadPiece } from '../typeset/pieces.ts';
-import type { PrepareOptions } from '../typeset/prepare.ts';
+import type { PrepareOptions } from '../typeset/prepare/prepare.ts';
 
 /** A found article with the words around the hit. */
 export interface Hit {

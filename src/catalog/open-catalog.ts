@@ -2,7 +2,10 @@
 // the folders; where it doesn't, what is stale is read again and the answer computed anew.
 
 import type { DatabaseSync } from 'node:sqlite';
-import { splitFrontMatter } from '../library/front-matter.ts';
+import { splitFrontMatter } from '../library/article/front-matter.ts';
+import type { Catalog, CatalogOptions } from './catalog.ts';
+import { articleDocuments, readText } from './documents/article-documents.ts';
+import { keptDocument } from './documents/documents.ts';
 import {
   answerCard,
   answerFind,
@@ -10,9 +13,7 @@ import {
   answerNeighbours,
   answerSeries,
   type Look,
-} from './answers.ts';
-import { articleDocuments, readText } from './article-documents.ts';
-import type { Catalog, CatalogOptions } from './catalog.ts';
+} from './store/answers.ts';
 import {
   checkAllFiles,
   checkAllTexts,
@@ -23,10 +24,9 @@ import {
   nothingConfirmed,
   type Stale,
   StaleAnswer,
-} from './checks.ts';
-import { keptDocument } from './documents.ts';
-import { selectFiles } from './rows.ts';
-import { keepStore, memoryStore, openStore, replaceStore, settledStore } from './store.ts';
+} from './store/checks.ts';
+import { selectFiles } from './store/rows.ts';
+import { keepStore, memoryStore, openStore, replaceStore, settledStore } from './store/store.ts';
 
 /** Rounds of reading again before an answer is given about folders that never come to rest. */
 const MOST_ROUNDS = 12;
@@ -80,7 +80,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   const repair = async ({ names, series, files, texts, places }: Stale): Promise<void> => {
     const { db } = store;
     if (names) {
-      const { repairNames } = await import('./names.ts');
+      const { repairNames } = await import('./sync/names.ts');
       repairNames(db, roots);
       confirmed = nothingConfirmed();
       store = settledStore(store);
@@ -88,19 +88,19 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       if (store.db === db) confirmed.names = true;
       else version = undefined;
     } else if (series) {
-      const { repairSeries } = await import('./places.ts');
+      const { repairSeries } = await import('./sync/places.ts');
       await repairSeries(db, series);
       for (const key of series) confirmed.series.add(key);
     } else if (texts) {
-      const { repairTexts } = await import('./texts.ts');
+      const { repairTexts } = await import('./sync/texts.ts');
       await repairTexts(db, texts, onProgress);
       for (const id of texts) confirmed.files.add(id);
     } else if (files) {
-      const { repairFiles } = await import('./files.ts');
+      const { repairFiles } = await import('./sync/files.ts');
       await repairFiles(db, files, onProgress);
       for (const id of files) confirmed.files.add(id);
     } else if (places) {
-      const { repairPlaces } = await import('./places.ts');
+      const { repairPlaces } = await import('./sync/places.ts');
       repairPlaces(db, places);
     }
   };
@@ -170,11 +170,11 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     parts: documents.parts,
     markdown: async (card) => splitFrontMatter(readText(card.path, maxSize).text).body,
     wordsToMark: async (card, query) => {
-      const { answerWords } = await import('./search.ts');
+      const { answerWords } = await import('./search/search.ts');
       return answer((at) => answerWords(at, card, query));
     },
     search: async (query, filter = {}) => {
-      const { answerSearch } = await import('./search.ts');
+      const { answerSearch } = await import('./search/search.ts');
       return answer((at) => answerSearch(at, query, filter));
     },
     refresh: () => {

@@ -2,15 +2,15 @@
 // went wrong: nobody wants an error while typing.
 
 import { join } from 'node:path';
-import type { ListFilter } from '../library/card.ts';
-import { guideCards } from '../library/guide.ts';
-import type { CommandOutline } from '../outline.ts';
+import type { Invocation } from '../cli/invocation.ts';
+import type { CommandOutline } from '../cli/outline.ts';
+import { type Candidate, complete as completionOf, type Lookup } from '../completion/candidates.ts';
+import { type Context, command } from '../context/context.ts';
+import type { ListFilter } from '../library/article/card.ts';
+import { guideCards } from '../library/query/guide.ts';
 import { writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
-import type { Invocation } from '../program.ts';
-import { THEME_NAMES } from '../typeset/themes.ts';
-import { type Candidate, complete as completionOf, type Lookup } from './candidates.ts';
-import { type Context, command } from './context.ts';
+import { THEME_NAMES } from '../typeset/look/themes.ts';
 
 export async function complete(
   { flags, environment }: Invocation,

@@ -1,17 +1,17 @@
 // news list: the library, as a table on a terminal and as tab-separated lines in a pipe.
 
+import { type Context, command } from '../context/context.ts';
+import { painterFor, themeFor } from '../context/look.ts';
 import { NewsError } from '../errors.ts';
 import type { Reading } from '../history/event.ts';
-import type { Card, ListFilter, Series } from '../library/card.ts';
+import type { Card, ListFilter, Series } from '../library/article/card.ts';
 import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts';
 import { jsonText } from '../output/json-text.ts';
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
-import type { Line } from '../typeset/page.ts';
-import { clip } from '../typeset/width.ts';
-import { type Context, command } from './context.ts';
-import { painterFor, themeFor } from './look.ts';
+import type { Line } from '../typeset/page/page.ts';
+import { clip } from '../typeset/text/width.ts';
 
 const SORTS = ['series', 'date', 'title'] as const;
 

@@ -1,23 +1,23 @@
 // Articles in the form that suits where they go: a framed page, plain text, Markdown, JSON.
 
+import { addressIn } from '../context/article-address.ts';
+import type { SetPiece } from '../context/article-pieces.ts';
+import type { Article } from '../context/article-shown.ts';
+import type { Context } from '../context/context.ts';
+import { ansiOptions, measureFor, painterFor, plainOptions } from '../context/look.ts';
 import { NewsError } from '../errors.ts';
-import type { Card } from '../library/card.ts';
+import type { Card } from '../library/article/card.ts';
 import { articleRecord } from '../output/article-json.ts';
 import { type Frame, type FrameOptions, frameFoot, frameHead, moved } from '../output/frame.ts';
 import { jsonText } from '../output/json-text.ts';
 import { printed, printedParts } from '../output/print.ts';
 import { openSink, type Sink } from '../output/sink.ts';
-import type { FindQuery } from '../tui/find.ts';
-import { setContents, setFront } from '../typeset/front.ts';
-import type { TypesetOptions } from '../typeset/options.ts';
-import type { Line } from '../typeset/page.ts';
-import type { Painter } from '../typeset/paint.ts';
-import { sanitize } from '../typeset/sanitize.ts';
-import type { Article } from './article.ts';
-import { addressIn } from './article-address.ts';
-import type { SetPiece } from './article-pieces.ts';
-import type { Context } from './context.ts';
-import { ansiOptions, measureFor, painterFor, plainOptions } from './look.ts';
+import type { FindQuery } from '../tui/pages/find.ts';
+import { setContents, setFront } from '../typeset/blocks/front.ts';
+import type { TypesetOptions } from '../typeset/look/options.ts';
+import type { Line } from '../typeset/page/page.ts';
+import type { Painter } from '../typeset/page/paint.ts';
+import { sanitize } from '../typeset/text/sanitize.ts';
 
 const FORMATS = ['ansi', 'plain', 'markdown', 'json'] as const;
 type Format = (typeof FORMATS)[number];

@@ -1,9 +1,10 @@
 // news read: prints articles, in the form that suits where they go.
 
+import type { Invocation } from '../cli/invocation.ts';
+import { findArticle, libraryArticle } from '../context/article.ts';
+import type { Article } from '../context/article-shown.ts';
+import { type Context, command } from '../context/context.ts';
 import { NewsError } from '../errors.ts';
-import type { Invocation } from '../program.ts';
-import { type Article, findArticle, libraryArticle } from './article.ts';
-import { type Context, command } from './context.ts';
 import { formatOf, printArticles } from './print-articles.ts';
 
 export async function read(

@@ -1,17 +1,17 @@
 // news search: ranked hits with a snippet each.
 
 import type { Hit } from '../catalog/catalog.ts';
+import { type Context, command } from '../context/context.ts';
+import { measureFor, painterFor, themeFor } from '../context/look.ts';
 import { NewsError } from '../errors.ts';
 import { lineOf } from '../output/columns.ts';
 import { jsonText } from '../output/json-text.ts';
 import { printed } from '../output/print.ts';
 import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
-import type { Line, Run } from '../typeset/page.ts';
-import { setParagraph } from '../typeset/paragraph.ts';
-import { clip } from '../typeset/width.ts';
-import { type Context, command } from './context.ts';
-import { measureFor, painterFor, themeFor } from './look.ts';
+import { setParagraph } from '../typeset/lines/paragraph.ts';
+import type { Line, Run } from '../typeset/page/page.ts';
+import { clip } from '../typeset/text/width.ts';
 
 /** Hits shown where no number is asked for. */
 const USUAL = 20;

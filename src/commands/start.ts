@@ -1,6 +1,6 @@
 // news without a command: the full-screen reader's shelf on a terminal, the list otherwise.
 
-import type { Invocation } from '../program.ts';
+import type { Invocation } from '../cli/invocation.ts';
 
 export async function start(invocation: Invocation): Promise<number | undefined> {
   const { tty } = invocation.environment;

@@ -1,10 +1,10 @@
 // news help TOPIC: an article of the guide.
 
 import { sep } from 'node:path';
+import type { Invocation } from '../cli/invocation.ts';
+import { command } from '../context/context.ts';
 import { NewsError } from '../errors.ts';
-import { guideArticle, guideCards } from '../library/guide.ts';
-import type { Invocation } from '../program.ts';
-import { command } from './context.ts';
+import { guideArticle, guideCards } from '../library/query/guide.ts';
 
 /** Prints the guide's article on `name`. Throws a NewsError (`not-found`) with the topics there are. */
 export async function topic(invocation: Invocation, name: string): Promise<number | undefined> {

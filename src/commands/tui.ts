@@ -1,28 +1,28 @@
 // news tui: the full-screen reader, with everything it may do outside its screen.
 
+import { findCard } from '../context/article.ts';
+import { type Context, command } from '../context/context.ts';
+import { keyFaults } from '../context/key-faults.ts';
+import { ansiOptions, painterFor, themeFor } from '../context/look.ts';
 import { NewsError } from '../errors.ts';
-import type { Card } from '../library/card.ts';
+import type { Card } from '../library/article/card.ts';
 import { openersFor, openInBrowser } from '../output/browser.ts';
 import { edit, editorCommand } from '../output/editor.ts';
 import { stopUntilContinued } from '../output/job.ts';
 import { terminalStreams } from '../output/streams.ts';
 import { fileStamp, watchFile } from '../output/watch.ts';
 import { rememberedWidth, rememberWidth } from '../settings/reader-state.ts';
-import type { KeyOverrides } from '../tui/keymap.ts';
-import type { TuiEffects } from '../tui/options.ts';
-import { setFront } from '../typeset/front.ts';
-import type { TypesetOptions } from '../typeset/options.ts';
-import { paint } from '../typeset/paint.ts';
+import type { KeyOverrides } from '../tui/keys/keymap.ts';
+import type { TuiEffects } from '../tui/pages/options.ts';
+import { setFront } from '../typeset/blocks/front.ts';
+import type { TypesetOptions } from '../typeset/look/options.ts';
+import { paint } from '../typeset/page/paint.ts';
 import { createSectionSetter } from '../typeset/sections.ts';
 import { typeset } from '../typeset/typeset.ts';
-import { findCard } from './article.ts';
-import { type Context, command } from './context.ts';
-import { keyFaults } from './key-faults.ts';
-import { ansiOptions, painterFor, themeFor } from './look.ts';
 
 /** Loads the reader; Ink asks its layout engine as soon as it is loaded, so the engine comes first. */
 async function loadReader() {
-  const { loadLayoutEngine } = await import('../tui/layout-engine.ts');
+  const { loadLayoutEngine } = await import('../tui/ink/layout-engine.ts');
   await loadLayoutEngine();
   return import('../tui/tui.ts');
 }

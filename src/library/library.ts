@@ -2,13 +2,14 @@
 // folders hold comes in as listings.
 
 import { join } from 'node:path';
-import type { Article } from './article.ts';
-import type { Card, Series } from './card.ts';
-import { type FolderPlace, type Listing, listFolder, rootPlace } from './folder.ts';
-import { isGuide } from './guide.ts';
-import type { SeriesFields } from './matter-fields.ts';
-import { compareInSeries, compareText, type SeriesOrder } from './order.ts';
-import { distinctSlugs, type FileName, parseFileName } from './slug.ts';
+import type { Article } from './article/article.ts';
+import type { Card, Series } from './article/card.ts';
+import type { SeriesOrder } from './article/fields.ts';
+import type { SeriesFields } from './article/matter-fields.ts';
+import { distinctSlugs, type FileName, parseFileName } from './article/slug.ts';
+import { isGuide } from './query/guide.ts';
+import { type FolderPlace, type Listing, listFolder, rootPlace } from './series/folder.ts';
+import { compareInSeries, compareText } from './series/order.ts';
 
 /** A listed folder and the place of its root in the list of roots. */
 export interface ListedFolder {

@@ -1,9 +1,10 @@
 // A fresh scan: everything the folders say, read from the first byte to the last. What any cache answers
 // must equal this.
 
-import { type Article, readArticle } from './article.ts';
-import { readArticleFile } from './article-file.ts';
-import type { Card, Series } from './card.ts';
+import { type Article, readArticle } from './article/article.ts';
+import { readArticleFile } from './article/article-file.ts';
+import type { Card, Series } from './article/card.ts';
+import type { SeriesFields } from './article/matter-fields.ts';
 import {
   cardsOf,
   entriesOf,
@@ -13,8 +14,7 @@ import {
   seriesOf,
   seriesOrder,
 } from './library.ts';
-import type { SeriesFields } from './matter-fields.ts';
-import { readSeriesFile } from './series-file.ts';
+import { readSeriesFile } from './series/series-file.ts';
 
 /** A whole library; cards in the order of series and places. */
 export interface Library {

@@ -8,6 +8,6 @@ import { list } from './de/list.ts';
 import { manual } from './de/manual.ts';
 import { page } from './de/page.ts';
 import { tui } from './de/tui.ts';
-import type { Messages } from './messages.ts';
+import type { Messages } from './table.ts';
 
 export const de: Messages = { check, errors, format, help, list, manual, page, tui };

@@ -2,8 +2,7 @@
 
 import { de } from './de.ts';
 import { en } from './en.ts';
-
-export type Messages = typeof en;
+import type { Messages } from './table.ts';
 
 const TABLES: Readonly<Record<'en' | 'de', Messages>> = { en, de };
 

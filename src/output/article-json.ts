@@ -1,6 +1,6 @@
 // One article as a JSON record. Keys are only ever added.
 
-import type { Card, Neighbours } from '../library/card.ts';
+import type { Card, Neighbours } from '../library/article/card.ts';
 
 /** The record of `news read --json`; what an article does not have is null or an empty list. */
 export function articleRecord(

@@ -1,8 +1,8 @@
 // A list on a terminal: columns that fit the width, the last to shrink being the one that matters.
 
-import type { Line, Run } from '../typeset/page.ts';
-import { PLAIN, type Style } from '../typeset/style.ts';
-import { clip, pad, columns as widthOf } from '../typeset/width.ts';
+import { PLAIN, type Style } from '../typeset/look/style.ts';
+import type { Line, Run } from '../typeset/page/page.ts';
+import { clip, pad, columns as widthOf } from '../typeset/text/width.ts';
 
 export interface Column {
   readonly align: 'left' | 'right';

@@ -1,9 +1,9 @@
 // What stands around an article on a terminal: place and date above, neighbours below, the margin.
 
-import type { Line, Run } from '../typeset/page.ts';
-import { PLAIN } from '../typeset/style.ts';
-import type { Theme } from '../typeset/theme.ts';
-import { clip, columns } from '../typeset/width.ts';
+import { PLAIN } from '../typeset/look/style.ts';
+import type { Theme } from '../typeset/look/theme.ts';
+import type { Line, Run } from '../typeset/page/page.ts';
+import { clip, columns } from '../typeset/text/width.ts';
 import { lineOf } from './columns.ts';
 
 /** A neighbour: the command that leads there, and its title. */

@@ -1,7 +1,7 @@
 // From lines to standard output: painted for a terminal, or as plain text.
 
-import type { Line, PageLink } from '../typeset/page.ts';
-import { type Painter, paint } from '../typeset/paint.ts';
+import type { Line, PageLink } from '../typeset/page/page.ts';
+import { type Painter, paint } from '../typeset/page/paint.ts';
 
 /** Characters of a part. */
 const PART = 1 << 14;

@@ -1,7 +1,7 @@
 // Writing to standard output and standard error, to the last byte or to a clear failure.
 
 import { writeSync } from 'node:fs';
-import { REMOVED, sanitize } from '../typeset/sanitize.ts';
+import { REMOVED, sanitize } from '../typeset/text/sanitize.ts';
 
 /** Thrown when nobody reads any more (`| head -1`): the end of the work, not an error. */
 export class OutputClosed extends Error {}

@@ -1,6 +1,6 @@
 // Lines for other programs: tab-separated, one record a line.
 
-import { sanitize } from '../typeset/sanitize.ts';
+import { sanitize } from '../typeset/text/sanitize.ts';
 
 type Cell = string | number | boolean | null | undefined;
 

@@ -3,12 +3,12 @@
 
 import { readingAfter } from '../history/fold-events.ts';
 import type { Place } from '../history/place.ts';
-import type { Card } from '../library/card.ts';
-import { growthLoop } from './growth.ts';
-import type { TuiOptions } from './options.ts';
-import { START } from './sheet.ts';
-import type { Action, Request, State } from './state.ts';
-import type { LiveWorld } from './world.ts';
+import type { Card } from '../library/article/card.ts';
+import type { TuiOptions } from './pages/options.ts';
+import { START } from './pages/sheet.ts';
+import { growthLoop } from './state/growth.ts';
+import type { Action, Request, State } from './state/state.ts';
+import type { LiveWorld } from './state/world.ts';
 
 /** Milliseconds of loading after which the screen says so. */
 const SLOW = 300;

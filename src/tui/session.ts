@@ -1,8 +1,8 @@
 // The terminal's input while the reader has it: raw mode, bracketed paste, the wheel. Takes it, gives
 // it back, and turns what comes into keys. It knows nothing of what keys do.
 
-import { decodeKeys, settleKeys, type TerminalInput } from './keyboard.ts';
-import type { TuiTerminal } from './options.ts';
+import { decodeKeys, settleKeys, type TerminalInput } from './keys/keyboard.ts';
+import type { TuiTerminal } from './pages/options.ts';
 
 /** Milliseconds after which a lone ESC is the Escape key and not the beginning of a sequence. */
 const ESCAPE_WAIT = 30;

@@ -1,8 +1,8 @@
 // The state while the reader runs, outside of React, so that every key finds the state that the key
 // before it left. It knows nothing of the screen.
 
-import type { Action, Request, State, World } from './state.ts';
-import { update } from './update.ts';
+import type { Action, Request, State, World } from './state/state.ts';
+import { update } from './state/update.ts';
 
 export interface Store {
   get(): State;

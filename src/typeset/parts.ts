@@ -1,7 +1,7 @@
 // A long document as parts that can be kept, read and set one by one. It knows nothing of widths.
 
-import type { Block, Document, DocumentLink, Note, Span } from './document.ts';
-import type { ReadPiece } from './pieces.ts';
+import type { Block, Document, DocumentLink, Note, Span } from './document/document.ts';
+import type { ReadPiece } from './parse/pieces.ts';
 
 /** Some blocks of a document, with the links that these point to. The last part has the notes. */
 export interface DocumentPart {

@@ -1,8 +1,8 @@
 // Sets the parts of a long document in any order, each into a section of the page; joined, the
 // sections are the page that setting the whole gives, but for the order of its links.
 
-import type { DocumentLink } from './document.ts';
-import type { TypesetOptions } from './options.ts';
+import type { DocumentLink } from './document/document.ts';
+import type { TypesetOptions } from './look/options.ts';
 import {
   type Above,
   type Line,
@@ -12,9 +12,9 @@ import {
   type PageLink,
   type PageNote,
   type Section,
-} from './page.ts';
+} from './page/page.ts';
+import { openSetting, type Setting } from './page/setting.ts';
 import type { DocumentPart } from './parts.ts';
-import { openSetting, type Setting } from './setting.ts';
 import { openPage } from './typeset.ts';
 
 /** Sets the parts of one document at one width. */

@@ -1,10 +1,10 @@
 // Sets pieces of an article as they come. It needs no lexer.
 
-import type { DocumentLink } from './document.ts';
-import type { TypesetOptions } from './options.ts';
-import type { Line, PageLink } from './page.ts';
-import type { ReadPiece } from './pieces.ts';
-import { openSetting } from './setting.ts';
+import type { DocumentLink } from './document/document.ts';
+import type { TypesetOptions } from './look/options.ts';
+import type { Line, PageLink } from './page/page.ts';
+import { openSetting } from './page/setting.ts';
+import type { ReadPiece } from './parse/pieces.ts';
 import { openPage } from './typeset.ts';
 
 /** Some lines of a page, and by index the links of their runs: those of former pieces are gone. */

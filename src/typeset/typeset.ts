@@ -1,10 +1,14 @@
 // Sets a document at a width with a theme: the one path to a page, for prompt, pipe and screen.
 // It knows nothing of Markdown or of escapes.
 
-import { blankLine, type Frame, gap, hang, setBlock, setBlocks, setText } from './block-lines.ts';
-import type { Block, Document, Note } from './document.ts';
-import { spansText } from './document-text.ts';
-import type { TypesetOptions } from './options.ts';
+import type { BlockContext } from './blocks/block-context.ts';
+import { blankLine, gap, hang, setBlock, setBlocks } from './blocks/block-lines.ts';
+import type { Block, Document, Note } from './document/document.ts';
+import { spansText } from './document/document-text.ts';
+import type { BrokenLine } from './lines/paragraph.ts';
+import { noteMark } from './lines/runs.ts';
+import type { TypesetOptions } from './look/options.ts';
+import { PLAIN } from './look/style.ts';
 import {
   type Above,
   type Line,
@@ -14,12 +18,10 @@ import {
   type PageNote,
   type Run,
   type Section,
-} from './page.ts';
-import type { BrokenLine } from './paragraph.ts';
-import { noteMark } from './runs.ts';
-import { addLink, openSetting, type Setting } from './setting.ts';
-import { PLAIN } from './style.ts';
-import { columns } from './width.ts';
+} from './page/page.ts';
+import { addLink, openSetting, type Setting } from './page/setting.ts';
+import { setReferences } from './references.ts';
+import { columns } from './text/width.ts';
 
 const NOTE_RULE = 4;
 
@@ -54,7 +56,7 @@ export interface OpenPage {
 export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPage {
   const { options } = setting;
   const { theme } = options;
-  const frame: Frame = {
+  const frame: BlockContext = {
     width: Math.max(1, options.width),
     style: theme.styles.text,
     quotes: 0,
@@ -171,7 +173,7 @@ function setNote(
   note: Note,
   number: number,
   widest: number,
-  frame: Frame,
+  frame: BlockContext,
   setting: Setting,
 ): BrokenLine[] {
   const { styles } = setting.options.theme;
@@ -192,41 +194,6 @@ function setNote(
     pad('  '),
   ];
   return hang(lines, first, [pad(' '.repeat(room))], room);
-}
-
-function setReferences(frame: Frame, setting: Setting): BrokenLine[] {
-  const { labels, theme } = setting.options;
-  const room = columns(`[${setting.references.size}] `);
-  const lines = setText(
-    [{ text: labels.links, style: theme.styles.heading2, decoration: true }],
-    frame,
-    setting,
-    true,
-  );
-  lines.push(blankLine(setting.offset));
-  for (const [href, number] of setting.references) {
-    const link = addLink(
-      setting,
-      /^mailto:/i.test(href) ? 'mail' : /^https?:/i.test(href) ? 'web' : 'article',
-      href,
-      href,
-    );
-    const runs: Run[] = [{ text: href.replace(/^mailto:/i, ''), style: theme.styles.muted, link }];
-    const first: Run = {
-      text: `[${number}] `.padStart(room),
-      style: theme.styles.muted,
-      decoration: true,
-    };
-    const own = setText(runs, { ...frame, width: Math.max(1, frame.width - room) }, setting);
-    for (const line of hang(
-      own,
-      [first],
-      [{ text: ' '.repeat(room), style: PLAIN, decoration: true }],
-      room,
-    ))
-      lines.push(line);
-  }
-  return lines;
 }
 
 /** Without blanks at the end, which nobody sees but whoever copies them. */

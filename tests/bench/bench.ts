@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { compile } from '../../bun.ts';
+import { compile } from '../../build/bun.ts';
 import { ROOT, scrubbed } from '../support/program.ts';
 import { measureFrames } from './first-frame.ts';
 import { writeLibrary } from './library.ts';

@@ -6,9 +6,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { Catalog, CatalogOptions, DocumentParts } from '../../src/catalog/catalog.ts';
 import { openCatalog } from '../../src/catalog/open-catalog.ts';
-import type { Card } from '../../src/library/card.ts';
-import { type Document, parseDocument } from '../../src/typeset/document.ts';
-import { readPieces } from '../../src/typeset/pieces.ts';
+import type { Card } from '../../src/library/article/card.ts';
+import type { Document } from '../../src/typeset/document/document.ts';
+import { parseDocument } from '../../src/typeset/parse/parse-document.ts';
+import { readPieces } from '../../src/typeset/parse/pieces.ts';
 import { sandbox } from '../support/sandbox.ts';
 
 const long = (word: string): string =>

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { openCatalog } from '../../src/catalog/open-catalog.ts';
-import { stripMarks } from '../../src/library/fold.ts';
+import { stripMarks } from '../../src/library/query/fold.ts';
 import { makeLibrary } from '../support/library-maker.ts';
 import { sharedSandbox, writeFiles } from '../support/sandbox.ts';
 

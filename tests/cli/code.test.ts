@@ -49,7 +49,7 @@ describe.skipIf(process.env['NEWS_BIN'])('the code kept of the program', () => {
 
   it('is there for what prints an article', () => {
     const kept = readdirSync(join(ROOT, CODE)).map((name) => name.split('-')[0]);
-    expect(kept).toEqual(expect.arrayContaining(['main.cjs', 'start', 'page', 'document']));
+    expect(kept).toEqual(expect.arrayContaining(['main.cjs', 'start', 'page', 'parse']));
     expect(printed).toMatch(/^Klarna will/);
   });
 

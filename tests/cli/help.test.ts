@@ -2,9 +2,9 @@
 
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { CommandOutline } from '../../src/cli/outline.ts';
+import { program, programOutline } from '../../src/cli/program.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
-import type { CommandOutline } from '../../src/outline.ts';
-import { program, programOutline } from '../../src/program.ts';
 import { makeHome, ROOT } from '../support/program.ts';
 import { surroundings } from '../support/tty.ts';
 

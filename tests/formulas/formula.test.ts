@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beside } from '../../src/formulas/box.ts';
 import { formulaFault, formulaLine, formulaParts, mathMarkup } from '../../src/formulas/formula.ts';
-import { columns } from '../../src/typeset/width.ts';
+import { columns } from '../../src/typeset/text/width.ts';
 import { ROOT } from '../support/program.ts';
 
 const SAMPLES = readFileSync(join(import.meta.dirname, 'samples.txt'), 'utf8')

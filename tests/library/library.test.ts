@@ -5,10 +5,10 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText, readArticleFile } from '../../src/library/article-file.ts';
-import { compareText } from '../../src/library/order.ts';
+import { decodeText, readArticleFile } from '../../src/library/article/article-file.ts';
+import { distinctSlugs, parseFileName } from '../../src/library/article/slug.ts';
 import { scanLibrary } from '../../src/library/scan.ts';
-import { distinctSlugs, parseFileName } from '../../src/library/slug.ts';
+import { compareText } from '../../src/library/series/order.ts';
 import { sandbox, writeFiles } from '../support/sandbox.ts';
 
 const ids = async (...roots: readonly string[]) =>

@@ -1,10 +1,10 @@
 // A full-screen reader whose second page cannot be set: what is left of the terminal when it throws.
 
-import type { Card } from '../../src/library/card.ts';
+import type { Card } from '../../src/library/article/card.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
 import { openTui } from '../../src/tui/tui.ts';
-import type { Line } from '../../src/typeset/page.ts';
-import { theme } from '../../src/typeset/themes.ts';
+import { theme } from '../../src/typeset/look/themes.ts';
+import type { Line } from '../../src/typeset/page/page.ts';
 
 const messages = messagesFor('de');
 const card: Card = {

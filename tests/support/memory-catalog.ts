@@ -1,8 +1,9 @@
 // A library in memory, for tests of what stands on a catalog.
 
 import type { Catalog, DocumentParts } from '../../src/catalog/catalog.ts';
-import type { Card, Series } from '../../src/library/card.ts';
-import { type Document, parseDocument } from '../../src/typeset/document.ts';
+import type { Card, Series } from '../../src/library/article/card.ts';
+import type { Document } from '../../src/typeset/document/document.ts';
+import { parseDocument } from '../../src/typeset/parse/parse-document.ts';
 import { partsOf as cutParts } from '../../src/typeset/parts.ts';
 
 export interface TestArticle {

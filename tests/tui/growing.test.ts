@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyRows, sheetOf } from '../../src/tui/scroll-state.ts';
+import { bodyRows, sheetOf } from '../../src/tui/state/scroll-state.ts';
 import { KEYS } from '../support/keys.ts';
 import { richText } from '../support/memory-catalog.ts';
 import { type TestReader, testReader } from '../support/reader.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sheetOf } from '../../src/tui/scroll-state.ts';
-import { lineAt, placeAt } from '../../src/tui/sheet.ts';
+import { lineAt, placeAt } from '../../src/tui/pages/sheet.ts';
+import { sheetOf } from '../../src/tui/state/scroll-state.ts';
 import { KEYS } from '../support/keys.ts';
 import { testReader } from '../support/reader.ts';
 

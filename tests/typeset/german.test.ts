@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadHyphens } from '../../src/typeset/hyphens.ts';
-import type { Hyphenation } from '../../src/typeset/options.ts';
-import { type BrokenLine, setParagraph } from '../../src/typeset/paragraph.ts';
-import { columns } from '../../src/typeset/width.ts';
+import { type BrokenLine, setParagraph } from '../../src/typeset/lines/paragraph.ts';
+import type { Hyphenation } from '../../src/typeset/look/options.ts';
+import { loadHyphens } from '../../src/typeset/prepare/hyphens.ts';
+import { columns } from '../../src/typeset/text/width.ts';
 import { articles } from '../articles/ki-wirtschaft.ts';
 import { ownText, textOf } from './texts.ts';
 

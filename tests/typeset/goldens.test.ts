@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../src/typeset/prepare.ts';
+import { prepare } from '../../src/typeset/prepare/prepare.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
 import { ansi, bodyOf, plain, printed } from './setting-support.ts';
 

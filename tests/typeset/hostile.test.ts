@@ -2,7 +2,7 @@
 // out in lines that fit.
 
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../src/typeset/document.ts';
+import { parseDocument } from '../../src/typeset/parse/parse-document.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
 import { ansi } from './setting-support.ts';
 

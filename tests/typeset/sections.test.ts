@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Document, parseDocument } from '../../src/typeset/document.ts';
+import type { Document } from '../../src/typeset/document/document.ts';
 import {
   type Above,
   type Line,
@@ -8,9 +8,10 @@ import {
   type Page,
   type PageLink,
   type Section,
-} from '../../src/typeset/page.ts';
+} from '../../src/typeset/page/page.ts';
+import { parseDocument } from '../../src/typeset/parse/parse-document.ts';
+import { readPieces } from '../../src/typeset/parse/pieces.ts';
 import { createPartCutter, type DocumentPart, partsOf } from '../../src/typeset/parts.ts';
-import { readPieces } from '../../src/typeset/pieces.ts';
 import {
   createSectionSetter,
   joinSections,

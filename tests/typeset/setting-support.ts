@@ -1,11 +1,12 @@
 // What the typesetting tests share: options, pages as text, and the words of reference HTML.
 
 import { decodeHTML } from 'entities';
-import { type Document, parseDocument } from '../../src/typeset/document.ts';
-import type { TypesetOptions } from '../../src/typeset/options.ts';
-import type { Line, Page } from '../../src/typeset/page.ts';
-import { type Painter, paint } from '../../src/typeset/paint.ts';
-import { theme } from '../../src/typeset/themes.ts';
+import type { Document } from '../../src/typeset/document/document.ts';
+import type { TypesetOptions } from '../../src/typeset/look/options.ts';
+import { theme } from '../../src/typeset/look/themes.ts';
+import type { Line, Page } from '../../src/typeset/page/page.ts';
+import { type Painter, paint } from '../../src/typeset/page/paint.ts';
+import { parseDocument } from '../../src/typeset/parse/parse-document.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
 
 export const LABELS = {

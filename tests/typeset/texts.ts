@@ -1,8 +1,8 @@
 // Generated text for the properties of lines and tables: words of many scripts, lengths and shapes.
 
 import fc from 'fast-check';
-import type { Run } from '../../src/typeset/page.ts';
-import type { Style } from '../../src/typeset/style.ts';
+import type { Style } from '../../src/typeset/look/style.ts';
+import type { Run } from '../../src/typeset/page/page.ts';
 
 const words = fc.oneof(
   {
@@ -29,7 +29,7 @@ const words = fc.oneof(
       'oben)',
       '--no-pager',
       'https://example.org/pfad/zu-einer/sehr_langen?seite=1&teil=2#ende',
-      'src/typeset/paragraph.ts',
+      'src/typeset/lines/paragraph.ts',
       '日本語の文章は、「引用」もある。',
       '한국어',
       'ภาษาไทย',

@@ -1,7 +1,7 @@
 // Text of one line from what feeds put into titles, names and summaries: HTML, or text that only looks it.
 
 import { decodeHTML } from 'entities';
-import { cleanLine } from '../../library/clean.ts';
+import { cleanLine } from '../../library/article/clean.ts';
 
 /** Signs beyond which no title, name or tag is read. */
 const LONGEST = 4000;

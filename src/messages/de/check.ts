@@ -1,6 +1,6 @@
 // What `news check` says of a fault, in German; the order follows the English table.
 
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../table.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   text: 'ein Text',

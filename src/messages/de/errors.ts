@@ -1,6 +1,6 @@
 // Every sentence in German; the order follows the English table.
 
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../table.ts';
 
 export const errors: Messages['errors'] = {
   expected: {

@@ -1,6 +1,6 @@
 // Dates and numbers as German writes them.
 
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../table.ts';
 
 const MONTHS = [
   'Januar',

@@ -1,6 +1,6 @@
 // Every line of `--help` in German; the order follows the English table.
 
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../table.ts';
 
 export const help: Messages['help'] = {
   description: 'Liest Artikel im Terminal, gesetzt wie eine gute Buchseite.',

@@ -1,6 +1,6 @@
 // The manual page in German; the order follows the English table.
 
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../table.ts';
 
 export const manual: Messages['manual'] = {
   title: 'Handbuch zu news',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawDiagram } from '../../../src/typeset/diagrams/diagram.ts';
-import { columns } from '../../../src/typeset/width.ts';
+import { columns } from '../../../src/typeset/text/width.ts';
 import { walk } from './walk.ts';
 
 const SAMPLES = [

@@ -1,6 +1,6 @@
 // A grid of cells: lines that join where they meet, and text. Rows come out without trailing blanks.
 
-import { columns } from '../../width.ts';
+import { columns } from '../../text/width.ts';
 
 /** Sides of a cell that a line leaves it by. */
 const NORTH = 1;

@@ -1,6 +1,6 @@
 // Rows of labels and what stands beside them: the label column is broken where the whole would be too wide.
 
-import { columns } from '../../width.ts';
+import { columns } from '../../text/width.ts';
 import type { Drawing } from '../graph/ladder.ts';
 import { broken, widest } from './label.ts';
 

@@ -1,6 +1,6 @@
 // Labels: their text as the source's writers write it, and broken into lines at blanks.
 
-import { columns } from '../../width.ts';
+import { columns } from '../../text/width.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',

@@ -1,6 +1,6 @@
 // A sequence diagram: people at the top, lifelines, messages between them, text over each arrow.
 
-import { columns } from '../../width.ts';
+import { columns } from '../../text/width.ts';
 import type { Drawing } from '../graph/ladder.ts';
 import type { Sequence, Step } from '../mermaid/sequence.ts';
 import { Canvas } from './canvas.ts';

@@ -1,6 +1,6 @@
 // A laid-out graph on a canvas: boxes, lines, ends, labels.
 
-import { columns } from '../../width.ts';
+import { columns } from '../../text/width.ts';
 import { Canvas } from '../draw/canvas.ts';
 import type { End, Graph, Shape } from './graph.ts';
 import { type Layers, layersOf } from './layers.ts';

@@ -1,6 +1,6 @@
 // Sizes of a graph's cells in columns and rows, for labels broken at a width.
 
-import { columns } from '../../width.ts';
+import { columns } from '../../text/width.ts';
 import { broken, labelLines, widest } from '../draw/label.ts';
 import type { Cell } from './layers.ts';
 

@@ -1,6 +1,6 @@
 // Mermaid's timelines: periods down the page, their events beside them.
 
-import { columns } from '../../width.ts';
+import { columns } from '../../text/width.ts';
 import { broken, labelLines, widest } from '../draw/label.ts';
 import type { Drawing } from '../graph/ladder.ts';
 import type { Source } from './statements.ts';

@@ -1,0 +1,66 @@
+// Parsed articles in the cache, each as long as its file has the same bytes. A long one is kept in parts,
+// of which only the list is looked up here.
+
+import type { Card } from '../../library/article/card.ts';
+import type { Document } from '../../typeset/document/document.ts';
+import { DOCUMENT_VERSION } from '../../typeset/document/marks.ts';
+import type { PrepareOptions } from '../../typeset/prepare/prepare.ts';
+import type { Look } from '../store/answers.ts';
+import { selectFiles } from '../store/rows.ts';
+
+/** A long document without its blocks, which lie in parts. */
+export interface PartsHead extends Omit<Document, 'blocks' | 'notes' | 'links'> {
+  /** First block of each part, and its characters of JSON. */
+  readonly parts: readonly (readonly [firstBlock: number, size: number])[];
+}
+
+/** By what a document is found. */
+export interface DocumentKey {
+  readonly file: number;
+  readonly hash: string;
+  readonly version: string;
+}
+
+/** A document, or what to keep it by once it is parsed. */
+export type KeptDocument =
+  | { readonly kind: 'document'; readonly document: Document }
+  | { readonly kind: 'parts'; readonly key: DocumentKey; readonly head: PartsHead }
+  | { readonly kind: 'missing'; readonly file: number }
+  /** The article is no longer in the library; nothing is kept of it. */
+  | { readonly kind: 'gone' };
+
+/** The kept document of an article, if it has at least what is wanted. */
+export function keptDocument(look: Look, card: Card, wanted: PrepareOptions): KeptDocument {
+  look.names();
+  const [file] = selectFiles(look.db, 'article = ? AND path = ?', card.id, card.path);
+  if (!file) return { kind: 'gone' };
+  look.files([file]);
+  const hash = file.hash ?? '';
+  const row = look.db
+    .prepare('SELECT version, json FROM documents WHERE file = ? AND hash = ?')
+    .get(file.id, hash) as { readonly version: string; readonly json: string } | undefined;
+  const suits =
+    row?.version === versionOf(card, wanted) ||
+    row?.version === versionOf(card, { hyphenate: true, highlight: true });
+  const document = suits ? parsed(row?.json ?? '') : undefined;
+  if (document === undefined) return { kind: 'missing', file: file.id };
+  if (!('parts' in document)) return { kind: 'document', document };
+  const key = { file: file.id, hash, version: row?.version ?? '' };
+  return { kind: 'parts', key, head: document };
+}
+
+function parsed(json: string): Document | PartsHead | undefined {
+  try {
+    return JSON.parse(json) as Document | PartsHead;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a document depends on beside the file's bytes. */
+export function versionOf(
+  { title, titleFrom, lang }: Card,
+  { hyphenate, highlight }: PrepareOptions,
+): string {
+  return JSON.stringify([DOCUMENT_VERSION, titleFrom, title, lang, hyphenate, highlight]);
+}

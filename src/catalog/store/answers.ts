@@ -1,0 +1,156 @@
+// The catalog's answers about cards, each from rows that were found to agree with the folders first.
+
+import type { DatabaseSync } from 'node:sqlite';
+import type {
+  Card,
+  ListFilter,
+  Neighbours,
+  Resolution,
+  Series,
+} from '../../library/article/card.ts';
+import { fold } from '../../library/query/fold.ts';
+import { resolve } from '../../library/query/query.ts';
+import { compareText } from '../../library/series/order.ts';
+import {
+  cardFrom,
+  type FileRow,
+  type FileState,
+  fieldsOf,
+  type SeriesRow,
+  selectAllCards,
+  selectAllSeries,
+  selectFiles,
+  selectSeries,
+  seriesFrom,
+} from './rows.ts';
+
+/** A look at one snapshot of the cache. Each function throws StaleAnswer where rows are out of date. */
+export interface Look {
+  readonly db: DatabaseSync;
+  readonly names: () => void;
+  readonly series: (rows: readonly SeriesRow[]) => void;
+  readonly files: (rows: Iterable<FileState>) => void;
+  readonly allFiles: () => void;
+  /** The same, and their texts in the index. */
+  readonly texts: (rows: readonly FileRow[]) => void;
+  readonly allTexts: () => void;
+  /** The order of some series, whose `series.yaml` is looked at already. */
+  readonly places: (rows: readonly SeriesRow[]) => void;
+}
+
+/** The cards of some rows, after looking at all that they depend on. */
+export function cardsFrom(look: Look, files: readonly FileRow[]): Card[] {
+  const keys = [...new Set(files.map(({ series }) => series))];
+  const rows = keys.flatMap((key) => selectSeries(look.db, key) ?? []);
+  look.series(rows);
+  look.files(files);
+  look.places(rows);
+  const fields = new Map(rows.map((row) => [row.key, fieldsOf(row)]));
+  return files.map((file) => cardFrom(file, fields.get(file.series) ?? {}));
+}
+
+export function answerCard(look: Look, id: string): Card | undefined {
+  look.names();
+  return cardsFrom(look, selectFiles(look.db, 'article = ?', id))[0];
+}
+
+export function answerSeries(look: Look): Series[] {
+  look.names();
+  const rows = selectAllSeries(look.db);
+  look.series(rows);
+  return rows.map(seriesFrom);
+}
+
+/** All cards in the library's order. */
+export function allCards(look: Look): Card[] {
+  allFiles(look);
+  const rows = selectAllSeries(look.db);
+  look.places(rows);
+  return selectAllCards(look.db, rows);
+}
+
+/** Looks at everything there is. */
+export function allFiles(look: Look): void {
+  look.names();
+  look.series(selectAllSeries(look.db));
+  look.allFiles();
+}
+
+export function answerFind(look: Look, query: string): Resolution {
+  look.names();
+  const folded = fold(query.trim());
+  // Ids and slugs come first among the rules, and hang on names alone.
+  const where = 'folded_slug = ? OR folded_id = ? ORDER BY id';
+  const named = selectFiles(look.db, where, folded, folded);
+  if (named.length === 1) return resolve(query, cardsFrom(look, named));
+  const place = /^(.+)\/(\d{1,9})$/.exec(query.trim());
+  const key = place?.[1];
+  if (named.length === 0 && key !== undefined && place?.[2] !== undefined) {
+    const row = selectSeries(look.db, key);
+    if (row) {
+      look.series([row]);
+      look.places([row]);
+      const [file] = selectFiles(look.db, 'series = ? AND place = ?', key, Number(place[2]));
+      const [card] = file ? cardsFrom(look, [file]) : [];
+      if (card) return { kind: 'found', card };
+    }
+  }
+  return resolve(query, allCards(look));
+}
+
+export function answerList(look: Look, filter: ListFilter): Card[] {
+  const { sort = 'series' } = filter;
+  const cards = allCards(look).filter((card) => suits(card, filter));
+  if (sort === 'date') return cards.sort((a, b) => compareText(b.date ?? '', a.date ?? ''));
+  if (sort === 'title') {
+    const titles = new Map(cards.map((card) => [card, fold(card.title)]));
+    return cards.sort((a, b) => compareText(titles.get(a) ?? '', titles.get(b) ?? ''));
+  }
+  return cards;
+}
+
+/** Whether a card is of a series, has a tag, and is in a language (`de` for `de-AT` too), all folded. */
+export function suits(card: Card, { series, tag, lang }: Omit<ListFilter, 'sort'>): boolean {
+  if (series !== undefined && !isSeries(card.series, series)) return false;
+  if (tag !== undefined && !card.tags.some((own) => fold(own) === fold(tag))) return false;
+  if (lang === undefined) return true;
+  const own = card.lang?.toLowerCase();
+  const wanted = lang.toLowerCase().replaceAll('_', '-');
+  return own === wanted || own?.startsWith(`${wanted}-`) === true;
+}
+
+function isSeries(own: string, wanted: string): boolean {
+  const [key, folded] = [fold(own), fold(wanted.replace(/\/+$/, ''))];
+  return key === folded || key.startsWith(`${folded}/`);
+}
+
+export function answerNeighbours(look: Look, card: Card): Neighbours {
+  look.names();
+  const series = selectSeries(look.db, card.series);
+  const own = selectFiles(look.db, 'article = ?', card.id)[0];
+  if (!series || !own) {
+    return { series: { key: card.series, title: card.series, count: 0 } };
+  }
+  look.series([series]);
+  look.places([series]);
+  const place = own.place ?? 0;
+  const around = selectFiles(
+    look.db,
+    'series = ? AND place IN (?, ?)',
+    card.series,
+    place - 1,
+    place + 1,
+  );
+  look.files(around);
+  const at = (wanted: number): Card | undefined => {
+    const file = around.find((row) => row.place === wanted);
+    return file && cardFrom(file, fieldsOf(series));
+  };
+  const previous = at(place - 1);
+  const next = at(place + 1);
+  return {
+    series: seriesFrom(series),
+    ...(previous ? { previous } : {}),
+    ...(next ? { next } : {}),
+  };
+}

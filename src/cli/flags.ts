@@ -1,0 +1,107 @@
+// The flags, in the groups that help shows them in, and what completes the value of each. Knows
+// nothing of what the commands do with them.
+
+import type { Command } from 'commander';
+import type { Messages } from '../messages/table.ts';
+import type { Values } from './outline.ts';
+
+/** Adds flags and arguments to a command. */
+export type Shape = (command: Command) => unknown;
+
+const words = (...all: readonly string[]): Values => ({ kind: 'words', words: all });
+const when = words('auto', 'always', 'never');
+
+/** What a flag's value may be; a flag means the same wherever it stands. */
+export const FLAG_VALUES: Readonly<Record<string, Values>> = {
+  '--from': { kind: 'folders' },
+  '--color': when,
+  '--language': words('en', 'de'),
+  '--format': words('ansi', 'plain', 'markdown', 'json'),
+  '--theme': { kind: 'themes' },
+  '--links': words('inline', 'references', 'none'),
+  '--tables': words('auto', 'grid', 'stacked'),
+  '--hyphenate': when,
+  '--punctuation': words('auto', 'never'),
+  '--series': { kind: 'series' },
+  '--tag': { kind: 'tags' },
+  '--lang': { kind: 'languages' },
+  '--sort': words('series', 'date', 'title'),
+};
+
+/** Every group of flags, in the reader's language. */
+export function flagGroups({ help }: Messages) {
+  const { heading, option, value } = help;
+
+  const everywhere: Shape = (command) =>
+    command
+      .optionsGroup(heading.global)
+      .option(`--from <${value.folder}>`, option.from, (folder: string, before: string[] = []) => [
+        ...before,
+        folder,
+      ])
+      .option(`--color <${value.when}>`, option.color)
+      .option(`--max-size <${value.megabytes}>`, option.maxSize)
+      .option('--no-history', option.noHistory)
+      .option(`--language <${value.language}>`, option.language)
+      .helpOption('-h, --help', help.help);
+
+  const theme: Shape = (command) => command.option(`--theme <${value.name}>`, option.theme);
+  const width: Shape = (command) => command.option(`--width <${value.columns}>`, option.width);
+
+  const page: Shape = (command) => {
+    command
+      .optionsGroup(heading.content)
+      .option(`--format <${value.format}>`, option.format)
+      .option('--plain', option.plain)
+      .option('--json', option.json)
+      .option(`--links <${value.style}>`, option.links)
+      .option('--toc', option.toc)
+      .option(`--find <${value.word}>`, option.find)
+      .optionsGroup(heading.look);
+    width(command);
+    theme(command);
+    command
+      .option(`--tables <${value.style}>`, option.tables)
+      .option(`--hyphenate <${value.when}>`, option.hyphenate)
+      .option(`--punctuation <${value.when}>`, option.punctuation)
+      .option('--justify', option.justify)
+      .option('--no-pager', option.noPager);
+  };
+
+  const interactive: Shape = (command) => command.option('-i, --interactive', option.interactive);
+
+  const fullScreen: Shape = (command) => {
+    width(command);
+    theme(command);
+    command.option('--screen-reader', option.screenReader);
+  };
+
+  const filter: Shape = (command) =>
+    command
+      .optionsGroup(heading.choice)
+      .option(`--series <${value.series}>`, option.series)
+      .option(`--tag <${value.tag}>`, option.tag)
+      .option(`--lang <${value.language}>`, option.lang);
+
+  const list: Shape = (command) => {
+    filter(command);
+    command
+      .option('--unread', option.unread)
+      .optionsGroup(heading.options)
+      .option(`--sort <${value.order}>`, option.sort)
+      .option('--json', option.json);
+  };
+
+  const search: Shape = (command) => {
+    filter(command);
+    command
+      .optionsGroup(heading.options)
+      .option(`-n <${value.count}>`, option.limit)
+      .option('--json', option.json);
+  };
+
+  const json: Shape = (command) => command.option('--json', option.json);
+  const clear: Shape = (command) => command.option('--clear', option.clear);
+
+  return { everywhere, page, interactive, fullScreen, list, search, json, clear };
+}

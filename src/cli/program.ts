@@ -1,0 +1,229 @@
+// Every command and what it takes. A command's code loads when it is chosen, so that `--help` and
+// `--version` cost nothing.
+
+import { Command, CommanderError } from 'commander';
+import type { Messages } from '../messages/table.ts';
+import type { Environment } from '../settings/environment.ts';
+import type { Flags } from '../settings/settings.ts';
+import { FLAG_VALUES, flagGroups, type Shape } from './flags.ts';
+import { helpShape } from './help.ts';
+import type { Invocation } from './invocation.ts';
+import { type CommandOutline, outlineOf, type ValueTables } from './outline.ts';
+import { unknownCommand, usageError } from './usage.ts';
+
+/** A command's work; resolves to the exit status, 0 where it says nothing. */
+type Act = (
+  invocation: Invocation,
+  words: readonly string[],
+) => Promise<number | undefined> | number | undefined;
+
+/** What the command line needs of the outside. */
+export interface Outside {
+  readonly environment: Environment;
+  readonly version: string;
+  /** Where help and version go. */
+  readonly write: (text: string) => void;
+}
+
+/** What completes the arguments of a command. */
+const TABLES: ValueTables = {
+  flags: FLAG_VALUES,
+  commands: {
+    read: { kind: 'articles' },
+    tui: { kind: 'articles' },
+    open: { kind: 'articles' },
+    check: { kind: 'files' },
+    completion: { kind: 'words', words: ['bash', 'zsh', 'fish', 'powershell'] },
+    help: { kind: 'topics' },
+  },
+};
+
+/** What was typed, of a command and of all above it; nobody's defaults count. */
+function typedFlags(command: Command): Flags {
+  const flags: Record<string, unknown> = {};
+  for (let at: Command | null = command; at; at = at.parent) {
+    for (const [name, value] of Object.entries(at.opts())) {
+      if (at.getOptionValueSource(name) === 'cli' && !(name in flags)) flags[name] = value;
+    }
+  }
+  return flags;
+}
+
+/** The command line, built in the reader's language; `done` is told the exit status. */
+function build(messages: Messages, outside: Outside, done: (status: number) => void): Command {
+  const { environment } = outside;
+  const { help } = messages;
+  const { heading, argument, value } = help;
+  const flags = flagGroups(messages);
+  const root = new Command('news');
+
+  const act = (command: Command, run: Act): void => {
+    command.action(async () => {
+      done((await run({ flags: typedFlags(command), environment }, command.args)) ?? 0);
+    });
+  };
+  const define = (
+    name: Exclude<keyof typeof help.command, 'complete'>,
+    run: Act,
+    ...shapes: readonly Shape[]
+  ): void => {
+    const command = root
+      .command(name)
+      .description(help.command[name])
+      .optionsGroup(heading.options);
+    for (const shape of [...shapes, flags.everywhere]) shape(command);
+    act(command, run);
+  };
+  const query: Shape = (command) => command.argument(`[${value.query}...]`, argument.query);
+
+  helpShape(root, messages, environment);
+  root
+    .description(help.description)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined, writeOut: outside.write })
+    .helpCommand(false)
+    .optionsGroup(heading.options);
+  flags.everywhere(root);
+  root.allowExcessArguments();
+  act(root, async (invocation, [word]) => {
+    if (word !== undefined) throw unknownCommand(root, word, messages);
+    return (await import('../commands/start.ts')).start(invocation);
+  });
+
+  root.commandsGroup(heading.reading);
+  define(
+    'read',
+    async (invocation, words) => (await import('../commands/read.ts')).read(invocation, words),
+    query,
+    flags.page,
+    flags.interactive,
+  );
+  define(
+    'next',
+    async (invocation) => (await import('../commands/step.ts')).step(invocation, 'next'),
+    flags.page,
+  );
+  define(
+    'prev',
+    async (invocation) => (await import('../commands/step.ts')).step(invocation, 'previous'),
+    flags.page,
+  );
+  define(
+    'tui',
+    async (invocation, words) => (await import('../commands/tui.ts')).tui(invocation, words),
+    query,
+    flags.fullScreen,
+  );
+  define(
+    'open',
+    async (invocation, words) => (await import('../commands/open.ts')).open(invocation, words),
+    (command) => command.argument(`<${value.query}...>`, argument.query),
+  );
+
+  root.commandsGroup(heading.finding);
+  define(
+    'list',
+    async (invocation) => (await import('../commands/list.ts')).list(invocation),
+    flags.list,
+  );
+  define(
+    'search',
+    async (invocation, words) => (await import('../commands/search.ts')).search(invocation, words),
+    (command) => command.argument(`<${value.word}...>`, argument.words),
+    flags.search,
+  );
+  define(
+    'history',
+    async (invocation) => (await import('../commands/history.ts')).history(invocation),
+    flags.clear,
+    flags.json,
+  );
+
+  root.commandsGroup(heading.keeping);
+  define(
+    'check',
+    async (invocation, words) => (await import('../commands/check.ts')).check(invocation, words),
+    (command) => command.argument(`[${value.path}...]`, argument.paths),
+    flags.json,
+  );
+  define(
+    'config',
+    async (invocation) => (await import('../commands/config.ts')).config(invocation),
+    flags.json,
+  );
+  define(
+    'completion',
+    async (_, [shell]) =>
+      (await import('../commands/completion.ts')).completion(shell ?? '', messages),
+    (command) => command.argument(`<${value.shell}>`, argument.shell),
+  );
+  define(
+    'help',
+    async (invocation, words) => {
+      const [word] = words;
+      const about = word === undefined ? root : root.commands.find((one) => one.name() === word);
+      if (about) about.outputHelp();
+      else return (await import('../commands/topic.ts')).topic(invocation, words.join(' '));
+      return 0;
+    },
+    (command) => command.argument(`[${value.topic}...]`, argument.topic),
+  );
+  act(
+    root.command('complete', { hidden: true }).argument('<index>').argument('[words...]'),
+    async (invocation, words) =>
+      (await import('../commands/complete.ts')).complete(
+        invocation,
+        words,
+        outlineOf(root, TABLES),
+      ),
+  );
+  root.version(outside.version, '-V, --version', help.version);
+  return root;
+}
+
+/** The whole command line as data, in the language of `messages`; runs nothing. */
+export function programOutline(messages: Messages, environment: Environment): CommandOutline {
+  const nowhere = { environment, version: '', write: () => undefined };
+  return outlineOf(
+    build(messages, nowhere, () => undefined),
+    TABLES,
+  );
+}
+
+/**
+ * Runs the command line `argv` (without node and script) and resolves to the exit status.
+ * Throws a NewsError for wrong usage, and whatever the command throws.
+ */
+export async function program(
+  argv: readonly string[],
+  messages: Messages,
+  outside: Outside,
+): Promise<number> {
+  let status = 0;
+  const root = build(messages, outside, (code) => {
+    status = code;
+  });
+  try {
+    await root.parseAsync(argv[0] === 'search' ? wordsApart(argv) : argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw usageError(error, messages, argv);
+  }
+  return status;
+}
+
+/**
+ * The command line of a search with its `-without` words behind `--`, where the parser takes them for
+ * words and not for flags. The flags of one letter are `-n`, `-h` and `-V`.
+ */
+function wordsApart(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  const before = end < 0 ? argv : argv.slice(0, end);
+  const after = end < 0 ? [] : argv.slice(end + 1);
+  const isWord = (word: string): boolean => /^-[^-]/.test(word) && !/^-(?:n\d*|[hV])$/.test(word);
+  const without = before.filter(isWord);
+  return without.length === 0
+    ? argv
+    : [...before.filter((word) => !isWord(word)), '--', ...without, ...after];
+}

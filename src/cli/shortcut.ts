@@ -1,0 +1,54 @@
+// The commonest command lines, told without the command-line parser: it costs more than all the rest
+// of printing an article. What it takes is exactly what the parser would make of the same words.
+
+import type { Environment } from '../settings/environment.ts';
+
+/** What a command line asks for, where it is one of those told here. */
+export type Shortcut =
+  | { readonly kind: 'version' }
+  /** `news` alone. */
+  | { readonly kind: 'start' }
+  /** `news read` or `news tui` with words alone and not one flag. */
+  | { readonly kind: 'read' | 'tui'; readonly words: readonly string[] }
+  /** `news search` with words that could be neither flags nor left out. */
+  | { readonly kind: 'search'; readonly words: readonly string[] }
+  | { readonly kind: 'list' };
+
+/** The shortcut for `argv` (without node and script), or undefined where the parser must look. */
+export function shortcutFor(argv: readonly string[]): Shortcut | undefined {
+  const [command, ...words] = argv;
+  if (command === undefined) return { kind: 'start' };
+  if (words.length === 0 && (command === '--version' || command === '-V'))
+    return { kind: 'version' };
+  if (command === 'list') return words.length === 0 ? { kind: 'list' } : undefined;
+  if (command === 'search') {
+    const isPlain = words.length > 0 && words.every((word) => !word.startsWith('-'));
+    return isPlain ? { kind: 'search', words } : undefined;
+  }
+  if (command !== 'read' && command !== 'tui') return undefined;
+  return words.every((word) => word === '-' || !word.startsWith('-'))
+    ? { kind: command, words }
+    : undefined;
+}
+
+/** Runs a command that was asked for without a flag; resolves to the exit status. */
+export async function runShortcut(
+  shortcut: Exclude<Shortcut, { readonly kind: 'version' }>,
+  environment: Environment,
+): Promise<number> {
+  const invocation = { flags: {}, environment };
+  switch (shortcut.kind) {
+    case 'start':
+      return (await (await import('../commands/start.ts')).start(invocation)) ?? 0;
+    case 'read':
+      return (await (await import('../commands/read.ts')).read(invocation, shortcut.words)) ?? 0;
+    case 'search':
+      return (
+        (await (await import('../commands/search.ts')).search(invocation, shortcut.words)) ?? 0
+      );
+    case 'list':
+      return (await (await import('../commands/list.ts')).list(invocation)) ?? 0;
+    case 'tui':
+      return (await (await import('../commands/tui.ts')).tui(invocation, shortcut.words)) ?? 0;
+  }
+}

@@ -1,0 +1,86 @@
+// From a query to an article: out of the library, or a file by its path, a pipe, standard input.
+
+import { existsSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { NewsError } from '../errors.ts';
+import type { FileText } from '../library/article/article-file.ts';
+import type { Card } from '../library/article/card.ts';
+import { documentPieces, wishesOf } from './article-pieces.ts';
+import type { Article } from './article-shown.ts';
+import type { Context } from './context.ts';
+import { tooLarge } from './faults.ts';
+import { pathOf, readPath, readStandardInput } from './loose-article.ts';
+
+/** How many ids an error line names. */
+const CANDIDATES = 8;
+
+/**
+ * The article `query` asks for: `-` or a path first, then the library.
+ * Throws a NewsError with candidates or nearest ids where that is not exactly one.
+ */
+export async function findArticle(context: Context, query: string): Promise<Article> {
+  if (query === '-') return readStandardInput(context);
+  const path = pathOf(query, context);
+  if (path === undefined) return libraryArticle(context, await findCard(context, query));
+  // An id may look like a path: where no file is there, it is one if the library says so.
+  const known =
+    isAbsolute(query) || query.startsWith('.') || existsSync(path)
+      ? undefined
+      : await (await context.catalog()).card(query);
+  return known ? libraryArticle(context, known) : readPath(path, query, context);
+}
+
+/** The card `query` asks for, of the library alone. */
+export async function findCard(context: Context, query: string): Promise<Card> {
+  const { messages, settings } = context;
+  const { errors } = messages;
+  const catalog = await context.catalog();
+  const found = await catalog.find(query);
+  switch (found.kind) {
+    case 'found':
+      return found.card;
+    case 'several': {
+      const ids = found.cards.map(({ id }) => id);
+      throw new NewsError(
+        'ambiguous',
+        errors.several(query, ids.length),
+        errors.severalHint(ids.slice(0, CANDIDATES), Math.max(0, ids.length - CANDIDATES)),
+      );
+    }
+    case 'none': {
+      const missing =
+        settings.roots.length === 1 ? settings.roots.find((root) => !existsSync(root)) : undefined;
+      if (missing !== undefined) throw new NewsError('unreadable', errors.rootMissing(missing));
+      const hint =
+        found.nearest.length > 0 ? errors.didYouMean(found.nearest) : errors.notFoundHint;
+      throw new NewsError('not-found', errors.notFound(query), hint);
+    }
+  }
+}
+
+/** An article of the library with its neighbours. */
+export async function libraryArticle(context: Context, card: Card): Promise<Article> {
+  const catalog = await context.catalog();
+  return {
+    card,
+    loose: false,
+    neighbours: await catalog.neighbours(card),
+    pieces: (options) =>
+      documentPieces(() => said(card, catalog.document(card, wishesOf(options)), context), options),
+    markdown: () => said(card, catalog.markdown(card), context),
+  };
+}
+
+/** The answer of the catalog about a card's file; where that can't be read, in the reader's words. */
+async function said<T>({ path }: Card, answer: Promise<T>, context: Context): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    const file = error instanceof NewsError ? (error.cause as FileText | undefined) : undefined;
+    const { errors } = context.messages;
+    if (file?.kind === 'too-large') throw tooLarge(path, context);
+    if (file?.kind !== 'unreadable') throw error;
+    const reason = errors.reason[file.reason] ?? file.reason;
+    throw new NewsError('unreadable', errors.unreadable(path, reason), undefined, error);
+  }
+}

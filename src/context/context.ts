@@ -1,0 +1,129 @@
+// What a command works with: settings, words, the terminal's facts, and library and history opened
+// only when asked for.
+
+import type { Catalog } from '../catalog/catalog.ts';
+import { openCatalog } from '../catalog/open-catalog.ts';
+import type { Invocation } from '../cli/invocation.ts';
+import { NewsError } from '../errors.ts';
+import { type History, openHistory } from '../history/history.ts';
+import { messagesFor } from '../messages/messages.ts';
+import type { Messages } from '../messages/table.ts';
+import { openProgress, type Progress } from '../output/progress.ts';
+import type { Environment } from '../settings/environment.ts';
+import { languageOf } from '../settings/language.ts';
+import { FlagFault, type Flags, type Resolved, resolveSettings } from '../settings/settings.ts';
+import { type Terminal, terminalOf } from '../settings/terminal.ts';
+import { configError, flagError, reasonOf } from './faults.ts';
+
+export interface Context extends Resolved {
+  readonly flags: Flags;
+  readonly environment: Environment;
+  readonly messages: Messages;
+  readonly terminal: Terminal;
+  readonly catalog: () => Promise<Catalog>;
+  readonly history: () => History;
+}
+
+/** A command's work, given a context; resolves to the exit status, 0 where it says nothing. */
+type Work<Rest extends readonly unknown[]> = (
+  context: Context,
+  ...rest: Rest
+) => Promise<number | undefined>;
+
+/**
+ * A command as program.ts calls it: settings resolved before, library and history closed after,
+ * whatever happens between. Throws a NewsError for a flag that can't be used, and for a config file
+ * with a fault, unless `faults` says to go on.
+ */
+export function command<Rest extends readonly unknown[]>(
+  work: Work<Rest>,
+  faults: 'refuse' | 'allow' = 'refuse',
+): (invocation: Invocation, ...rest: Rest) => Promise<number | undefined> {
+  return async (invocation, ...rest) => {
+    const { context, close } = await openContext(invocation, faults);
+    const { mark } = context.environment;
+    try {
+      return await work(context, ...rest);
+    } finally {
+      mark('done');
+      await close();
+      mark('closed');
+    }
+  };
+}
+
+async function openContext(
+  { flags, environment }: Invocation,
+  faults: 'refuse' | 'allow',
+): Promise<{ readonly context: Context; readonly close: () => Promise<void> }> {
+  const resolved = await resolve(flags, environment);
+  environment.mark('settings');
+  const { settings, folders } = resolved;
+  const messages = messagesFor(settings.language);
+  const [fault] = resolved.faults;
+  if (fault && faults === 'refuse') throw configError(fault, folders.configFile, messages);
+  let catalog: Promise<Catalog> | undefined;
+  let history: History | undefined;
+  let progress: Progress | undefined;
+  const context: Context = {
+    ...resolved,
+    flags,
+    environment,
+    messages,
+    terminal: terminalOf(environment, settings.color),
+    catalog: () =>
+      (catalog ??= openCatalog({
+        roots: settings.roots,
+        cacheFolder: folders.cache,
+        onProgress: (done, total) => {
+          progress ??= progressFor(context);
+          progress.report(done, total);
+          if (done === total) progress.end();
+        },
+        maxSize: settings.maxSize * 1024 * 1024,
+        pieces: async function* (...order) {
+          const { longPieces } = await import('./long-text.ts');
+          yield* longPieces(...order);
+        },
+      })),
+    history: () => (history ??= openHistory(journalOptions(resolved, environment))),
+  };
+  // What was parsed is kept in the cache now, when the article is already on the screen.
+  return { context, close: async () => (await catalog)?.close() };
+}
+
+function progressFor({ environment, messages, terminal }: Context): Progress {
+  return openProgress({
+    tty: environment.tty.stderr && environment.variables['TERM'] !== 'dumb',
+    unicode: terminal.unicode,
+    clock: environment.clock,
+    label: messages.list.indexing,
+    number: messages.format.number,
+    rate: messages.list.rate,
+  });
+}
+
+function journalOptions({ settings, origins, folders }: Resolved, environment: Environment) {
+  const { history } = settings;
+  return {
+    // Switched off for now, by flag or environment, the journal is still read; kept off by the
+    // config file, there is none.
+    folder: history || (origins.history === 'config' ? undefined : folders.history),
+    enabled: history !== false,
+    machine: environment.machine,
+    now: environment.now,
+  };
+}
+
+async function resolve(flags: Flags, environment: Environment): Promise<Resolved> {
+  try {
+    return await resolveSettings(flags, environment);
+  } catch (error) {
+    const messages = messagesFor(languageOf(environment, flags['language']));
+    if (error instanceof FlagFault) throw flagError(error, messages);
+    const { path } = error as NodeJS.ErrnoException;
+    if (path === undefined) throw error;
+    const sentence = messages.errors.configUnreadable(path, reasonOf(error, messages));
+    throw new NewsError('unreadable', sentence, undefined, error);
+  }
+}

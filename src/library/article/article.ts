@@ -1,0 +1,127 @@
+// One article from its text: fields, title, words, faults. Does not know where the file lies in a library.
+
+import type { Card } from './card.ts';
+import { cleanLine } from './clean.ts';
+import type { Fault } from './fault.ts';
+import type { FrontMatter } from './fields.ts';
+import { NO_FIELDS, readFrontMatter, readQuickly, splitFrontMatter } from './front-matter.ts';
+import {
+  countMarkdownWords,
+  countWords,
+  firstHeading,
+  plainText,
+  readingMinutes,
+} from './markdown-text.ts';
+import { parseFileName } from './slug.ts';
+
+/** What a file's text says, all of it independent of other files. */
+export interface Article {
+  readonly fields: FrontMatter;
+  readonly title: string;
+  readonly titleFrom: Card['titleFrom'];
+  /** The Markdown without front matter, and the line of the file it begins on. */
+  readonly body: string;
+  readonly bodyLine: number;
+  /** The body's words as a reader sees them; found when first asked for, as are their count and the minutes. */
+  readonly text: string;
+  readonly words: number;
+  readonly minutes: number;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads an article from its text; `fileName` gives the title where nothing else does. Never throws. */
+export async function readArticle(text: string, fileName: string): Promise<Article> {
+  const quick = readArticleQuickly(text, fileName);
+  if (quick) return quick;
+  const split = splitFrontMatter(text);
+  const { fields, faults } = await readFrontMatter(split.matter ?? '');
+  return articleOf(split, fields, faults, fileName);
+}
+
+/** The same without waiting, or undefined where the front matter needs the full parser. */
+export function readArticleQuickly(text: string, fileName: string): Article | undefined {
+  const split = splitFrontMatter(text);
+  if (split.open) {
+    return articleOf(
+      split,
+      NO_FIELDS,
+      [{ code: 'front-matter-open', line: 1, column: 1 }],
+      fileName,
+    );
+  }
+  const fields = split.matter === undefined ? NO_FIELDS : readQuickly(split.matter);
+  return fields && articleOf(split, fields, [], fileName);
+}
+
+function articleOf(
+  { body, bodyLine }: { readonly body: string; readonly bodyLine: number },
+  fields: FrontMatter,
+  faults: readonly Fault[],
+  fileName: string,
+): Article {
+  let text: string | undefined;
+  let words: number | undefined;
+  return {
+    ...titleOf(fields, body, fileName),
+    fields,
+    body,
+    bodyLine,
+    faults,
+    get text() {
+      text ??= plainText(body);
+      return text;
+    },
+    get words() {
+      words ??= text === undefined ? countMarkdownWords(body) : countWords(text);
+      return words;
+    },
+    get minutes() {
+      return readingMinutes(this.words);
+    },
+  };
+}
+
+function titleOf(
+  fields: FrontMatter,
+  body: string,
+  fileName: string,
+): { readonly title: string; readonly titleFrom: Card['titleFrom'] } {
+  if (fields.title !== undefined) return { title: fields.title, titleFrom: 'front-matter' };
+  const heading = cleanLine(firstHeading(body) ?? '');
+  if (heading !== '') return { title: heading, titleFrom: 'heading' };
+  return { title: titleFromFile(fileName), titleFrom: 'file' };
+}
+
+/** A file name made a title: `02-klarna-baut-ab.md` is `Klarna baut ab`. */
+export function titleFromFile(fileName: string): string {
+  const { slug } = parseFileName(fileName);
+  const words = slug.replace(/[-_\s]+/g, ' ').trim() || slug;
+  return words.charAt(0).toLocaleUpperCase('de') + words.slice(1);
+}
+
+/**
+ * The card of an article that lies in no library: a file named by its path, or standard input (path `-`).
+ * Its id and series are empty.
+ */
+export function looseCard(article: Article, path: string, fileName: string): Card {
+  const { authors, tags, draft, ...others } = article.fields;
+  return {
+    ...others,
+    id: '',
+    slug: parseFileName(fileName).slug,
+    series: '',
+    number: 1,
+    title: article.title,
+    titleFrom: article.titleFrom,
+    authors,
+    tags,
+    draft,
+    path,
+    get words() {
+      return article.words;
+    },
+    get minutes() {
+      return article.minutes;
+    },
+  };
+}

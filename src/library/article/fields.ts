@@ -1,0 +1,20 @@
+// What an article's front matter says, as data.
+
+import type { Source } from './card.ts';
+
+/** The fields an article gives about itself; texts are on one line and free of control signs. */
+export interface FrontMatter {
+  readonly title?: string;
+  /** `YYYY-MM-DD`. */
+  readonly date?: string;
+  readonly updated?: string;
+  readonly authors: readonly string[];
+  readonly lang?: string;
+  readonly tags: readonly string[];
+  readonly summary?: string;
+  readonly source?: Source;
+  readonly draft: boolean;
+}
+
+/** How a series is ordered: by number, by date, or newest first. */
+export type SeriesOrder = 'number' | 'date' | '-date';

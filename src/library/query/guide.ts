@@ -1,0 +1,38 @@
+// Which article of the guide a topic means. The guide is a series like any other, once a language.
+
+import type { Card } from '../article/card.ts';
+import { resolve } from './query.ts';
+
+/** Keys of the guide's series: `guide` in English, and one for each further language. */
+const KEYS = /^(?:guide|handbuch)(?:$|[-/])/;
+
+/** Whether a series' key is the guide's, in whatever language. */
+export function isGuide(series: string): boolean {
+  return KEYS.test(series);
+}
+
+/** The cards of the guide among `cards`, those in `language` first. */
+export function guideCards(cards: readonly Card[], language: string): readonly Card[] {
+  const guide = cards.filter(({ series }) => isGuide(series));
+  const spoken = ({ lang }: Card): boolean => lang?.split('-')[0] === language;
+  return [...guide.filter(spoken), ...guide.filter((card) => !spoken(card))];
+}
+
+/**
+ * The article of the guide that `topic` names, in `language` where the guide has it: a topic named in
+ * another language leads to the article of the same place in the series.
+ */
+export function guideArticle(
+  topic: string,
+  cards: readonly Card[],
+  language: string,
+): Card | undefined {
+  const guide = guideCards(cards, language);
+  const found = resolve(topic, guide);
+  if (found.kind === 'none') return undefined;
+  const card = found.kind === 'found' ? found.card : found.cards[0];
+  if (!card || card.lang?.split('-')[0] === language) return card;
+  const [first] = guide;
+  const own = guide.filter(({ series }) => series === first?.series);
+  return own.find(({ number }) => number === card.number) ?? card;
+}

@@ -1,0 +1,51 @@
+// Ids that a mistyped query may have meant.
+
+import { distance } from 'fastest-levenshtein';
+import type { Card } from '../article/card.ts';
+import { fold, foldedWords } from './fold.ts';
+
+/** How many are worth showing. */
+const MOST = 3;
+
+/**
+ * Up to three ids, nearest first, whose slug, id, or a word of slug or title is at most a third of the
+ * query's letters away from it (rounded up), by Levenshtein's distance over folded text.
+ */
+export function nearestIds(query: string, cards: readonly Card[]): string[] {
+  const folded = fold(query.trim());
+  // A sentence is no typing error, and distances grow with the product of the lengths.
+  if (folded.length < 3 || folded.length > 100) return [];
+  const reach = Math.ceil(folded.length / 3);
+  const near: { readonly id: string; readonly away: number }[] = [];
+  for (const { id, slug, title } of cards) {
+    const names = new Set([fold(slug), fold(id), ...foldedWords(`${slug} ${title}`)]);
+    let away = Number.POSITIVE_INFINITY;
+    for (const name of names) {
+      if (Math.abs(name.length - folded.length) > reach) continue;
+      away = Math.min(away, typingDistance(folded, name, reach));
+    }
+    if (away <= reach) near.push({ id, away });
+  }
+  return near
+    .sort((a, b) => a.away - b.away)
+    .slice(0, MOST)
+    .map(({ id }) => id);
+}
+
+/**
+ * How far two words are apart for someone who types: Levenshtein's distance, where letters that only
+ * changed places count once, and a little less for each letter that the words begin with alike.
+ * Infinite beyond `reach`.
+ */
+export function typingDistance(typed: string, word: string, reach: number): number {
+  const away = distance(typed, word);
+  if (away > reach) return Number.POSITIVE_INFINITY;
+  const swapped = away > 1 && typed.length === word.length && sorted(typed) === sorted(word);
+  let alike = 0;
+  while (alike < 9 && alike < word.length && typed[alike] === word[alike]) alike++;
+  return away - (swapped ? 1 : 0) - alike / 100;
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
+}

@@ -1,0 +1,138 @@
+// The hints at the screen's foot: which keys do what now, taken from the keymap, shortened in a
+// fixed order. It knows nothing of the screens above it.
+
+import { bindingOf, type Command, keyLabel } from '../keys/keymap.ts';
+import { margin } from '../pages/geometry.ts';
+import type { State } from '../state/state.ts';
+import { indentRow, type Row, rowWidth, run } from './row.ts';
+import { fitted, muted, type View } from './view.ts';
+
+interface Hint {
+  readonly commands: readonly Command[];
+  readonly label: keyof View['world']['messages']['hint'];
+}
+
+/** In the order they stand; the rank says which stay longest, the lowest first to stay. */
+type Ranked = Hint & { readonly rank: number };
+
+/** Where a person stands, more finely than the keys' contexts. */
+type Stand =
+  | 'shelf'
+  | 'reader'
+  | 'found'
+  | 'link'
+  | 'filter'
+  | 'find'
+  | 'search'
+  | 'help'
+  | 'contents'
+  | 'note';
+
+const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
+  shelf: [
+    { commands: ['shelf.open'], label: 'open', rank: 1 },
+    { commands: ['shelf.filter'], label: 'filter', rank: 3 },
+    { commands: ['shelf.search'], label: 'search', rank: 4 },
+    { commands: ['shelf.unread'], label: 'unread', rank: 5 },
+    { commands: ['shelf.help'], label: 'help', rank: 0 },
+    { commands: ['shelf.quit'], label: 'quit', rank: 2 },
+  ],
+  reader: [
+    { commands: ['reader.previous', 'reader.next'], label: 'article', rank: 1 },
+    { commands: ['reader.up', 'reader.down'], label: 'scroll', rank: 5 },
+    { commands: ['reader.find'], label: 'find', rank: 3 },
+    { commands: ['reader.contents'], label: 'contents', rank: 4 },
+    { commands: ['reader.help'], label: 'help', rank: 0 },
+    { commands: ['reader.quit'], label: 'quit', rank: 2 },
+  ],
+  found: [
+    { commands: ['reader.nextHit', 'reader.previousHit'], label: 'hits', rank: 0 },
+    { commands: ['reader.find'], label: 'find', rank: 3 },
+    { commands: ['reader.shelf'], label: 'done', rank: 1 },
+    { commands: ['reader.help'], label: 'help', rank: 2 },
+  ],
+  link: [
+    { commands: ['reader.follow'], label: 'follow', rank: 0 },
+    { commands: ['reader.nextLink'], label: 'link', rank: 2 },
+    { commands: ['reader.copy'], label: 'copy', rank: 3 },
+    { commands: ['reader.back'], label: 'back', rank: 4 },
+    { commands: ['reader.help'], label: 'help', rank: 1 },
+  ],
+  filter: [
+    { commands: ['typing.accept'], label: 'done', rank: 0 },
+    { commands: ['typing.up', 'typing.down'], label: 'choose', rank: 2 },
+    { commands: ['typing.cancel'], label: 'all', rank: 1 },
+  ],
+  find: [
+    { commands: ['typing.accept'], label: 'done', rank: 0 },
+    { commands: ['typing.up', 'typing.down'], label: 'earlier', rank: 2 },
+    { commands: ['typing.cancel'], label: 'back', rank: 1 },
+  ],
+  search: [
+    { commands: ['typing.accept'], label: 'open', rank: 1 },
+    { commands: ['typing.up', 'typing.down'], label: 'choose', rank: 2 },
+    { commands: ['typing.cancel'], label: 'close', rank: 0 },
+  ],
+  help: [
+    { commands: ['list.up', 'list.down'], label: 'scroll', rank: 1 },
+    { commands: ['list.close'], label: 'close', rank: 0 },
+  ],
+  contents: [
+    { commands: ['list.up', 'list.down'], label: 'choose', rank: 2 },
+    { commands: ['list.accept'], label: 'go', rank: 1 },
+    { commands: ['list.close'], label: 'close', rank: 0 },
+  ],
+  note: [
+    { commands: ['note.follow'], label: 'follow', rank: 1 },
+    { commands: ['note.nextLink'], label: 'link', rank: 2 },
+    { commands: ['note.close'], label: 'close', rank: 0 },
+  ],
+};
+
+function standOf({ overlay, screen, shelf, reader }: State): Stand {
+  if (overlay !== undefined) return overlay.kind;
+  if (screen === 'shelf') return shelf.typing ? 'filter' : 'shelf';
+  if (reader?.find !== undefined) return reader.find.typing ? 'find' : 'found';
+  return reader?.focus === undefined ? 'reader' : 'link';
+}
+
+const GAP = 3;
+
+function hintRow(view: View, hint: Hint): Row {
+  const { keymap, messages } = view.world;
+  const keys = hint.commands.flatMap((command) => bindingOf(keymap, command)?.keys[0] ?? []);
+  if (keys.length === 0) return [];
+  const label = view.world.messages.hint[hint.label];
+  return [
+    run(keys.map((key) => keyLabel(key, view.unicode, messages)).join(' ')),
+    muted(view, ` ${label}`),
+  ];
+}
+
+function joined(rows: readonly Row[]): Row {
+  return rows.flatMap((row, index) => (index === 0 ? row : [run(' '.repeat(GAP)), ...row]));
+}
+
+/** The hints that fit in `width` columns, the dearest kept. */
+export function hints(view: View, width: number): Row {
+  const all = HINTS[standOf(view.state)]
+    .map((hint) => ({ rank: hint.rank, row: hintRow(view, hint) }))
+    .filter(({ row }) => row.length > 0);
+  for (let keep = all.length; keep > 0; keep--) {
+    const row = joined(all.filter(({ rank }) => rank < keep).map((hint) => hint.row));
+    if (rowWidth(row) <= width) return row;
+  }
+  return [];
+}
+
+/** The hints as the screen's last row. */
+export function hintFooter(view: View): Row {
+  const side = margin(view.state.size);
+  return indentRow(hints(view, view.state.size.columns - 2 * side), side);
+}
+
+/** What happened, or a question of the moment, in the place of a footer's row. */
+export function noticeFooter(view: View, text: string): Row {
+  const side = margin(view.state.size);
+  return indentRow(fitted(view, [run(text)], view.state.size.columns - 2 * side), side);
+}

@@ -1,0 +1,117 @@
+// The one shape of all boxes: a light border with the title in it over the dimmed page, or the whole
+// of a narrow screen. It knows nothing of what stands in it.
+
+import { clip, columns } from '../../../typeset/text/width.ts';
+import { type Box, margin } from '../../pages/geometry.ts';
+import { hintFooter } from '../footer.ts';
+import { fillRow, indentRow, overlayRow, type Row, restyleRow, run } from '../row.ts';
+import { muted, styleOf, type View } from '../view.ts';
+
+export interface BoxContent {
+  readonly box: Box;
+  readonly title: string;
+  /** As many rows as the box is high, at most. */
+  readonly rows: readonly Row[];
+  /** Whether there is more above or below. */
+  readonly above: boolean;
+  readonly below: boolean;
+}
+
+const BORDER = {
+  unicode: {
+    topLeft: '╭',
+    topRight: '╮',
+    bottomLeft: '╰',
+    bottomRight: '╯',
+    line: '─',
+    side: '│',
+    up: '↑',
+    down: '↓',
+  },
+  ascii: {
+    topLeft: '+',
+    topRight: '+',
+    bottomLeft: '+',
+    bottomRight: '+',
+    line: '-',
+    side: '|',
+    up: '^',
+    down: 'v',
+  },
+} as const;
+
+/** The screen with a box over it; the last row says which keys the box knows. */
+export function withBox(view: View, under: readonly Row[], content: BoxContent): readonly Row[] {
+  return content.box.full ? fullScreen(view, content) : boxed(view, under, content);
+}
+
+function fullScreen(view: View, { box, title, rows }: BoxContent): readonly Row[] {
+  const { size } = view.state;
+  const side = margin(size);
+  const head = indentRow(
+    [run(clip(title, size.columns - 2 * side, view.theme.signs.ellipsis), styleOf(view, 'title'))],
+    side,
+  );
+  const body = Array.from({ length: box.height }, (_, index) => indentRow(rows[index] ?? [], 1));
+  return [head, ...Array.from({ length: box.top - 1 }, (): Row => []), ...body, hintFooter(view)];
+}
+
+function boxed(view: View, under: readonly Row[], content: BoxContent): readonly Row[] {
+  const { size } = view.state;
+  const { box } = content;
+  const outer = box.width + 4;
+  const inner = [
+    edge(view, content, 'top'),
+    ...sides(view, content),
+    edge(view, content, 'bottom'),
+  ];
+  const behind = styleOf(view, 'muted');
+  return Array.from({ length: size.rows }, (_, index) => {
+    if (index === size.rows - 1) return hintFooter(view);
+    const page = restyleRow(under[index] ?? [], behind);
+    const over = inner[index - box.top];
+    // A column kept free at both sides, so that cut words do not touch the border.
+    return over === undefined
+      ? page
+      : overlayRow(page, [run(' '), ...over, run(' ')], box.left - 1, outer + 2);
+  });
+}
+
+function sides(view: View, { box, rows }: BoxContent): readonly Row[] {
+  const { side } = view.unicode ? BORDER.unicode : BORDER.ascii;
+  return Array.from({ length: box.height }, (_, index) => [
+    muted(view, side),
+    run(' '),
+    ...fillRow(rows[index] ?? [], box.width),
+    run(' '),
+    muted(view, side),
+  ]);
+}
+
+function edge(view: View, { box, title, above, below }: BoxContent, at: 'top' | 'bottom'): Row {
+  const border = view.unicode ? BORDER.unicode : BORDER.ascii;
+  const width = box.width + 2;
+  const more = at === 'top' ? above : below;
+  const sign = more ? ` ${at === 'top' ? border.up : border.down} ${border.line}` : '';
+  const left = at === 'top' ? border.topLeft : border.bottomLeft;
+  const right = at === 'top' ? border.topRight : border.bottomRight;
+  if (at === 'bottom')
+    return [muted(view, left + border.line.repeat(width - columns(sign)) + sign + right)];
+  const shown = ` ${clip(title, width - 4 - columns(sign), view.theme.signs.ellipsis)} `;
+  const rest = border.line.repeat(Math.max(0, width - 1 - columns(shown) - columns(sign)));
+  return [
+    muted(view, left + border.line),
+    run(shown, styleOf(view, 'title')),
+    muted(view, rest + sign + right),
+  ];
+}
+
+/** A row under the cursor of a list, inverse over its whole width. */
+export function currentRow(view: View, row: Row, width: number): Row {
+  return restyleRow(fillRow(row, width), styleOf(view, 'selection'));
+}
+
+/** The part of a list that shows its cursor, `height` rows of `count`. */
+export function windowAt(cursor: number, count: number, height: number): number {
+  return Math.max(0, Math.min(cursor - Math.floor(height / 2), count - height));
+}

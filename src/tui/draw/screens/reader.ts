@@ -1,0 +1,248 @@
+// An article on the screen: its column of text, where one is, what lies before and after. Draws rows
+// from state; it moves nothing.
+
+import type { PageLink } from '../../../typeset/page/page.ts';
+import { columns } from '../../../typeset/text/width.ts';
+import { findHits } from '../../pages/find.ts';
+import { margin, readerDivision, textColumn } from '../../pages/geometry.ts';
+import { lineAt, progress, type Sheet, shareSeen } from '../../pages/sheet.ts';
+import { sheetOf } from '../../state/scroll-state.ts';
+import type { ReaderView } from '../../state/state.ts';
+import { hintFooter, hints, noticeFooter } from '../footer.ts';
+import { betweenRow, indentRow, markRow, type Row, rowWidth, run, wrapWords } from '../row.ts';
+import { blend, fitted, inputRow, muted, signs, styleOf, type View } from '../view.ts';
+
+/** The reader's rows, as many as the screen has. */
+export function readerScreen(view: View, reader: ReaderView): readonly Row[] {
+  const { state, world } = view;
+  const { head, gapAbove, body, gapBelow, foot } = readerDivision(state.size);
+  const sheet = sheetOf(state, world);
+  const rows: Row[] = [];
+  if (head > 0) rows.push(header(view, reader));
+  for (let gap = 0; gap < gapAbove; gap++) rows.push([]);
+  rows.push(
+    ...(sheet === undefined || reader.status !== 'ready'
+      ? absent(view, reader, body)
+      : text(view, reader, sheet, body)),
+  );
+  for (let gap = 0; gap < gapBelow; gap++) rows.push([]);
+  rows.push(...footer(view, reader, sheet, foot));
+  return rows;
+}
+
+function header(view: View, reader: ReaderView): Row {
+  const { state, world, wording } = view;
+  const side = margin(state.size);
+  const { series } = world.neighbours(reader.card);
+  const place = world.messages.place(
+    wording.number(reader.card.number),
+    wording.number(series.count),
+  );
+  const left = [muted(view, series.title)];
+  const right = series.count > 1 ? [muted(view, place)] : [];
+  return indentRow(
+    betweenRow(left, right, state.size.columns - 2 * side, view.theme.signs.ellipsis),
+    side,
+  );
+}
+
+/** What stands in the text's place while it is loaded, or if it cannot be. */
+function absent(view: View, reader: ReaderView, body: number): readonly Row[] {
+  const { width, left } = textColumn(view.state.size, view.state.textWidth);
+  const { messages } = view.world;
+  const said =
+    reader.status === 'failed'
+      ? messages.notice.loadFailed(reader.why ?? '')
+      : reader.slow === true
+        ? messages.loading
+        : '';
+  const rows = wrapWords(said, width).map((line) =>
+    indentRow([reader.status === 'failed' ? run(line) : muted(view, line)], left),
+  );
+  return Array.from({ length: body }, (_, index) => rows[index] ?? []);
+}
+
+function text(view: View, reader: ReaderView, sheet: Sheet, body: number): readonly Row[] {
+  const { left } = textColumn(view.state.size, view.state.textWidth);
+  const marks = marksBetween(reader, sheet, body);
+  const rows: Row[] = [];
+  for (let index = reader.top; index < reader.top + body; index++) {
+    const line = lineAt(sheet, index);
+    if (line === undefined) {
+      rows.push([]);
+      continue;
+    }
+    let row: Row = line.runs;
+    if (reader.focus !== undefined) row = focused(view, row, reader.focus);
+    for (const mark of marks.get(index) ?? []) {
+      const over = styleOf(view, mark.current ? 'currentHit' : 'hit');
+      row = markRow(row, mark.from, mark.to, (under) => blend(under, over));
+    }
+    rows.push(indentRow(row, left));
+  }
+  return rows;
+}
+
+interface Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly current: boolean;
+}
+
+/** The marks of hits by line, for the lines on the screen. */
+function marksBetween(
+  reader: ReaderView,
+  sheet: Sheet,
+  body: number,
+): ReadonlyMap<number, readonly Mark[]> {
+  const marks = new Map<number, Mark[]>();
+  if (reader.find === undefined) return marks;
+  const hits = findHits(sheet, reader.find.query);
+  // A hit that began on the line above may end on the first.
+  for (let index = Math.max(0, hits.from(reader.top) - 1); index < hits.length; index++) {
+    const hit = hits.at(index) ?? [];
+    if ((hit[0]?.line ?? 0) >= reader.top + body) break;
+    for (const { line, from, to } of hit) {
+      const list = marks.get(line) ?? [];
+      list.push({ from, to, current: index === reader.find.current });
+      marks.set(line, list);
+    }
+  }
+  return marks;
+}
+
+function focused(view: View, row: Row, link: number): Row {
+  return row.map((part) =>
+    part.link === link ? { ...part, style: blend(part.style, styleOf(view, 'selection')) } : part,
+  );
+}
+
+function footer(
+  view: View,
+  reader: ReaderView,
+  sheet: Sheet | undefined,
+  foot: number,
+): readonly Row[] {
+  const first = moment(view, reader, sheet);
+  if (foot > 1) return [first ?? neighboursRow(view, reader, sheet), hintFooter(view)];
+  return [first ?? shortFooter(view, reader, sheet)];
+}
+
+/** The footer's row of the moment: a message, the search, or where the link in focus leads. */
+function moment(view: View, reader: ReaderView, sheet: Sheet | undefined): Row | undefined {
+  const { state } = view;
+  if (state.notice !== undefined) return noticeFooter(view, state.notice);
+  if (reader.awaited !== undefined && reader.slow === true)
+    return noticeFooter(view, view.world.messages.moment);
+  const side = margin(state.size);
+  const width = state.size.columns - 2 * side;
+  if (reader.find !== undefined) return indentRow(findRow(view, reader, sheet, width), side);
+  const link =
+    reader.focus === undefined || state.overlay !== undefined
+      ? undefined
+      : sheet?.page.links[reader.focus];
+  if (link === undefined) return undefined;
+  const shown =
+    link.kind === 'note'
+      ? noteText(view, sheet, link)
+      : link.kind === 'note-back'
+        ? view.world.messages.hint.back
+        : link.href;
+  return indentRow(fitted(view, [muted(view, `${signs(view).to} `), run(shown)], width), side);
+}
+
+/** A footnote in one line: its number and as much of it as fits. */
+function noteText(view: View, sheet: Sheet | undefined, link: PageLink): string {
+  const note = sheet?.page.notes.find(({ number }) => link.href === `#note-${number}`);
+  const said = (note?.lines ?? [])
+    .map(({ runs }) => runs.map((part) => (part.decoration ? '' : part.text)).join(''))
+    .join(' ');
+  return `${view.world.messages.note.title(view.wording.number(note?.number ?? 0))}: ${said}`;
+}
+
+function findRow(view: View, reader: ReaderView, sheet: Sheet | undefined, width: number): Row {
+  const { world, wording } = view;
+  const { find: words } = world.messages;
+  const find = reader.find as NonNullable<ReaderView['find']>;
+  const hits = sheet === undefined ? 0 : findHits(sheet, find.query).length;
+  const text = find.query.kind === 'text' ? find.query.text : find.query.words.join(' ');
+  const isUncounted = sheet?.cut !== undefined && text !== '';
+  const count = isUncounted
+    ? reader.slow === true
+      ? world.messages.moment
+      : ''
+    : hits > 0
+      ? words.count(wording.number(find.current + 1), wording.number(hits))
+      : text === ''
+        ? ''
+        : words.none;
+  const label = find.query.kind === 'text' ? words.label : words.words;
+  const left = find.typing ? inputRow(view, label, text) : [muted(view, `${label}: `), run(text)];
+  return betweenRow(left, [muted(view, count)], width, view.theme.signs.ellipsis);
+}
+
+/** `42 % · noch 2 Min.` */
+function progressText(view: View, reader: ReaderView, sheet: Sheet | undefined): string {
+  if (sheet === undefined) return '';
+  const { state, world, wording } = view;
+  const { body } = readerDivision(state.size);
+  const share = progress(sheet, reader.top, body);
+  const percent = wording.percent(share);
+  const left = Math.ceil(reader.card.minutes * (1 - shareSeen(sheet, reader.top, body)));
+  return left === 0
+    ? percent
+    : `${percent} ${view.theme.signs.dot} ${world.messages.minutesLeft(wording.number(left))}`;
+}
+
+/** What `←` and `→` lead to, and how far one is. */
+function neighboursRow(view: View, reader: ReaderView, sheet: Sheet | undefined): Row {
+  const { state, world, theme } = view;
+  const side = margin(state.size);
+  const width = state.size.columns - 2 * side;
+  const { previous, next } = world.neighbours(reader.card);
+  const middle = progressText(view, reader, sheet);
+  const room = Math.max(0, Math.floor((width - columns(middle)) / 2) - 2);
+  const left =
+    previous === undefined
+      ? []
+      : fitted(view, [muted(view, `${theme.signs.previous} ${previous.title}`)], room);
+  const sign = ` ${theme.signs.next}`;
+  const right =
+    next === undefined
+      ? []
+      : [...fitted(view, [muted(view, next.title)], room - columns(sign)), muted(view, sign)];
+  const before = Math.floor((width - columns(middle)) / 2) - rowWidth(left);
+  const after = width - rowWidth(left) - before - columns(middle) - rowWidth(right);
+  return indentRow(
+    [
+      ...left,
+      run(' '.repeat(Math.max(0, before))),
+      muted(view, middle),
+      run(' '.repeat(Math.max(0, after))),
+      ...right,
+    ],
+    side,
+  );
+}
+
+/** The one row of a small screen: `‹ 42 % ›  ? Hilfe`. */
+function shortFooter(view: View, reader: ReaderView, sheet: Sheet | undefined): Row {
+  const { state, world, theme } = view;
+  const side = margin(state.size);
+  const width = state.size.columns - 2 * side;
+  const { previous, next } = world.neighbours(reader.card);
+  const percent =
+    sheet === undefined
+      ? ''
+      : view.wording.percent(progress(sheet, reader.top, readerDivision(state.size).body));
+  const place = `${previous === undefined ? ' ' : theme.signs.previous} ${percent} ${next === undefined ? ' ' : theme.signs.next}`;
+  const left: Row = [muted(view, place)];
+  return indentRow(
+    [
+      ...fitted(view, left, width),
+      run('   '),
+      ...hints(view, Math.max(0, width - columns(place) - 3)),
+    ],
+    side,
+  );
+}

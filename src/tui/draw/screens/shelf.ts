@@ -1,0 +1,181 @@
+// The shelf: series with their articles, one under the cursor. Draws rows from state; it moves nothing.
+
+import type { Reading } from '../../../history/event.ts';
+import type { Card, Series } from '../../../library/article/card.ts';
+import { columns, pad } from '../../../typeset/text/width.ts';
+import { margin, shelfDivision } from '../../pages/geometry.ts';
+import { type ShelfRow, shelfRows } from '../../pages/shelf-list.ts';
+import { hintFooter, noticeFooter } from '../footer.ts';
+import {
+  betweenRow,
+  fillRow,
+  indentRow,
+  type Row,
+  restyleRow,
+  rowWidth,
+  run,
+  wrapWords,
+} from '../row.ts';
+import { fitted, inputRow, muted, signs, styleOf, type View } from '../view.ts';
+
+/** Columns from which the date is shown, and from which the minutes are. */
+const DATE_FROM = 60;
+const MINUTES_FROM = 40;
+
+/** The shelf's rows, as many as the screen has. */
+export function shelfScreen(view: View): readonly Row[] {
+  const { state } = view;
+  const { head, gapAbove, body, gapBelow } = shelfDivision(state.size);
+  const rows: Row[] = [];
+  if (head > 0) rows.push(header(view));
+  for (let gap = 0; gap < gapAbove; gap++) rows.push([]);
+  rows.push(...list(view, body));
+  for (let gap = 0; gap < gapBelow; gap++) rows.push([]);
+  rows.push(footer(view));
+  return rows;
+}
+
+function header(view: View): Row {
+  const { state, world, wording } = view;
+  const side = margin(state.size);
+  let read = 0;
+  for (const card of world.cards) if (state.readings.get(card.id)?.read === true) read += 1;
+  const name = run(world.messages.program, styleOf(view, 'title'));
+  const count = muted(
+    view,
+    world.messages.readOf(wording.number(read), wording.number(world.cards.length)),
+  );
+  const right = world.cards.length === 0 ? [] : [count];
+  return indentRow(
+    betweenRow([name], right, state.size.columns - 2 * side, view.theme.signs.ellipsis),
+    side,
+  );
+}
+
+function list(view: View, body: number): readonly Row[] {
+  const { state, world } = view;
+  const { shown, top, cursor } = state.shelf;
+  if (shown.length === 0) return emptyList(view, body);
+  const { rows } = shelfRows(shown, world.series);
+  const out: Row[] = [];
+  for (let index = top; index < top + body; index++) {
+    const row = rows[index];
+    out.push(row === undefined ? [] : listRow(view, row, cursor));
+  }
+  return out;
+}
+
+function listRow(view: View, row: ShelfRow, cursor: number): Row {
+  switch (row.kind) {
+    case 'blank':
+      return [];
+    case 'series':
+      return seriesRow(view, row.series);
+    case 'card': {
+      const { columns: width } = view.state.size;
+      const drawn = cardRow(view, row.card, row.index === cursor);
+      return row.index === cursor
+        ? restyleRow(fillRow(drawn, width), styleOf(view, 'selection'))
+        : drawn;
+    }
+  }
+}
+
+function seriesRow(view: View, series: Series): Row {
+  const side = margin(view.state.size);
+  const summary = series.summary === undefined ? [] : [muted(view, `   ${series.summary}`)];
+  return indentRow(
+    fitted(
+      view,
+      [run(series.title, styleOf(view, 'heading2')), ...summary],
+      view.state.size.columns - 2 * side,
+    ),
+    side,
+  );
+}
+
+function cardRow(view: View, card: Card, isCurrent: boolean): Row {
+  const { state, world, wording } = view;
+  const width = state.size.columns;
+  const side = margin(state.size);
+  const reading = state.readings.get(card.id);
+  const count = Math.max(
+    card.number,
+    world.series.find((one) => one.key === card.series)?.count ?? 0,
+  );
+  const digits = wording.number(count).length;
+  const left = `${isCurrent ? signs(view).cursor : ' '}${stateSign(view, reading)} ${pad(wording.number(card.number), digits, 'right')}  `;
+  const start = side > 1 ? ` ${left}` : left;
+  const right = facts(view, card, reading);
+  const room = width - columns(start) - rowWidth(right) - side;
+  const title = fitted(view, [run(card.title)], room);
+  return [run(start), ...title, run(' '.repeat(Math.max(0, room - rowWidth(title)))), ...right];
+}
+
+function stateSign(view: View, reading: Reading | undefined): string {
+  if (reading?.read === true) return signs(view).read;
+  return reading !== undefined && reading.share > 0 ? signs(view).begun : ' ';
+}
+
+/** How far read, the date and the minutes, each in a column of its own, as far as there is room. */
+function facts(view: View, card: Card, reading: Reading | undefined): Row {
+  const { world, wording, state } = view;
+  const width = state.size.columns;
+  if (width < MINUTES_FROM) return [];
+  const isBegun = reading !== undefined && !reading.read && reading.share > 0;
+  const share = pad(isBegun ? wording.percent(reading.share) : '', 6, 'right');
+  const date =
+    width < DATE_FROM
+      ? ''
+      : pad(card.date === undefined ? '' : wording.date(card.date, 'short'), 16, 'right');
+  const minutes = pad(world.messages.minutes(wording.number(card.minutes)), 9, 'right');
+  return [muted(view, (isBegun ? share : '') + date + minutes)];
+}
+
+function emptyList(view: View, body: number): readonly Row[] {
+  const { state, world } = view;
+  const { empty } = world.messages;
+  const side = margin(state.size);
+  const width = Math.min(60, state.size.columns - 2 * side);
+  const [what, hint] =
+    world.cards.length === 0
+      ? [empty.library, empty.libraryHint]
+      : state.shelf.filter.trim() !== ''
+        ? [empty.filter(state.shelf.filter.trim()), empty.filterHint]
+        : [empty.unread, empty.unreadHint];
+  const rows: Row[] = [
+    ...wrapWords(what, width).map((line) => [run(line)]),
+    ...(body > 4 ? [[]] : []),
+    ...wrapWords(hint, width).map((line) => [muted(view, line)]),
+  ].map((row) => indentRow(row, side));
+  return Array.from({ length: body }, (_, index) => rows[index] ?? []);
+}
+
+function footer(view: View): Row {
+  const { state, world, wording } = view;
+  const { shelf } = state;
+  const side = margin(state.size);
+  if (state.notice !== undefined) return noticeFooter(view, state.notice);
+  const { filter } = world.messages;
+  const count = filter.count(
+    wording.number(shelf.shown.length),
+    wording.number(world.cards.length),
+  );
+  const width = state.size.columns - 2 * side;
+  const { ellipsis } = view.theme.signs;
+  if (shelf.typing)
+    return indentRow(
+      betweenRow(inputRow(view, filter.label, shelf.filter), [muted(view, count)], width, ellipsis),
+      side,
+    );
+  if (shelf.filter === '' && !shelf.unreadOnly) return hintFooter(view);
+  const what = [
+    shelf.unreadOnly ? filter.unreadOnly : '',
+    shelf.filter === '' ? '' : `${filter.label}: ${shelf.filter}`,
+  ].filter((one) => one !== '');
+  const way = [run(world.messages.keys.escape), muted(view, ` ${world.messages.hint.all}`)];
+  return indentRow(
+    betweenRow([run(what.join(', ')), muted(view, `   ${count}`)], way, width, ellipsis),
+    side,
+  );
+}

@@ -1,0 +1,62 @@
+// What a screen is drawn from, and the small pieces all screens share. It knows nothing of any one screen.
+
+import { PLAIN, type Style } from '../../typeset/look/style.ts';
+import type { Role, Theme } from '../../typeset/look/theme.ts';
+import type { TuiWording } from '../pages/options.ts';
+import type { State, World } from '../state/state.ts';
+import { fitRow, type Row, run } from './row.ts';
+
+export interface View {
+  readonly state: State;
+  readonly world: World;
+  readonly wording: TuiWording;
+  readonly theme: Theme;
+  readonly unicode: boolean;
+}
+
+export function styleOf(view: View, role: Role): Style {
+  return view.theme.styles[role];
+}
+
+export const muted = (view: View, text: string): Row[number] => run(text, styleOf(view, 'muted'));
+
+/** A row cut to the screen's width with the theme's ellipsis. */
+export function fitted(view: View, row: Row, width: number): Row {
+  return fitRow(row, width, view.theme.signs.ellipsis);
+}
+
+/** Signs that only the screen has; ASCII where there is nothing else. */
+export function signs(view: View): {
+  readonly read: string;
+  readonly begun: string;
+  readonly cursor: string;
+  readonly to: string;
+} {
+  return view.unicode
+    ? { read: '✓', begun: '◐', cursor: '›', to: '→' }
+    : { read: 'x', begun: '~', cursor: '>', to: '->' };
+}
+
+const blends = new WeakMap<Style, WeakMap<Style, Style>>();
+
+/** One style over another; the same two always give the same object, which painting relies on to be quick. */
+export function blend(under: Style, over: Style): Style {
+  if (over === PLAIN) return under;
+  let known = blends.get(under);
+  if (known === undefined) {
+    known = new WeakMap();
+    blends.set(under, known);
+  }
+  let made = known.get(over);
+  if (made === undefined) {
+    made = { ...under, ...over };
+    known.set(over, made);
+  }
+  return made;
+}
+
+/** The line a person types into: a label, the text, and where the next letter goes. */
+export function inputRow(view: View, label: string, text: string): Row {
+  const cursor = view.unicode ? run(' ', styleOf(view, 'selection')) : run('_');
+  return [muted(view, `${label}: `), run(text), cursor];
+}

@@ -1,0 +1,217 @@
+// Which key does what, as data: commands with their keys and the words of their help.
+// The help overlay, the footer and the manual's table are made from it; it does nothing itself.
+
+import { NewsError } from '../../errors.ts';
+import type { TuiMessages } from '../../messages/en/tui.ts';
+
+/** Where a key is pressed. */
+export type KeyContext = 'shelf' | 'reader' | 'typing' | 'list' | 'note';
+
+export interface Binding {
+  readonly command: string;
+  readonly keys: readonly string[];
+  readonly help: keyof TuiMessages['help'];
+}
+
+const SHELF = [
+  { command: 'shelf.up', keys: ['up', 'k'], help: 'up' },
+  { command: 'shelf.down', keys: ['down', 'j'], help: 'down' },
+  { command: 'shelf.open', keys: ['enter', 'right', 'l'], help: 'open' },
+  { command: 'shelf.filter', keys: ['/'], help: 'filter' },
+  { command: 'shelf.search', keys: ['s'], help: 'search' },
+  { command: 'shelf.series', keys: ['tab'], help: 'nextSeries' },
+  { command: 'shelf.seriesBack', keys: ['shift-tab'], help: 'previousSeries' },
+  { command: 'shelf.unread', keys: ['u'], help: 'unread' },
+  { command: 'shelf.mark', keys: ['m'], help: 'mark' },
+  { command: 'shelf.pageDown', keys: ['pagedown', 'space'], help: 'pageDown' },
+  { command: 'shelf.pageUp', keys: ['pageup', 'b'], help: 'pageUp' },
+  { command: 'shelf.first', keys: ['g', 'home'], help: 'first' },
+  { command: 'shelf.last', keys: ['G', 'end'], help: 'last' },
+  { command: 'shelf.clear', keys: ['escape'], help: 'clear' },
+  { command: 'shelf.help', keys: ['?'], help: 'help' },
+  { command: 'shelf.suspend', keys: ['ctrl-z'], help: 'suspend' },
+  { command: 'shelf.quit', keys: ['q'], help: 'quit' },
+] as const satisfies readonly Binding[];
+
+const READER = [
+  { command: 'reader.previous', keys: ['left', 'h'], help: 'previousArticle' },
+  { command: 'reader.next', keys: ['right', 'l'], help: 'nextArticle' },
+  { command: 'reader.up', keys: ['up', 'k'], help: 'lineUp' },
+  { command: 'reader.down', keys: ['down', 'j'], help: 'lineDown' },
+  { command: 'reader.pageDown', keys: ['space', 'f', 'pagedown'], help: 'pageDown' },
+  { command: 'reader.pageUp', keys: ['b', 'pageup'], help: 'pageUp' },
+  { command: 'reader.halfDown', keys: ['d'], help: 'halfDown' },
+  { command: 'reader.halfUp', keys: ['u'], help: 'halfUp' },
+  { command: 'reader.first', keys: ['g', 'home'], help: 'start' },
+  { command: 'reader.last', keys: ['G', 'end'], help: 'end' },
+  { command: 'reader.find', keys: ['/'], help: 'find' },
+  { command: 'reader.nextHit', keys: ['n'], help: 'nextHit' },
+  { command: 'reader.previousHit', keys: ['N'], help: 'previousHit' },
+  { command: 'reader.contents', keys: ['t'], help: 'contents' },
+  { command: 'reader.search', keys: ['s'], help: 'search' },
+  { command: 'reader.nextLink', keys: ['tab'], help: 'nextLink' },
+  { command: 'reader.previousLink', keys: ['shift-tab'], help: 'previousLink' },
+  { command: 'reader.follow', keys: ['enter'], help: 'follow' },
+  { command: 'reader.back', keys: ['backspace'], help: 'back' },
+  { command: 'reader.source', keys: ['o'], help: 'source' },
+  { command: 'reader.copy', keys: ['y'], help: 'copy' },
+  { command: 'reader.edit', keys: ['e'], help: 'edit' },
+  { command: 'reader.mark', keys: ['m'], help: 'mark' },
+  { command: 'reader.wider', keys: ['+', '='], help: 'wider' },
+  { command: 'reader.narrower', keys: ['-'], help: 'narrower' },
+  { command: 'reader.shelf', keys: ['escape'], help: 'shelf' },
+  { command: 'reader.help', keys: ['?'], help: 'help' },
+  { command: 'reader.suspend', keys: ['ctrl-z'], help: 'suspend' },
+  { command: 'reader.quit', keys: ['q'], help: 'quit' },
+] as const satisfies readonly Binding[];
+
+/** While a line is typed: filter, find, search. Every other key types itself. */
+const TYPING = [
+  { command: 'typing.accept', keys: ['enter'], help: 'accept' },
+  { command: 'typing.cancel', keys: ['escape'], help: 'cancel' },
+  { command: 'typing.erase', keys: ['backspace', 'ctrl-h'], help: 'erase' },
+  { command: 'typing.eraseWord', keys: ['ctrl-w'], help: 'eraseWord' },
+  { command: 'typing.eraseAll', keys: ['ctrl-u'], help: 'eraseAll' },
+  { command: 'typing.up', keys: ['up', 'ctrl-p'], help: 'up' },
+  { command: 'typing.down', keys: ['down', 'ctrl-n'], help: 'down' },
+  { command: 'typing.suspend', keys: ['ctrl-z'], help: 'suspend' },
+] as const satisfies readonly Binding[];
+
+/** In a box with lines to move through: contents, help. */
+const LIST = [
+  { command: 'list.up', keys: ['up', 'k'], help: 'up' },
+  { command: 'list.down', keys: ['down', 'j'], help: 'down' },
+  { command: 'list.pageDown', keys: ['pagedown', 'space', 'f'], help: 'pageDown' },
+  { command: 'list.pageUp', keys: ['pageup', 'b'], help: 'pageUp' },
+  { command: 'list.first', keys: ['g', 'home'], help: 'first' },
+  { command: 'list.last', keys: ['G', 'end'], help: 'last' },
+  { command: 'list.accept', keys: ['enter', 'right', 'l'], help: 'accept' },
+  {
+    command: 'list.close',
+    keys: ['escape', 'q', '?', 't', 'left', 'h', 'backspace'],
+    help: 'close',
+  },
+  { command: 'list.suspend', keys: ['ctrl-z'], help: 'suspend' },
+] as const satisfies readonly Binding[];
+
+/** In the box with a footnote. */
+const NOTE = [
+  { command: 'note.up', keys: ['up', 'k'], help: 'lineUp' },
+  { command: 'note.down', keys: ['down', 'j', 'space'], help: 'lineDown' },
+  { command: 'note.nextLink', keys: ['tab'], help: 'nextLink' },
+  { command: 'note.previousLink', keys: ['shift-tab'], help: 'previousLink' },
+  { command: 'note.follow', keys: ['enter'], help: 'follow' },
+  { command: 'note.close', keys: ['escape', 'q', 'backspace'], help: 'close' },
+  { command: 'note.suspend', keys: ['ctrl-z'], help: 'suspend' },
+] as const satisfies readonly Binding[];
+
+export type Command =
+  | (typeof SHELF)[number]['command']
+  | (typeof READER)[number]['command']
+  | (typeof TYPING)[number]['command']
+  | (typeof LIST)[number]['command']
+  | (typeof NOTE)[number]['command'];
+
+/** Own keys by command, as the settings give them: a key, or several, or none to take them away. */
+export type KeyOverrides = Readonly<Record<string, string | readonly string[]>>;
+
+export interface CommandBinding extends Binding {
+  readonly command: Command;
+}
+export type Keymap = Readonly<Record<KeyContext, readonly CommandBinding[]>>;
+
+export const DEFAULT_KEYMAP: Keymap = {
+  shelf: SHELF,
+  reader: READER,
+  typing: TYPING,
+  list: LIST,
+  note: NOTE,
+};
+
+const CONTEXTS: readonly KeyContext[] = ['shelf', 'reader', 'typing', 'list', 'note'];
+
+/**
+ * The keymap with the reader's own keys in it.
+ * @throws NewsError `usage` for an unknown command, and for a key that two commands of one screen claim
+ */
+export function keymap(overrides: KeyOverrides, messages: TuiMessages): Keymap {
+  const known = new Set(
+    CONTEXTS.flatMap((context) =>
+      DEFAULT_KEYMAP[context].map((binding) => binding.command as string),
+    ),
+  );
+  const unknown = Object.keys(overrides).find((command) => !known.has(command));
+  if (unknown !== undefined) {
+    throw new NewsError(
+      'usage',
+      messages.errors.unknownCommand(unknown),
+      messages.errors.knownCommands([...known].join(' ')),
+    );
+  }
+  const bound = (context: KeyContext): readonly CommandBinding[] => {
+    const bindings = DEFAULT_KEYMAP[context].map((binding) => {
+      const own = overrides[binding.command];
+      return own === undefined
+        ? binding
+        : { ...binding, keys: keysOf(own, binding.command, messages) };
+    });
+    const owners = new Map<string, string>();
+    for (const { command, keys } of bindings) {
+      for (const key of keys) {
+        const owner = owners.get(key);
+        if (owner !== undefined && owner !== command) {
+          throw new NewsError(
+            'usage',
+            messages.errors.keyClash(key, owner, command),
+            messages.errors.keyClashHint,
+          );
+        }
+        owners.set(key, command);
+      }
+    }
+    return bindings;
+  };
+  return {
+    shelf: bound('shelf'),
+    reader: bound('reader'),
+    typing: bound('typing'),
+    list: bound('list'),
+    note: bound('note'),
+  };
+}
+
+/** The keys of a setting, which may be anything. */
+function keysOf(own: unknown, command: string, messages: TuiMessages): readonly string[] {
+  const keys = Array.isArray(own) ? own : [own];
+  if (keys.every((key) => typeof key === 'string')) return keys;
+  throw new NewsError('usage', messages.errors.badKeys(command));
+}
+
+/** The command of a key, if it has one there. */
+export function commandOf(map: Keymap, context: KeyContext, key: string): Command | undefined {
+  return map[context].find((binding) => binding.keys.includes(key))?.command;
+}
+
+/** A command's binding, by the screen its name begins with. */
+export function bindingOf(map: Keymap, command: Command): CommandBinding | undefined {
+  return map[command.slice(0, command.indexOf('.')) as KeyContext].find(
+    (one) => one.command === command,
+  );
+}
+
+const SIGNS: Readonly<Record<string, readonly [unicode: string, ascii: string]>> = {
+  up: ['↑', 'Up'],
+  down: ['↓', 'Down'],
+  left: ['←', 'Left'],
+  right: ['→', 'Right'],
+  enter: ['↵', 'Enter'],
+};
+
+/** A key as it is written on the screen: `↑`, `Esc`, `PgDn`; ASCII where the terminal has nothing else. */
+export function keyLabel(key: string, unicode: boolean, messages: TuiMessages): string {
+  const sign = SIGNS[key];
+  if (sign !== undefined) return sign[unicode ? 0 : 1];
+  const named = (messages.keys as Readonly<Record<string, string>>)[key];
+  if (named !== undefined) return named;
+  return key.startsWith('ctrl-') ? `${messages.keys.ctrl}-${key.slice(5).toUpperCase()}` : key;
+}

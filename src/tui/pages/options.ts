@@ -1,0 +1,83 @@
+// What the full-screen reader is given: the library, the history, words, looks, the terminal, effects.
+// It knows nothing of settings, processes or flags; whoever opens the reader knows those.
+
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { HistoryEvent, HistoryState } from '../../history/event.ts';
+import type { Card } from '../../library/article/card.ts';
+import type { TuiMessages } from '../../messages/en/tui.ts';
+import type { Front } from '../../typeset/blocks/front.ts';
+import type { Document } from '../../typeset/document/document.ts';
+import type { Theme } from '../../typeset/look/theme.ts';
+import type { Line, Page, PageLink } from '../../typeset/page/page.ts';
+import type { SectionSetter } from '../../typeset/sections.ts';
+import type { KeyOverrides } from '../keys/keymap.ts';
+
+/** The part of a history that the reader uses. */
+export interface TuiHistory {
+  state(): HistoryState;
+  append(event: HistoryEvent): void;
+}
+
+/** Words, and dates and numbers in the reader's language. */
+export interface TuiWording {
+  readonly messages: TuiMessages;
+  /** ISO date -> `28. August 2024` (long) or `28. Aug. 2024` (short). */
+  date(iso: string, style: 'long' | 'short'): string;
+  number(value: number): string;
+  /** A share from 0 to 1 -> `42 %`. */
+  percent(share: number): string;
+}
+
+/** What is done outside the reader. Every one may fail: the reader then says so and goes on. */
+export interface TuiEffects {
+  /** Opens an http, https or mailto address in the browser. */
+  open(address: string): Promise<void>;
+  /** Edits a file with the terminal's own screen handed over; settles when the editor is closed. */
+  edit(path: string): Promise<void>;
+  /** Stops the process group (Ctrl-Z); settles when it runs again. */
+  suspend(): Promise<void>;
+  /** What is another whenever the file on disk is; undefined where there is none. */
+  stamp(path: string): string | undefined;
+  /** Calls back whenever the file on disk is no longer as it was at `since`; the answer ends the watch. */
+  watch(path: string, since: string | undefined, changed: () => void): () => void;
+  /** Keeps the chosen text width (columns) for the next start. */
+  rememberWidth(columns: number): void;
+  /** ISO time of now. */
+  now(): string;
+}
+
+/** What the terminal is and can do. */
+export interface TuiTerminal {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  /** Whether the terminal has an addressable screen at all. */
+  readonly interactive: boolean;
+  readonly screenReader: boolean;
+  /** Whether the wheel is reported to the reader; selecting text then needs Shift. */
+  readonly mouse: boolean;
+  /** Whether signs beyond ASCII are shown right. */
+  readonly unicode: boolean;
+}
+
+export interface TuiOptions {
+  readonly catalog: Catalog;
+  readonly history: TuiHistory;
+  readonly wording: TuiWording;
+  readonly theme: Theme;
+  readonly terminal: TuiTerminal;
+  /** Sets a document at a width (columns of text); pure and deterministic, so that answers may be kept. */
+  readonly page: (document: Document, card: Card, width: number) => Page;
+  /** Sets a document at a width part by part; without it even a long one is set as a whole. */
+  readonly sections?: (card: Card, width: number) => SectionSetter;
+  /** The lines above a page: title, dateline, summary. */
+  readonly front: (front: Front, card: Card, width: number) => readonly Line[];
+  /** A line as the terminal gets it, styles closed at its end; `links` are those its runs point into. */
+  readonly paint: (line: Pick<Line, 'runs'>, links: readonly PageLink[]) => string;
+  readonly effects: TuiEffects;
+  /** Own keys by command, `{'reader.next': ['n']}`. */
+  readonly keys?: KeyOverrides;
+  /** Columns of text; 72 without it. */
+  readonly textWidth?: number;
+  /** Where to begin: in an article, with what a search for the words would find in it marked; on the shelf without a card. */
+  readonly start?: { readonly card?: Card; readonly words?: readonly string[] };
+}

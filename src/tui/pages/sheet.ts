@@ -1,0 +1,135 @@
+// What the reader scrolls: an article's head, its page, and what stands at its end, as one run of
+// lines; and the way from a line to a place in the article and back. It knows nothing of the screen.
+
+import type { Place } from '../../history/place.ts';
+import type { Card } from '../../library/article/card.ts';
+import type { Line, Page } from '../../typeset/page/page.ts';
+
+export interface Sheet {
+  readonly card: Card;
+  readonly page: Page;
+  /** Columns of text. */
+  readonly width: number;
+  readonly head: readonly Line[];
+  readonly tail: readonly Line[];
+  /** Lines in all. */
+  readonly height: number;
+  /** What it shows of a long article that is not set to its end yet; a sheet without it is whole. */
+  readonly cut?: Cut;
+  /** The line at which each part of a long article begins, of those that it shows. */
+  readonly starts?: readonly number[];
+}
+
+/** Parts of a long article: from one up to another, which is not among them. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A stretch of an article. */
+export interface Cut {
+  readonly span: Span;
+  /** How much of the text lies above its first line and above its end, 0 to 1. */
+  readonly above: number;
+  readonly below: number;
+  /** Whether it goes to the article's end. */
+  readonly ends: boolean;
+}
+
+export const START: Place = { block: 0, offset: 0 };
+
+/** A sheet of what it shows. */
+export function makeSheet(given: Omit<Sheet, 'height'>): Sheet {
+  const { page, head, tail } = given;
+  return { ...given, height: head.length + page.lines.length + tail.length };
+}
+
+/** The line at which a part begins, if the sheet has it. */
+export function startOf({ cut, starts }: Sheet, part: number): number | undefined {
+  return starts?.[part - (cut?.span.from ?? 0)];
+}
+
+/** The lines of a sheet, and no more of it. */
+export interface Lines {
+  readonly head: readonly Line[];
+  readonly page: { readonly lines: readonly Line[] };
+  readonly tail: readonly Line[];
+}
+
+/** The line at an index, counted from the head's first. */
+export function lineAt(sheet: Lines, index: number): Line | undefined {
+  if (index < sheet.head.length) return sheet.head[index];
+  const inPage = index - sheet.head.length;
+  return inPage < sheet.page.lines.length
+    ? sheet.page.lines[inPage]
+    : sheet.tail[inPage - sheet.page.lines.length];
+}
+
+/** The place in the article of a line; the head belongs to its start, the tail to its end. */
+export function placeAt(sheet: Sheet, index: number): Place {
+  const { lines } = sheet.page;
+  // The first line of an article is its start, even if nothing stands in its first block.
+  if (index < sheet.head.length || (index === sheet.head.length && isStart(sheet))) return START;
+  const line = lines[Math.min(index - sheet.head.length, lines.length - 1)];
+  return line === undefined ? START : { block: line.block, offset: line.offset };
+}
+
+const isStart = ({ cut }: Sheet): boolean => cut === undefined || cut.span.from === 0;
+
+/** The line that shows a place: the last that begins at or before it, of several the first. */
+export function lineOf(sheet: Sheet, place: Place): number {
+  if (place.block <= 0 && place.offset <= 0) return 0;
+  const { lines } = sheet.page;
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(lines[middle] as Line, place) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  let found = Math.max(0, low - 1);
+  const hit = lines[found];
+  if (hit === undefined) return 0;
+  while (found > 0 && compare(lines[found - 1] as Line, hit) === 0) found -= 1;
+  return sheet.head.length + found;
+}
+
+/** Negative where one place stands before another, 0 where they are the same. */
+export function compare(line: Place, place: Place): number {
+  return line.block - place.block || line.offset - place.offset;
+}
+
+export const samePlace = (one: Place, other: Place): boolean => compare(one, other) === 0;
+
+/** The greatest line that may stand at the top of `body` rows. */
+export function lastTop(sheet: Sheet, body: number): number {
+  return Math.max(0, sheet.height - body);
+}
+
+/** How much of the article lies above the lower edge of the screen, 0 to 1. */
+export function shareSeen(sheet: Sheet, top: number, body: number): number {
+  const text = sheet.head.length + sheet.page.lines.length;
+  return text === 0 ? 1 : shareOf(sheet, (top + body) / text);
+}
+
+/** How far the reader is: 0 with the first line at the top, 1 with the last at the bottom. */
+export function progress(sheet: Sheet, top: number, body: number): number {
+  const last = lastTop(sheet, body);
+  return last === 0 ? 1 : shareOf(sheet, top / last);
+}
+
+/** A share of the sheet's lines as one of the article: lines that are not set yet go by the length of the text. */
+function shareOf({ cut }: Sheet, share: number): number {
+  const own = Math.min(1, Math.max(0, share));
+  return cut === undefined ? own : cut.above + own * (cut.below - cut.above);
+}
+
+/** Indexes into `page.links` of the links on the lines from `from` up to `to`, in reading order. */
+export function linksBetween(sheet: Sheet, from: number, to: number): readonly number[] {
+  const found = new Set<number>();
+  for (let index = from; index < to; index++) {
+    for (const { link } of lineAt(sheet, index)?.runs ?? [])
+      if (link !== undefined) found.add(link);
+  }
+  return [...found];
+}

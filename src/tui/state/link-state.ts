@@ -1,0 +1,141 @@
+// Links in an article: the focus, following, footnotes, and the way back. Pure.
+
+import type { PageLink } from '../../typeset/page/page.ts';
+import { linksBetween, type Sheet } from '../pages/sheet.ts';
+import { fittedReader, openArticle } from './open-state.ts';
+import { bodyRows, scrolledTo, shownLine, stopHere } from './scroll-state.ts';
+import { type ReaderView, type State, still, type Update, type World } from './state.ts';
+
+/** How many places `Backspace` remembers. */
+const DEEPEST = 200;
+
+/** Moves the focus through the links on the screen, round the ends. */
+export function moveFocus(state: State, sheet: Sheet, direction: 1 | -1, world: World): State {
+  const reader = state.reader as ReaderView;
+  const links = linksBetween(sheet, reader.top, reader.top + bodyRows(state));
+  if (links.length === 0) return { ...state, notice: world.messages.notice.noLinks };
+  const here = reader.focus === undefined ? -1 : links.indexOf(reader.focus);
+  const next =
+    here < 0
+      ? direction > 0
+        ? 0
+        : links.length - 1
+      : (here + direction + links.length) % links.length;
+  return { ...state, reader: { ...reader, focus: links[next] as number } };
+}
+
+/** The state with the place on the screen remembered for `Backspace`. */
+export function rememberedHere(state: State): State {
+  return { ...state, back: [...state.back, ...stopHere(state)].slice(-DEEPEST) };
+}
+
+/** Follows the link in focus. */
+export function followLink(state: State, sheet: Sheet, world: World): Update {
+  const { focus } = state.reader as ReaderView;
+  const link = focus === undefined ? undefined : sheet.page.links[focus];
+  return link === undefined ? still(state) : follow(state, sheet, link, world);
+}
+
+/** Follows a link of the article: into the browser, to an article, a heading, a footnote or back from it. */
+export function follow(state: State, sheet: Sheet, link: PageLink, world: World): Update {
+  const { card } = state.reader as ReaderView;
+  const missing = { ...state, notice: world.messages.notice.noSuchTarget(link.href) };
+  switch (link.kind) {
+    case 'web':
+    case 'mail':
+      return { state, requests: [{ kind: 'open', address: link.href }] };
+    case 'article': {
+      const target = world.target(card, link.href);
+      if (target === undefined) return still(missing);
+      const heading = fragmentOf(link.href);
+      return openArticle(
+        rememberedHere(state),
+        target,
+        world,
+        heading === undefined ? {} : { aim: { heading } },
+      );
+    }
+    case 'heading': {
+      const heading = sheet.page.headings.find((one) => one.slug === fragmentOf(link.href));
+      return still(
+        heading === undefined
+          ? missing
+          : withoutFocus(
+              scrolledTo(rememberedHere(state), sheet, sheet.head.length + heading.line),
+            ),
+      );
+    }
+    case 'note': {
+      const note = noteOf(sheet, link);
+      if (note < 0) return still(missing);
+      const first = noteLinks(sheet, note)[0];
+      return still({
+        ...state,
+        overlay: { kind: 'note', note, top: 0, ...(first === undefined ? {} : { focus: first }) },
+      });
+    }
+    case 'note-back': {
+      const mark = sheet.page.links.findIndex(
+        (one) => one.kind === 'note' && one.href === link.href,
+      );
+      const line = sheet.page.links[mark]?.line;
+      if (line === undefined) return still(missing);
+      const there = shownLine(rememberedHere(state), sheet, sheet.head.length + line);
+      return still({ ...there, reader: { ...(there.reader as ReaderView), focus: mark } });
+    }
+  }
+}
+
+/** The decoded part of an address behind `#`. */
+export function fragmentOf(href: string): string | undefined {
+  const at = href.indexOf('#');
+  if (at < 0 || at === href.length - 1) return undefined;
+  const fragment = href.slice(at + 1);
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** Index into `page.notes` of the footnote that a mark belongs to: `#note-3` is the third. */
+function noteOf(sheet: Sheet, link: PageLink): number {
+  return sheet.page.notes.findIndex((note) => link.href === `#note-${note.number}`);
+}
+
+/** Indexes of the links within a footnote, without the way back. */
+export function noteLinks(sheet: Sheet, note: number): readonly number[] {
+  const found = new Set<number>();
+  for (const line of sheet.page.notes[note]?.lines ?? []) {
+    for (const { link } of line.runs)
+      if (link !== undefined && sheet.page.links[link]?.kind !== 'note-back') found.add(link);
+  }
+  return [...found];
+}
+
+/** Back to the place that was left last, exactly. */
+export function goBack(state: State, world: World): Update {
+  const stop = state.back.at(-1);
+  if (stop === undefined) return still({ ...state, notice: world.messages.notice.nothingBack });
+  const back = state.back.slice(0, -1);
+  const reader = state.reader as ReaderView;
+  if (reader.card.id !== stop.card.id)
+    return openArticle({ ...state, back }, stop.card, world, { stop });
+  const { focus: _focus, ...rest } = reader;
+  const there: State = {
+    ...state,
+    back,
+    reader: {
+      ...rest,
+      place: stop.place,
+      top: stop.top,
+      ...(stop.focus === undefined ? {} : { focus: stop.focus }),
+    },
+  };
+  return still(fittedReader(there, world));
+}
+
+function withoutFocus(state: State): State {
+  const { focus: _focus, ...reader } = state.reader as ReaderView;
+  return { ...state, reader };
+}

@@ -1,0 +1,108 @@
+// What commands do while a box is open: contents, help, a footnote. Pure.
+
+import { helpList } from '../keys/help-list.ts';
+import type { Command } from '../keys/keymap.ts';
+import { boxFor } from '../pages/geometry.ts';
+import { follow, noteLinks, rememberedHere } from './link-state.ts';
+import { scrolledTo, sheetOf } from './scroll-state.ts';
+import { type State, still, type Update, type World } from './state.ts';
+
+/** The state without its box. */
+export function closed(state: State): State {
+  const { overlay: _overlay, ...rest } = state;
+  return rest;
+}
+
+/** What a command does in the open box. */
+export function updateOverlay(state: State, command: Command, world: World): Update {
+  if (command === 'list.close' || command === 'note.close') return still(closed(state));
+  switch (state.overlay?.kind) {
+    case 'help':
+      return still(movedHelp(state, command, world));
+    case 'contents':
+      return movedContents(state, command, world);
+    case 'note':
+      return movedNote(state, command, world);
+    default:
+      return still(state);
+  }
+}
+
+/** Where a command leads from `at` in a list of `count` lines, `page` of them on the screen. */
+function stepped(command: Command, at: number, count: number, page: number): number {
+  const to: Partial<Record<Command, number>> = {
+    'list.up': at - 1,
+    'list.down': at + 1,
+    'list.pageUp': at - page,
+    'list.pageDown': at + page,
+    'list.first': 0,
+    'list.last': count - 1,
+  };
+  return Math.max(0, Math.min(to[command] ?? at, count - 1));
+}
+
+function movedHelp(state: State, command: Command, world: World): State {
+  if (state.overlay?.kind !== 'help') return state;
+  if (command === 'list.accept') return closed(state);
+  const { length } = helpList(world.keymap);
+  const { height } = boxFor(state.size, length);
+  const last = Math.max(0, length - height);
+  return {
+    ...state,
+    overlay: {
+      kind: 'help',
+      top: Math.min(stepped(command, state.overlay.top, length, Math.max(1, height - 1)), last),
+    },
+  };
+}
+
+function movedContents(state: State, command: Command, world: World): Update {
+  const sheet = sheetOf(state, world);
+  if (state.overlay?.kind !== 'contents' || sheet === undefined) return still(closed(state));
+  const { headings } = sheet.page;
+  if (command === 'list.accept') {
+    const heading = headings[state.overlay.cursor];
+    const shut = closed(state);
+    return still(
+      heading === undefined
+        ? shut
+        : scrolledTo(rememberedHere(shut), sheet, sheet.head.length + heading.line),
+    );
+  }
+  const { height } = boxFor(state.size, headings.length);
+  const cursor = Math.max(
+    0,
+    stepped(command, state.overlay.cursor, headings.length, Math.max(1, height - 1)),
+  );
+  return still({ ...state, overlay: { kind: 'contents', cursor } });
+}
+
+function movedNote(state: State, command: Command, world: World): Update {
+  const sheet = sheetOf(state, world);
+  const { overlay } = state;
+  if (overlay?.kind !== 'note' || sheet === undefined) return still(closed(state));
+  const length = sheet.page.notes[overlay.note]?.lines.length ?? 0;
+  const last = Math.max(0, length - boxFor(state.size, length, 'foot').height);
+  const links = noteLinks(sheet, overlay.note);
+  const here = overlay.focus === undefined ? -1 : links.indexOf(overlay.focus);
+  const focused = (index: number): Update => {
+    const focus = links[(index + links.length) % Math.max(1, links.length)];
+    return still(focus === undefined ? state : { ...state, overlay: { ...overlay, focus } });
+  };
+  switch (command) {
+    case 'note.up':
+      return still({ ...state, overlay: { ...overlay, top: Math.max(0, overlay.top - 1) } });
+    case 'note.down':
+      return still({ ...state, overlay: { ...overlay, top: Math.min(last, overlay.top + 1) } });
+    case 'note.nextLink':
+      return focused(here + 1);
+    case 'note.previousLink':
+      return focused(here - 1);
+    case 'note.follow': {
+      const link = overlay.focus === undefined ? undefined : sheet.page.links[overlay.focus];
+      return link === undefined ? still(closed(state)) : follow(closed(state), sheet, link, world);
+    }
+    default:
+      return still(state);
+  }
+}

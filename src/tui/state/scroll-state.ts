@@ -1,0 +1,63 @@
+// Where an article stands on the screen: its sheet, scrolling, and the place that follows. Pure.
+
+import { readerDivision, textColumn } from '../pages/geometry.ts';
+import { lastTop, lineAt, placeAt, type Sheet, shareSeen } from '../pages/sheet.ts';
+import type { State, Stop, World } from './state.ts';
+
+/** The sheet on the screen, if its article is loaded. */
+export function sheetOf(state: State, world: World): Sheet | undefined {
+  if (state.reader === undefined || state.reader.status === 'failed') return undefined;
+  return world.sheet(state.reader.card, textWidthOf(state), state.reader.span);
+}
+
+/** Columns of the article's text. */
+export function textWidthOf(state: State): number {
+  return textColumn(state.size, state.textWidth).width;
+}
+
+/** Rows of the article that the screen shows. */
+export function bodyRows(state: State): number {
+  return readerDivision(state.size).body;
+}
+
+/** Puts a line at the top, as far as the sheet goes; the place follows. */
+export function scrolledTo(state: State, sheet: Sheet, line: number): State {
+  if (state.reader === undefined) return state;
+  const body = bodyRows(state);
+  const top = Math.max(0, Math.min(line, lastTop(sheet, body)));
+  const { focus, ...reader } = state.reader;
+  const isSeen = focus !== undefined && linkIsBetween(sheet, focus, top, top + body);
+  return {
+    ...state,
+    reader: {
+      ...reader,
+      ...(isSeen ? { focus } : {}),
+      top,
+      place: placeAt(sheet, top),
+      seen: Math.max(reader.seen, shareSeen(sheet, top, body)),
+    },
+  };
+}
+
+function linkIsBetween(sheet: Sheet, link: number, from: number, to: number): boolean {
+  for (let index = from; index < to; index++)
+    if (lineAt(sheet, index)?.runs.some((run) => run.link === link) === true) return true;
+  return false;
+}
+
+/** Scrolls so that a line is on the screen, a third from the top if it was not. */
+export function shownLine(state: State, sheet: Sheet, line: number): State {
+  if (state.reader === undefined) return state;
+  const body = bodyRows(state);
+  const { top } = state.reader;
+  return line >= top && line < top + body
+    ? state
+    : scrolledTo(state, sheet, line - Math.floor(body / 3));
+}
+
+/** The place on the screen, to come back to. */
+export function stopHere(state: State): readonly Stop[] {
+  if (state.reader === undefined) return [];
+  const { card, place, top, focus } = state.reader;
+  return [{ card, place, top, ...(focus === undefined ? {} : { focus }) }];
+}

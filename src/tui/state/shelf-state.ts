@@ -1,0 +1,98 @@
+// What commands do on the shelf. Pure.
+
+import type { Command } from '../keys/keymap.ts';
+import { shelfDivision } from '../pages/geometry.ts';
+import { filterCards, shelfRows, topShowing } from '../pages/shelf-list.ts';
+import { openArticle } from './open-state.ts';
+import { type Shelf, type State, still, type Update, type World } from './state.ts';
+
+/** The shelf shown anew after its filter, the library, the readings or the size changed; the cursor stays on its article. */
+export function refreshedShelf(state: State, world: World, change: Partial<Shelf> = {}): State {
+  const before = state.shelf;
+  const next = { ...before, ...change };
+  const shown = filterCards(world.cards, world.series, state.readings, {
+    text: next.filter,
+    unreadOnly: next.unreadOnly,
+  });
+  const id = before.shown[before.cursor]?.id;
+  const stayed = id === undefined ? -1 : shown.findIndex((card) => card.id === id);
+  const cursor = Math.max(0, stayed >= 0 ? stayed : Math.min(before.cursor, shown.length - 1));
+  return placedShelf({ ...state, shelf: { ...next, shown } }, world, cursor);
+}
+
+function placedShelf(state: State, world: World, wanted: number): State {
+  const { shelf } = state;
+  const cursor = Math.max(0, Math.min(wanted, shelf.shown.length - 1));
+  const top = topShowing(
+    shelfRows(shelf.shown, world.series),
+    cursor,
+    shelf.top,
+    shelfDivision(state.size).body,
+  );
+  return { ...state, shelf: { ...shelf, cursor, top } };
+}
+
+/** Moves the cursor by `by` articles, to the ends at most. */
+export function movedCursor(state: State, world: World, by: number): State {
+  return placedShelf(state, world, state.shelf.cursor + by);
+}
+
+/** The first article of the series after or before the one under the cursor, round the ends. */
+function otherSeries(state: State, direction: 1 | -1): number {
+  const { shown, cursor } = state.shelf;
+  const firsts = shown.flatMap((card, index) =>
+    card.series === shown[index - 1]?.series ? [] : [index],
+  );
+  const here = firsts.findLastIndex((index) => index <= cursor);
+  return firsts.at((here + direction) % Math.max(1, firsts.length)) ?? 0;
+}
+
+/** What a command does on the shelf. */
+export function updateShelf(state: State, command: Command, world: World): Update {
+  const { shelf } = state;
+  const page = Math.max(1, shelfDivision(state.size).body - 1);
+  const card = shelf.shown[shelf.cursor];
+  switch (command) {
+    case 'shelf.up':
+      return still(movedCursor(state, world, -1));
+    case 'shelf.down':
+      return still(movedCursor(state, world, 1));
+    case 'shelf.pageUp':
+      return still(movedCursor(state, world, -page));
+    case 'shelf.pageDown':
+      return still(movedCursor(state, world, page));
+    case 'shelf.first':
+      return still(placedShelf(state, world, 0));
+    case 'shelf.last':
+      return still(placedShelf(state, world, shelf.shown.length - 1));
+    case 'shelf.series':
+      return still(placedShelf(state, world, otherSeries(state, 1)));
+    case 'shelf.seriesBack':
+      return still(placedShelf(state, world, otherSeries(state, -1)));
+    case 'shelf.open':
+      return card === undefined ? still(state) : openArticle({ ...state, back: [] }, card, world);
+    case 'shelf.filter':
+      return still({ ...state, shelf: { ...shelf, typing: true } });
+    case 'shelf.clear':
+      return still(refreshedShelf(state, world, { filter: '', typing: false, unreadOnly: false }));
+    case 'shelf.unread':
+      return still(refreshedShelf(state, world, { unreadOnly: !shelf.unreadOnly }));
+    case 'shelf.search':
+      return still({ ...state, overlay: { kind: 'search', text: '', cursor: 0, pending: false } });
+    case 'shelf.help':
+      return still({ ...state, overlay: { kind: 'help', top: 0 } });
+    case 'shelf.mark': {
+      if (card === undefined) return still(state);
+      const read = state.readings.get(card.id)?.read !== true;
+      return {
+        state: {
+          ...state,
+          notice: read ? world.messages.notice.markedRead : world.messages.notice.markedUnread,
+        },
+        requests: [{ kind: 'record', event: { kind: 'mark', id: card.id, at: world.now(), read } }],
+      };
+    }
+    default:
+      return still(state);
+  }
+}

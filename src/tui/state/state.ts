@@ -1,0 +1,187 @@
+// The full-screen reader as data: what it is, what can happen to it, and what follows from it.
+// Nothing happens here: update.ts says what an action makes of a state.
+
+import type { SearchResult } from '../../catalog/catalog.ts';
+import type { HistoryEvent, Reading } from '../../history/event.ts';
+import type { Place } from '../../history/place.ts';
+import type { Card, Neighbours, Series } from '../../library/article/card.ts';
+import type { TuiMessages } from '../../messages/en/tui.ts';
+import type { Command, KeyContext, Keymap } from '../keys/keymap.ts';
+import type { FindQuery } from '../pages/find.ts';
+import type { Size } from '../pages/geometry.ts';
+import { type Sheet, type Span, START } from '../pages/sheet.ts';
+
+/** What the reader knows of the library, and the pages it can ask for. */
+export interface World {
+  readonly cards: readonly Card[];
+  readonly series: readonly Series[];
+  readonly messages: TuiMessages;
+  readonly keymap: Keymap;
+  neighbours(card: Card): Neighbours;
+  /** The article set at a width (columns of text), all of it or a span; undefined while it is not loaded. */
+  sheet(card: Card, width: number, span?: Span): Sheet | undefined;
+  /** Whether the whole article is set at a width. */
+  isSet(card: Card, width: number): boolean;
+  /** The span of an article that shows a place and `rows` lines around it; undefined where it is set as a whole. */
+  around(card: Card, width: number, place: Place, rows: number): Span | undefined;
+  /** The card an article's link names, seen from the article it stands in. */
+  target(card: Card, href: string): Card | undefined;
+  now(): string;
+  number(value: number): string;
+}
+
+export interface Shelf {
+  readonly filter: string;
+  readonly typing: boolean;
+  readonly unreadOnly: boolean;
+  readonly shown: readonly Card[];
+  /** Index into `shown`. */
+  readonly cursor: number;
+  /** Row at the top. */
+  readonly top: number;
+}
+
+export interface Find {
+  readonly query: FindQuery;
+  readonly typing: boolean;
+  /** Index of the current hit; -1 without any. */
+  readonly current: number;
+  /** What `current` was, and is again when a long article is set to its end at another width. */
+  readonly kept?: number;
+  /** Where the search began, to return to. */
+  readonly origin: { readonly top: number; readonly place: Place };
+  /** How far back in the earlier searches the line stands; -1 on a new one. */
+  readonly recalled: number;
+}
+
+export interface ReaderView {
+  readonly card: Card;
+  readonly status: 'loading' | 'ready' | 'failed';
+  /** Why it failed. */
+  readonly why?: string;
+  /** Line at the top, at the present width. */
+  readonly top: number;
+  /** The place that the top line shows; survives another width. */
+  readonly place: Place;
+  /** Greatest share seen in this visit, 0 to 1. */
+  readonly seen: number;
+  /** Index into `page.links` of the link in focus. */
+  readonly focus?: number;
+  readonly find?: Find;
+  /** Where to go once the page is there. */
+  readonly aim?: { readonly heading: string } | { readonly words: readonly string[] };
+  /** What the sheet has of a long article until that is set to its end. */
+  readonly span?: Span;
+  /** What was pressed before the text was there, in order, or a command that waits for its rest. */
+  readonly awaited?: readonly Pressed[];
+  /** Whether loading, or setting the rest, takes long enough to say so. */
+  readonly slow?: boolean;
+}
+
+/** A place that was left by following something. */
+export interface Stop {
+  readonly card: Card;
+  readonly place: Place;
+  readonly top: number;
+  readonly focus?: number;
+}
+
+export type Overlay =
+  | { readonly kind: 'help'; readonly top: number }
+  | { readonly kind: 'contents'; readonly cursor: number }
+  | {
+      readonly kind: 'search';
+      readonly text: string;
+      readonly result?: SearchResult;
+      readonly cursor: number;
+      readonly pending: boolean;
+    }
+  | { readonly kind: 'note'; readonly note: number; readonly top: number; readonly focus?: number };
+
+export interface State {
+  readonly size: Size;
+  readonly screen: 'shelf' | 'reader';
+  readonly shelf: Shelf;
+  readonly reader?: ReaderView;
+  readonly overlay?: Overlay;
+  readonly back: readonly Stop[];
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** Columns of text that the person wishes for. */
+  readonly textWidth: number;
+  /** Earlier searches in articles, newest first. */
+  readonly finds: readonly string[];
+  /** One line for the footer, gone with the next key. */
+  readonly notice?: string;
+}
+
+export type Action =
+  | { readonly kind: 'command'; readonly command: Command }
+  /** Text typed or pasted into the line being edited. */
+  | { readonly kind: 'type'; readonly text: string }
+  | { readonly kind: 'wheel'; readonly direction: -1 | 1 }
+  | { readonly kind: 'resize'; readonly size: Size }
+  | { readonly kind: 'loaded'; readonly id: string; readonly changed: boolean }
+  /** A long article is set to its end. */
+  | { readonly kind: 'grown'; readonly id: string }
+  | { readonly kind: 'failed'; readonly id: string; readonly why: string }
+  | { readonly kind: 'slow'; readonly id: string }
+  | { readonly kind: 'searched'; readonly text: string; readonly result: SearchResult }
+  | { readonly kind: 'notice'; readonly text: string }
+  | { readonly kind: 'readings'; readonly readings: ReadonlyMap<string, Reading> }
+  /** The world has other cards than before. */
+  | { readonly kind: 'library' };
+
+/** What keys bring about. */
+export type Pressed = Extract<Action, { kind: 'command' | 'type' }>;
+
+/** What must be done outside; each may lead to further actions. */
+export type Request =
+  | { readonly kind: 'load'; readonly card: Card }
+  | { readonly kind: 'record'; readonly event: HistoryEvent }
+  | { readonly kind: 'open'; readonly address: string }
+  | { readonly kind: 'copy'; readonly text: string }
+  | { readonly kind: 'edit'; readonly card: Card }
+  | { readonly kind: 'search'; readonly text: string }
+  | { readonly kind: 'width'; readonly columns: number }
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'quit' };
+
+export interface Update {
+  readonly state: State;
+  readonly requests: readonly Request[];
+}
+
+/** A state with nothing more to do. */
+export const still = (state: State): Update => ({ state, requests: [] });
+
+/** Where keys are pressed now, which decides what they mean. */
+export function contextOf(state: State): KeyContext {
+  if (state.overlay?.kind === 'search') return 'typing';
+  if (state.overlay?.kind === 'note') return 'note';
+  if (state.overlay !== undefined) return 'list';
+  if (state.screen === 'shelf') return state.shelf.typing ? 'typing' : 'shelf';
+  return state.reader?.find?.typing === true || awaitsLine(state) ? 'typing' : 'reader';
+}
+
+/** The state with something more that has to wait. */
+export function awaiting(state: State, pressed: Pressed): State {
+  const reader = state.reader as ReaderView;
+  return { ...state, reader: { ...reader, awaited: [...(reader.awaited ?? []), pressed] } };
+}
+
+/** Whether a line to type in waits for the text: what is typed is meant for it. */
+export function awaitsLine({ reader }: State): boolean {
+  if (reader?.status !== 'loading') return false;
+  const last = reader.awaited?.findLast(
+    (one) => one.kind === 'command' && OF_A_LINE.has(one.command),
+  );
+  return last?.kind === 'command' && last.command === 'reader.find';
+}
+
+/** What begins a line and ends it. */
+const OF_A_LINE: ReadonlySet<Command> = new Set(['reader.find', 'typing.accept', 'typing.cancel']);
+
+/** The place an article is reopened at: where it was left, unless it was read to its end. */
+export function rememberedPlace(state: State, id: string): Place {
+  return state.readings.get(id)?.place ?? START;
+}

@@ -1,0 +1,120 @@
+// The line that is typed into: the shelf's filter, finding in an article, searching the library. Pure.
+
+import type { Command } from '../keys/keymap.ts';
+import { acceptedFind, cancelledFind, recalledFind, soughtFromOrigin } from './find-state.ts';
+import { openArticle } from './open-state.ts';
+import { closed } from './overlay-state.ts';
+import { sheetOf } from './scroll-state.ts';
+import { movedCursor, refreshedShelf } from './shelf-state.ts';
+import {
+  awaiting,
+  awaitsLine,
+  type Pressed,
+  type State,
+  still,
+  type Update,
+  type World,
+} from './state.ts';
+
+/** Longest line (UTF-16 units); a whole page pasted by mistake is cut. */
+const LONGEST = 200;
+
+/** What typing or a command makes of the line; undefined where the command leaves it alone. */
+function edited(text: string, action: Pressed): string | undefined {
+  if (action.kind === 'type')
+    return (text + action.text.replace(/[\p{Cc}\s]+/gu, ' ')).slice(0, LONGEST);
+  switch (action.command) {
+    case 'typing.erase':
+      return Array.from(text).slice(0, -1).join('');
+    case 'typing.eraseWord':
+      return text.replace(/\S*\s*$/, '');
+    case 'typing.eraseAll':
+      return '';
+    default:
+      return undefined;
+  }
+}
+
+/** What an action does while a line is typed. */
+export function updateTyping(state: State, action: Pressed, world: World): Update {
+  const command = action.kind === 'command' ? action.command : undefined;
+  if (command === 'typing.suspend') return { state, requests: [{ kind: 'suspend' }] };
+  if (state.overlay?.kind === 'search') return typedSearch(state, action, command, world);
+  if (state.overlay !== undefined) return still(state);
+  if (state.screen === 'shelf')
+    return state.shelf.typing ? typedFilter(state, action, command, world) : still(state);
+  if (state.reader?.find?.typing === true) return still(typedFind(state, action, command, world));
+  return still(awaitsLine(state) ? awaiting(state, action) : state);
+}
+
+function typedFilter(
+  state: State,
+  action: Pressed,
+  command: Command | undefined,
+  world: World,
+): Update {
+  const { shelf } = state;
+  if (command === 'typing.accept') return still({ ...state, shelf: { ...shelf, typing: false } });
+  if (command === 'typing.cancel')
+    return still(refreshedShelf(state, world, { filter: '', typing: false }));
+  if (command === 'typing.up') return still(movedCursor(state, world, -1));
+  if (command === 'typing.down') return still(movedCursor(state, world, 1));
+  if (command === 'typing.erase' && shelf.filter === '')
+    return still({ ...state, shelf: { ...shelf, typing: false } });
+  const filter = edited(shelf.filter, action);
+  return still(filter === undefined ? state : refreshedShelf(state, world, { filter }));
+}
+
+function typedFind(
+  state: State,
+  action: Pressed,
+  command: Command | undefined,
+  world: World,
+): State {
+  const sheet = sheetOf(state, world);
+  const find = state.reader?.find;
+  if (command === 'typing.accept') return acceptedFind(state);
+  if (command === 'typing.cancel') return cancelledFind(state, sheet);
+  if (sheet === undefined || find === undefined) return state;
+  if (command === 'typing.up') return recalledFind(state, sheet, 1);
+  if (command === 'typing.down') return recalledFind(state, sheet, -1);
+  const before = find.query.kind === 'text' ? find.query.text : '';
+  if (command === 'typing.erase' && before === '') return cancelledFind(state, sheet);
+  const text = edited(before, action);
+  return text === undefined ? state : soughtFromOrigin(state, sheet, { kind: 'text', text });
+}
+
+function typedSearch(
+  state: State,
+  action: Pressed,
+  command: Command | undefined,
+  world: World,
+): Update {
+  if (state.overlay?.kind !== 'search') return still(state);
+  const { overlay } = state;
+  const hits = overlay.result?.hits ?? [];
+  const moved = (by: number): Update =>
+    still({
+      ...state,
+      overlay: { ...overlay, cursor: Math.max(0, Math.min(overlay.cursor + by, hits.length - 1)) },
+    });
+  if (command === 'typing.cancel') return still(closed(state));
+  if (command === 'typing.up') return moved(-1);
+  if (command === 'typing.down') return moved(1);
+  if (command === 'typing.accept') {
+    const hit = hits[overlay.cursor];
+    if (hit === undefined || overlay.result === undefined) return still(state);
+    return openArticle({ ...closed(state), back: [] }, hit.card, world, {
+      aim: { words: overlay.result.words },
+    });
+  }
+  if (command === 'typing.erase' && overlay.text === '') return still(closed(state));
+  const text = edited(overlay.text, action);
+  if (text === undefined || text === overlay.text) return still(state);
+  if (text.trim() === '')
+    return still({ ...state, overlay: { kind: 'search', text, cursor: 0, pending: false } });
+  return {
+    state: { ...state, overlay: { ...overlay, text, pending: true } },
+    requests: [{ kind: 'search', text }],
+  };
+}

@@ -1,0 +1,237 @@
+// Blocks to lines of runs at a width: spacing, indents, bars and bullets. Which top-level block a
+// line belongs to is typeset.ts's business.
+
+import type { Block, ListItem } from '../document/document.ts';
+import { textLength } from '../lines/gathered.ts';
+import { type BrokenLine, setParagraph } from '../lines/paragraph.ts';
+import { toRuns } from '../lines/runs.ts';
+import { PLAIN } from '../look/style.ts';
+import type { Role, Theme } from '../look/theme.ts';
+import type { Run } from '../page/page.ts';
+import type { Setting } from '../page/setting.ts';
+import { columns } from '../text/width.ts';
+import type { BlockContext } from './block-context.ts';
+import { setCode } from './code.ts';
+import { setRule } from './rule-line.ts';
+import { setTableBlock } from './table-block.ts';
+
+/** Text narrower than this is not worth an indent. */
+const NARROWEST = 12;
+
+/** Blank lines between two blocks that follow each other. A heading is nearer to what it heads. */
+export function gap(above: Block, below: Block, tight: boolean, theme: Theme): number {
+  if (above.kind === 'heading') {
+    if (below.kind === 'heading' || above.depth <= 2) return 1;
+    // Only a heading that looks like one may stand right on its text.
+    return theme.styles[headingRole(above.depth)] === PLAIN ? 1 : 0;
+  }
+  if (below.kind === 'heading') return below.depth <= 2 ? 2 : 1;
+  if (tight && (above.kind === 'list' || below.kind === 'list')) return 0;
+  return 1;
+}
+
+/** The lines of `blocks` one below the other. */
+export function setBlocks(
+  blocks: readonly Block[],
+  frame: BlockContext,
+  setting: Setting,
+): BrokenLine[] {
+  const lines: BrokenLine[] = [];
+  let above: Block | undefined;
+  for (const block of blocks) {
+    const before = setting.offset;
+    const own = setBlock(block, frame, setting);
+    if (own.length === 0) continue;
+    const blanks = above === undefined ? 0 : gap(above, block, frame.tight, setting.options.theme);
+    for (let i = 0; i < blanks; i++) lines.push(blankLine(before));
+    for (const line of own) lines.push(line);
+    above = block;
+  }
+  return lines;
+}
+
+/** The lines of one block. */
+export function setBlock(
+  block: Block,
+  frame: BlockContext,
+  setting: Setting,
+): readonly BrokenLine[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return setText(toRuns(block.spans, frame.style, setting), frame, setting);
+    case 'heading': {
+      const style = setting.options.theme.styles[headingRole(block.depth)];
+      return setText(toRuns(block.spans, style, setting), frame, setting, true);
+    }
+    case 'code':
+      return setCode(block, frame, setting);
+    case 'quote':
+      return setQuote(block, frame, setting);
+    case 'list':
+      return setList(block, frame, setting);
+    case 'table':
+      return setTableBlock(block, frame, setting);
+    case 'rule':
+      return [setRule(frame.width, setting)];
+  }
+}
+
+/** The role of a heading: a document's own first level looks like the second, since its title stands above. */
+export function headingRole(depth: number): Role {
+  return depth <= 2 ? 'heading2' : depth === 3 ? 'heading3' : 'heading4';
+}
+
+export function blankLine(offset: number): BrokenLine {
+  return { runs: [], width: 0, join: 'end', offset };
+}
+
+/** Breaks runs into lines whose offsets go on from the text before. */
+export function setText(
+  runs: readonly Run[],
+  frame: BlockContext,
+  setting: Setting,
+  heading = false,
+): BrokenLine[] {
+  const { hyphenate, justify, lang } = setting.options;
+  const lines = setParagraph(runs, {
+    width: frame.width,
+    hyphenate: heading ? 'never' : hyphenate,
+    justify: justify && !heading,
+    lang,
+    shape: heading ? 'balanced' : 'ragged',
+    start: setting.offset,
+  });
+  setting.offset += textLength(runs) + 1;
+  return lines;
+}
+
+/** Puts `first` before the first line and `rest` before the others; both are as wide as `room`. */
+export function hang(
+  lines: readonly BrokenLine[],
+  first: readonly Run[],
+  rest: readonly Run[],
+  room: number,
+): BrokenLine[] {
+  return lines.map((line, i) => {
+    const prefix = i === 0 ? first : rest;
+    if (line.runs.length === 0 && prefix.every(({ text }) => text.trim() === '')) return line;
+    const { runs, width, join, offset } = line;
+    return { runs: [...prefix, ...runs], width: width + room, join, offset };
+  });
+}
+
+type Quote = Extract<Block, { kind: 'quote' }>;
+
+/** The lines of a quote; `bars` are those of quotes around it that hold nothing else, and as wide as `taken`. */
+function setQuote(
+  block: Quote,
+  frame: BlockContext,
+  setting: Setting,
+  bars: readonly Run[] = [],
+  taken = 0,
+): BrokenLine[] {
+  const { theme, labels } = setting.options;
+  const role = block.alert === undefined ? 'quoteBar' : ALERT_ROLE[block.alert];
+  const bar = `${theme.signs.quoteBar} `;
+  const room = frame.width - columns(bar) < NARROWEST ? 0 : columns(bar);
+  const quotes = frame.quotes + (block.alert === undefined ? 1 : 0);
+  const inner: BlockContext = {
+    ...frame,
+    width: frame.width - room,
+    tight: false,
+    quotes,
+    style:
+      block.alert === undefined && quotes === 1
+        ? { ...frame.style, ...theme.styles.quote }
+        : theme.styles.text,
+  };
+  const own: Run = { text: bar, style: theme.styles[role], decoration: true };
+  const prefix = room === 0 ? bars : [...bars, own];
+  const [only, another] = block.blocks;
+  const isShell = block.alert === undefined && another === undefined;
+  // To put each bar before lines that have the others would take time with the square of the depth.
+  if (isShell && only?.kind === 'quote' && only.alert === undefined) {
+    return setQuote(only, inner, setting, prefix, taken + room);
+  }
+  const lines: BrokenLine[] = [];
+  if (block.alert !== undefined) {
+    const label = theme.styles.strong;
+    const style = block.alert === 'warning' ? label : { ...theme.styles[role], ...label };
+    const text = labels[block.alert];
+    for (const line of setParagraph([{ text, style, decoration: true }], {
+      width: inner.width,
+      hyphenate: 'never',
+      justify: false,
+      lang: setting.options.lang,
+    })) {
+      lines.push({ ...line, offset: setting.offset, join: 'end' });
+    }
+  }
+  for (const line of setBlocks(block.blocks, inner, setting)) lines.push(line);
+  return prefix.length === 0 ? lines : hang(lines, prefix, prefix, taken + room);
+}
+
+const ALERT_ROLE = {
+  note: 'alertNote',
+  tip: 'alertTip',
+  important: 'alertImportant',
+  warning: 'alertWarning',
+  caution: 'alertCaution',
+} as const;
+
+function setList(
+  block: Extract<Block, { kind: 'list' }>,
+  frame: BlockContext,
+  setting: Setting,
+): BrokenLine[] {
+  const { signs } = setting.options.theme;
+  const last = block.start === undefined ? 0 : block.start + block.items.length - 1;
+  const first = block.start ?? 0;
+  const digits = Math.max(String(last).length, String(first).length);
+  const bullet = signs.bullets[Math.min(frame.lists, signs.bullets.length - 1)] ?? '-';
+  const lines: BrokenLine[] = [];
+  block.items.forEach((item, i) => {
+    const number =
+      block.start === undefined ? undefined : `${block.start + i}.`.padStart(digits + 1);
+    if (i > 0 && !block.tight) lines.push(blankLine(setting.offset));
+    for (const line of setItem(item, number ?? bullet, block.tight, frame, setting))
+      lines.push(line);
+  });
+  return lines;
+}
+
+function setItem(
+  item: ListItem,
+  sign: string,
+  tight: boolean,
+  frame: BlockContext,
+  setting: Setting,
+): BrokenLine[] {
+  const { signs, styles } = setting.options.theme;
+  const box = item.done === undefined ? undefined : item.done ? signs.taskDone : signs.taskOpen;
+  // A box of one sign takes the bullet's place; `[x]` keeps it, as in Markdown.
+  const boxed =
+    box === undefined ? sign : /\d/.test(sign) || box.length > 1 ? `${sign} ${box}` : box;
+  const mark = `${boxed} `;
+  const whole = columns(mark);
+  const room = frame.width - whole < NARROWEST ? 0 : whole;
+  const inner: BlockContext = {
+    ...frame,
+    width: frame.width - room,
+    lists: frame.lists + 1,
+    tight,
+  };
+  const lines = setBlocks(item.blocks, inner, setting);
+  const first: Run = { text: mark, style: styles.bullet, decoration: true };
+  const indent: Run = { text: ' '.repeat(room), style: PLAIN, decoration: true };
+  if (lines.length === 0) lines.push(blankLine(setting.offset));
+  if (room === whole) return hang(lines, [first], [indent], room);
+  // Too narrow for the mark beside the text: it stands above.
+  const above: BrokenLine = {
+    runs: [{ ...first, text: boxed }],
+    width: whole - 1,
+    join: 'end',
+    offset: lines[0]?.offset ?? 0,
+  };
+  return [above, ...lines];
+}

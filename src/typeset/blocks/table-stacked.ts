@@ -1,0 +1,80 @@
+// A table too wide for its page, row by row: each value behind its header. It knows no columns.
+
+import { textLength } from '../lines/gathered.ts';
+import { type BrokenLine, setParagraph } from '../lines/paragraph.ts';
+import { PLAIN } from '../look/style.ts';
+import type { Run } from '../page/page.ts';
+import { type Cell, cellText, columnCount, type Table } from './table-columns.ts';
+import { styled, type TableOptions } from './table-options.ts';
+
+/** Columns by which values stand in under the first one, where the page is not too narrow for it. */
+const INDENT = 2;
+const NARROW = 16;
+
+/**
+ * The lines of a table as `Header: value`, the first column of each row bold as its lead, a blank
+ * line between rows. Empty cells are left out. A header belongs to the text where it stands first;
+ * repeated, it is decoration.
+ */
+export function setStacked(table: Table, options: TableOptions): readonly BrokenLine[] {
+  const count = columnCount(table);
+  const lines: BrokenLine[] = [];
+  const isNamed = new Set<number>();
+  let offset = table.header.reduce((sum, cell) => sum + textLength(cell), 0);
+
+  const add = (column: number, value: Cell, isLead: boolean): void => {
+    const label = cellText(table.header[column]).trim();
+    const isFirst = !isNamed.has(column);
+    isNamed.add(column);
+    const runs: Run[] = [];
+    if (label !== '') {
+      const added = isFirst ? {} : { decoration: true as const };
+      const header = styled(table.header[column]!, options.ruleStyle);
+      runs.push(...header.map((run) => ({ ...run, ...added })));
+      runs.push({
+        text: cellText(value) === '' ? ':' : ': ',
+        style: options.ruleStyle,
+        decoration: true,
+      });
+    }
+    const own = isFirst && label !== '' ? textLength(table.header[column]!) : 0;
+    runs.push(...(isLead ? styled(value, options.headStyle) : value));
+    const indent = isLead || options.width < NARROW ? 0 : INDENT;
+    const hang = options.width < NARROW ? 0 : indent + INDENT;
+    const { hyphenate, lang } = options;
+    const set = setParagraph(runs, {
+      width: options.width - hang,
+      hyphenate,
+      justify: false,
+      lang,
+    });
+    set.forEach((line, k) => {
+      const moved = shift(line, k === 0 ? indent : hang);
+      lines.push({ ...moved, offset: offset + Math.max(0, line.offset - own) });
+    });
+  };
+
+  if (table.rows.length === 0) {
+    for (let column = 0; column < count; column++) add(column, [], column === 0);
+  }
+  table.rows.forEach((row, index) => {
+    if (index > 0) lines.push({ runs: [], width: 0, join: 'end', offset });
+    for (let column = 0; column < count; column++) {
+      const cell = row[column] ?? [];
+      const isEmptyBelow = index === 0 && table.rows.every((each) => isEmpty(each[column]));
+      if (!isEmpty(cell) || isEmptyBelow) add(column, cell, column === 0);
+      offset += textLength(cell);
+    }
+  });
+  return lines;
+}
+
+function isEmpty(cell: Cell | undefined): boolean {
+  return cellText(cell).trim() === '';
+}
+
+function shift(line: BrokenLine, indent: number): BrokenLine {
+  if (indent === 0 || line.width === 0) return line;
+  const blank: Run = { text: ' '.repeat(indent), style: PLAIN, decoration: true };
+  return { ...line, runs: [blank, ...line.runs], width: line.width + indent };
+}

@@ -1,0 +1,150 @@
+// Sets a table by the printer's rule: no vertical lines, one thin rule under a bold header.
+// It knows neither Markdown nor the theme; signs and styles are handed in.
+
+import { textLength } from '../lines/gathered.ts';
+import { type BrokenLine, setParagraph } from '../lines/paragraph.ts';
+import { PLAIN } from '../look/style.ts';
+import type { Run } from '../page/page.ts';
+import { type Align, columns } from '../text/width.ts';
+import {
+  alignments,
+  type Cell,
+  columnCount,
+  columnWidths,
+  GAP,
+  narrowWidths,
+  type Table,
+  type Widths,
+} from './table-columns.ts';
+import { styled, type TableOptions } from './table-options.ts';
+import { setStacked } from './table-stacked.ts';
+
+export type { Cell, Table } from './table-columns.ts';
+
+/** A column of fewer columns than this is narrow. */
+const NARROW = 24;
+
+/**
+ * The lines of a table, none wider than asked and none with a blank at its end. As a grid where the
+ * columns can be read, else stacked, each row as `Header: value`. `offset` counts the text of the
+ * cells, header first, then row by row, with nothing between: the same in either form.
+ */
+export function setTable(table: Table, options: TableOptions): readonly BrokenLine[] {
+  if (columnCount(table) === 0) return [];
+  const widths =
+    options.style === 'stacked'
+      ? undefined
+      : (columnWidths(table, options.width) ??
+        (options.style === 'grid' ? narrowWidths(table, options.width) : undefined));
+  const grid = widths === undefined ? undefined : setGrid(table, widths, options);
+  return grid ?? setStacked(table, options);
+}
+
+/** The table as a grid; nothing if a single grapheme is wider than its column and bursts it. */
+function setGrid(
+  table: Table,
+  { columns: widths, holdsWords }: Widths,
+  options: TableOptions,
+): readonly BrokenLine[] | undefined {
+  const { lang, headStyle } = options;
+  // In a narrow column a short line is no fault, so a word is broken only where it does not fit.
+  const hyphenate = widths.map((width, column) =>
+    options.hyphenate === 'auto' && width < NARROW && holdsWords[column]!
+      ? 'never'
+      : options.hyphenate,
+  );
+  const setRow = (row: readonly Cell[]): readonly (readonly BrokenLine[])[] =>
+    widths.map((width, column) =>
+      setParagraph(row[column] ?? [], {
+        width,
+        hyphenate: hyphenate[column]!,
+        justify: false,
+        lang,
+      }),
+    );
+  const header = setRow(table.header.map((cell) => styled(cell, headStyle)));
+  const rows = table.rows.map(setRow);
+  // Wrapped text seldom fills its column; what stays empty in every row is given back.
+  const used = widths.map(() => 1);
+  for (const row of [header, ...rows]) {
+    row.forEach((cell, column) => {
+      for (const line of cell) used[column] = Math.max(used[column]!, line.width);
+    });
+  }
+  const all = used.reduce((sum, width) => sum + width, GAP * (used.length - 1));
+  if (all > options.width) return undefined;
+  const align = alignments(table);
+  const lines: BrokenLine[] = [];
+  let offset = 0;
+  const add = (
+    row: readonly (readonly BrokenLine[])[],
+    source: readonly Cell[],
+    isHead: boolean,
+  ) => {
+    const height = Math.max(1, ...row.map((cell) => cell.length));
+    for (let k = 0; k < height; k++) {
+      // A header stands on its rule, so its cells are aligned at the bottom.
+      const parts = row.map((cell) => cell[isHead ? k - height + cell.length : k]);
+      const { runs, width } = joinCells(parts, used, align);
+      lines.push({
+        runs,
+        width,
+        join: 'end',
+        offset: isHead ? 0 : offsetIn(parts, source, offset),
+      });
+    }
+    offset += source.reduce((sum, cell) => sum + textLength(cell), 0);
+  };
+  add(header, table.header, true);
+  const rules = used.map((width) => ruleOf(width, options));
+  const rule = joinCells(rules, used, align);
+  lines.push({ ...rule, join: 'end', offset });
+  rows.forEach((row, index) => {
+    add(row, table.rows[index]!, false);
+  });
+  return lines;
+}
+
+/** One line of a row: its cells padded to their columns, with no blank after the last. */
+function joinCells(
+  parts: readonly (BrokenLine | undefined)[],
+  widths: readonly number[],
+  align: readonly Align[],
+): { readonly runs: readonly Run[]; readonly width: number } {
+  const runs: Run[] = [];
+  let at = 0;
+  let left = 0;
+  parts.forEach((part, column) => {
+    const width = widths[column]!;
+    if (part !== undefined && part.width > 0) {
+      const room = width - part.width;
+      const shift = { left: 0, right: room, center: room >> 1 }[align[column] ?? 'left'];
+      const blanks = left + shift - at;
+      if (blanks > 0) runs.push({ text: ' '.repeat(blanks), style: PLAIN, decoration: true });
+      runs.push(...part.runs);
+      at = left + shift + part.width;
+    }
+    left += width + GAP;
+  });
+  return { runs, width: at };
+}
+
+function ruleOf(width: number, { rule, ruleStyle }: TableOptions): BrokenLine {
+  const text = rule.repeat(Math.max(1, Math.floor(width / Math.max(1, columns(rule)))));
+  const runs: readonly Run[] = [{ text, style: ruleStyle, decoration: true }];
+  return { runs, width: columns(text), join: 'end', offset: 0 };
+}
+
+/** Where a line of a row stands in the table's text: at the first cell that has part in it. */
+function offsetIn(
+  parts: readonly (BrokenLine | undefined)[],
+  source: readonly Cell[],
+  start: number,
+): number {
+  let offset = start;
+  for (const [column, part] of parts.entries()) {
+    if (part !== undefined) return offset + part.offset;
+    offset += textLength(source[column] ?? []);
+  }
+  return offset;
+}

@@ -1,0 +1,89 @@
+// An article as data: what Markdown says, without a width or a look. Plain JSON, so that it can be
+// kept in a cache; whoever sets it needs only these types and no lexer.
+
+import type { Role } from '../look/theme.ts';
+
+/** A stretch of text of one kind. `\n` is a hard break, U+00AD a place to hyphenate. */
+export interface Span {
+  readonly text: string;
+  /** Sum of MARK values. */
+  readonly marks?: number;
+  /** Index into `Document.links`. */
+  readonly link?: number;
+  /** Index into `Document.links` of the picture, where the span is an image. */
+  readonly image?: number;
+  /** Index into `Document.notes`; the text is empty then. */
+  readonly note?: number;
+}
+
+export type Spans = readonly Span[];
+
+export type Alignment = 'left' | 'right' | 'center' | null;
+
+export type Alert = 'note' | 'tip' | 'important' | 'warning' | 'caution';
+
+export interface ListItem {
+  /** Set for an item of a task list. */
+  readonly done?: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** A piece of highlighted code; its role is missing where it is plain. */
+export interface CodePiece {
+  readonly text: string;
+  readonly role?: Role;
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly spans: Spans }
+  | {
+      readonly kind: 'heading';
+      readonly depth: number;
+      readonly slug: string;
+      readonly spans: Spans;
+    }
+  | {
+      readonly kind: 'code';
+      readonly lang?: string;
+      readonly text: string;
+      readonly pieces?: readonly CodePiece[];
+    }
+  | { readonly kind: 'quote'; readonly alert?: Alert; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'list';
+      readonly start?: number;
+      readonly tight: boolean;
+      readonly items: readonly ListItem[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly align: readonly Alignment[];
+      readonly head: readonly Spans[];
+      readonly rows: readonly (readonly Spans[])[];
+    }
+  | { readonly kind: 'rule' };
+
+export interface DocumentLink {
+  readonly kind: 'web' | 'mail' | 'article' | 'heading';
+  /** Decoded, and its scheme checked. */
+  readonly href: string;
+  readonly title?: string;
+}
+
+/** A footnote; its number is its place in `Document.notes`, counted from 1. */
+export interface Note {
+  readonly label: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Document {
+  readonly version: number;
+  readonly title?: string;
+  /** BCP 47. */
+  readonly lang?: string;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  readonly links: readonly DocumentLink[];
+  /** Whether some text may hold an emoji's `:name:`. */
+  readonly emoji: boolean;
+}

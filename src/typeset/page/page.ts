@@ -1,0 +1,95 @@
+// A page is data: lines of styled runs, with anchors that say where things begin.
+// It knows nothing of escapes; paint.ts writes those.
+
+import type { Block } from '../document/document.ts';
+import type { Style } from '../look/style.ts';
+
+/** A stretch of text in one style. */
+export interface Run {
+  readonly text: string;
+  readonly style: Style;
+  /** Index into `Page.links`, where the run is part of a link. */
+  readonly link?: number;
+  /** Set by us and not part of the article's text: bullets, bars, indents, rules, an added hyphen. */
+  readonly decoration?: true;
+}
+
+/** How a line goes on in the next: the space between was dropped, a word was broken, or it ends here. */
+export type Join = 'space' | 'word' | 'end';
+
+export interface Line {
+  readonly runs: readonly Run[];
+  /** Columns. */
+  readonly width: number;
+  readonly join: Join;
+  /** Index of the top-level block the line belongs to; a blank line belongs to the block above it. */
+  readonly block: number;
+  /** Characters (UTF-16 units) of the block's text before this line: the same at every width. */
+  readonly offset: number;
+}
+
+export type LinkKind = 'web' | 'mail' | 'article' | 'heading' | 'note' | 'note-back';
+
+export interface PageLink {
+  readonly kind: LinkKind;
+  /** The address as the article gives it, decoded and checked. */
+  readonly href: string;
+  readonly text: string;
+  /** First line the link stands on. */
+  readonly line: number;
+}
+
+export interface PageHeading {
+  readonly depth: number;
+  readonly text: string;
+  /** Anchor as GitHub makes it: `wie-es-weitergeht`. */
+  readonly slug: string;
+  readonly line: number;
+  readonly block: number;
+}
+
+export interface PageNote {
+  readonly label: string;
+  readonly number: number;
+  readonly line: number;
+  readonly lines: readonly Line[];
+}
+
+/** A document set at one width with one theme. */
+export interface Page {
+  readonly lines: readonly Line[];
+  /** First line of each top-level block. */
+  readonly blocks: readonly number[];
+  readonly headings: readonly PageHeading[];
+  readonly links: readonly PageLink[];
+  readonly notes: readonly PageNote[];
+}
+
+/** A place in an article that survives another width: block, and characters into it. */
+export interface Place {
+  readonly block: number;
+  readonly offset: number;
+}
+
+/** A stretch of a page that is set in several; its line numbers count from its own first line. */
+export interface Section extends Omit<Page, 'links'> {
+  /** The first line on which each of its links stands. */
+  readonly linkLines: ReadonlyMap<number, number>;
+  /** What a page that goes on below has to know. */
+  readonly end: Above;
+}
+
+/** What stands above a page that begins in the middle of a document. */
+export interface Above {
+  /** Blocks and notes so far. */
+  readonly count: number;
+  /** The last block that has lines. */
+  readonly block?: Block;
+  /** Whether there is no line yet. */
+  readonly empty: boolean;
+  /** Where the last line stands: blank lines belong to what is above them. */
+  readonly last: Place;
+}
+
+/** The beginning of a document. */
+export const NOTHING_ABOVE: Above = { count: 0, empty: true, last: { block: 0, offset: 0 } };

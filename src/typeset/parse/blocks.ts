@@ -1,0 +1,166 @@
+// Block tokens to a document's blocks. Inline text is inline.ts's business, HTML html-blocks.ts's.
+
+import type { MarkedToken, Token, Tokens } from 'marked';
+import type { Alert, Block, DocumentLink, ListItem, Note, Spans } from '../document/document.ts';
+import { spansText } from '../document/document-text.ts';
+import { createSlugger } from '../text/slug.ts';
+import { decodeText } from './inline/html.ts';
+import { createHtmlBlockReader } from './inline/html-blocks.ts';
+import { createInlineReader } from './inline/inline.ts';
+
+/** Reads token after token of one article; its links, notes and slugs grow with it. */
+export interface BlockReader {
+  readonly links: readonly DocumentLink[];
+  /** Labels of the footnotes referred to so far, in order. */
+  readonly labels: readonly string[];
+  readonly blocks: (tokens: readonly Token[]) => Block[];
+  /** The footnotes referred to so far and those that they refer to, in order, each read when asked for. */
+  readonly notes: (tokensOf: (label: string) => readonly Token[]) => Generator<Note>;
+  readonly emoji: () => boolean;
+}
+
+const ALERT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
+
+/** A reader for one article. */
+export function createBlockReader(): BlockReader {
+  const links: DocumentLink[] = [];
+  const labels: string[] = [];
+  const numbers = new Map<string, number>();
+  const slugger = createSlugger();
+  let emoji = false;
+
+  const inline = createInlineReader({
+    link: (link) => links.push(link) - 1,
+    note(label) {
+      const known = numbers.get(label);
+      if (known !== undefined) return known;
+      numbers.set(label, labels.length);
+      return labels.push(label) - 1;
+    },
+    emoji: () => {
+      emoji = true;
+    },
+  });
+  const heading = (depth: number, spans: Spans): Block => ({
+    kind: 'heading',
+    depth,
+    slug: slugger(spansText(spans)),
+    spans,
+  });
+  const html = createHtmlBlockReader({ inline: inline.html, heading });
+
+  const blocks = (tokens: readonly Token[]): Block[] => {
+    const out: Block[] = [];
+    let markup = '';
+    const flush = () => {
+      if (markup !== '') for (const block of html(markup)) out.push(block);
+      markup = '';
+    };
+    for (const token of tokens) {
+      if (token.type === 'html') {
+        markup += token.raw;
+        continue;
+      }
+      if (token.type === 'space' && markup !== '') {
+        markup += token.raw;
+        continue;
+      }
+      flush();
+      const block = read(token);
+      if (block !== undefined) out.push(block);
+    }
+    flush();
+    return out;
+  };
+
+  const read = (given: Token): Block | undefined => {
+    const token = given as MarkedToken;
+    switch (token.type) {
+      case 'paragraph':
+      case 'text':
+        return paragraph(token.tokens ?? [token]);
+      case 'heading':
+        return heading(token.depth, inline.tokens(token.tokens));
+      case 'code':
+        return code(token);
+      case 'blockquote':
+        return quote(token);
+      case 'list':
+        return list(token);
+      case 'table':
+        return {
+          kind: 'table',
+          align: token.align,
+          head: token.header.map((cell) => inline.tokens(cell.tokens)),
+          rows: token.rows.map((row) => row.map((cell) => inline.tokens(cell.tokens))),
+        };
+      case 'hr':
+        return { kind: 'rule' };
+      default:
+        return undefined;
+    }
+  };
+
+  const paragraph = (tokens: readonly Token[]): Block | undefined => {
+    const spans = inline.tokens(tokens);
+    return spans.length === 0 ? undefined : { kind: 'paragraph', spans };
+  };
+
+  const code = (token: Tokens.Code): Block => {
+    const lang = decodeText(token.lang ?? '').match(/^[^\s,{]+/)?.[0];
+    return { kind: 'code', ...(lang === undefined ? {} : { lang }), text: token.text };
+  };
+
+  const quote = (token: Tokens.Blockquote): Block | undefined => {
+    const [first, ...rest] = token.tokens;
+    const alert = first?.type === 'paragraph' ? ALERT.exec(first.raw) : null;
+    if (alert === null || first === undefined) {
+      const within = blocks(token.tokens);
+      return within.length === 0 ? undefined : { kind: 'quote', blocks: within };
+    }
+    const inner = [
+      { ...first, tokens: without((first as Tokens.Paragraph).tokens, alert[0].length) },
+      ...rest,
+    ];
+    return {
+      kind: 'quote',
+      alert: (alert[1] ?? 'note').toLowerCase() as Alert,
+      blocks: blocks(inner),
+    };
+  };
+
+  const list = (token: Tokens.List): Block => ({
+    kind: 'list',
+    ...(token.ordered ? { start: Number(token.start) } : {}),
+    tight: !token.loose,
+    items: token.items.map((item): ListItem => {
+      const inner = blocks(item.tokens.filter(({ type }) => type !== 'checkbox'));
+      return item.task ? { done: item.checked === true, blocks: inner } : { blocks: inner };
+    }),
+  });
+
+  return {
+    links,
+    labels,
+    blocks,
+    *notes(tokensOf) {
+      // A note may refer to another, which then joins the end of `labels`.
+      for (const label of labels) yield { label, blocks: blocks(tokensOf(label)) };
+    },
+    emoji: () => emoji,
+  };
+}
+
+/** Inline tokens without the first `count` characters of their source, which are plain text. */
+function without(tokens: readonly Token[], count: number): Token[] {
+  const out: Token[] = [];
+  let left = count;
+  for (const token of tokens) {
+    if (left >= token.raw.length) left -= token.raw.length;
+    else if (left > 0 && token.type === 'text') {
+      out.push({ ...token, raw: token.raw.slice(left), text: token.raw.slice(left) });
+      left = 0;
+    } else out.push(token);
+  }
+  return out;
+}

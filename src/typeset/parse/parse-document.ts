@@ -1,0 +1,54 @@
+// Markdown to a document: the whole of a text at once.
+
+import type { Block, Document } from '../document/document.ts';
+import { spansText } from '../document/document-text.ts';
+import { DOCUMENT_VERSION } from '../document/marks.ts';
+import { sanitize } from '../text/sanitize.ts';
+import { createBlockReader } from './blocks.ts';
+import { Definitions } from './definitions.ts';
+import { lexNote, lexPieces } from './lexer.ts';
+
+export interface ParseOptions {
+  /** Title from front matter; without it a leading heading gives the title. */
+  readonly title?: string;
+  /** BCP 47. */
+  readonly lang?: string;
+}
+
+/**
+ * The document that `markdown` (without front matter) says: CommonMark with GitHub's extensions.
+ * A leading heading leaves the body where it is the title. Never throws, whatever the text.
+ */
+export function parseDocument(markdown: string, options: ParseOptions = {}): Document {
+  const reader = createBlockReader();
+  const definitions = new Definitions();
+  const blocks: Block[] = [];
+  for (const tokens of lexPieces(sanitize(markdown), definitions)) {
+    for (const block of reader.blocks(tokens)) blocks.push(block);
+  }
+  const notes = [...reader.notes((label) => lexNote(label, definitions))];
+  const { title, body } = takeTitle(blocks, options.title);
+  return {
+    version: DOCUMENT_VERSION,
+    ...(title === undefined ? {} : { title }),
+    ...(options.lang === undefined ? {} : { lang: options.lang }),
+    blocks: body,
+    notes,
+    links: reader.links,
+    emoji: reader.emoji(),
+  };
+}
+
+/** Takes a leading heading for the title, unless the given title says something else. */
+export function takeTitle(
+  blocks: readonly Block[],
+  given: string | undefined,
+): { readonly title: string | undefined; readonly body: readonly Block[] } {
+  const [first] = blocks;
+  const title = given === undefined ? undefined : sanitize(given).replace(/\s+/g, ' ').trim();
+  if (first?.kind !== 'heading') return { title, body: blocks };
+  const heading = spansText(first.spans);
+  const same = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  if (heading === '' || (title && same(title) !== same(heading))) return { title, body: blocks };
+  return { title: title || heading, body: blocks.slice(1) };
+}

@@ -1,0 +1,78 @@
+// Colours code by highlight.js's common languages. Loaded only where a document has code in a
+// language that was named.
+
+import highlighter from 'highlight.js/lib/common';
+import type { CodePiece } from '../document/document.ts';
+import type { Role } from '../look/theme.ts';
+
+/** Longer code is shown without colours; no reader misses them there. */
+const LONGEST = 200_000;
+
+const ROLES: Readonly<Record<string, Role>> = {
+  keyword: 'syntaxKeyword',
+  built_in: 'syntaxType',
+  type: 'syntaxType',
+  literal: 'syntaxNumber',
+  number: 'syntaxNumber',
+  regexp: 'syntaxString',
+  string: 'syntaxString',
+  char: 'syntaxString',
+  symbol: 'syntaxNumber',
+  class: 'syntaxType',
+  title: 'syntaxName',
+  function: 'syntaxName',
+  comment: 'syntaxComment',
+  doctag: 'syntaxComment',
+  meta: 'syntaxComment',
+  section: 'syntaxName',
+  tag: 'syntaxKeyword',
+  name: 'syntaxKeyword',
+  attr: 'syntaxName',
+  attribute: 'syntaxName',
+  variable: 'syntaxName',
+  property: 'syntaxName',
+  bullet: 'syntaxKeyword',
+  code: 'syntaxString',
+  link: 'syntaxString',
+  quote: 'syntaxComment',
+  'selector-tag': 'syntaxKeyword',
+  'selector-id': 'syntaxName',
+  'selector-class': 'syntaxName',
+  'template-variable': 'syntaxName',
+  addition: 'syntaxAdded',
+  deletion: 'syntaxRemoved',
+};
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+};
+
+/** The pieces of `code`, or undefined where the language is unknown. Their texts joined are `code`. */
+export function highlight(code: string, lang: string): readonly CodePiece[] | undefined {
+  const language = lang.toLowerCase();
+  if (code.length > LONGEST || highlighter.getLanguage(language) === undefined) return undefined;
+  const { value } = highlighter.highlight(code, { language, ignoreIllegals: true });
+  const pieces: CodePiece[] = [];
+  const open: (Role | undefined)[] = [];
+  for (const [part, name] of value.matchAll(/<span class="([^"]*)">|<\/span>|[^<]+/g)) {
+    if (name !== undefined) open.push(roleOf(name) ?? open.at(-1));
+    else if (part === '</span>') open.pop();
+    else {
+      const text = part.replace(
+        /&(?:amp|lt|gt|quot|#x27);/g,
+        (entity) => ENTITIES[entity] ?? entity,
+      );
+      const role = open.at(-1);
+      pieces.push(role === undefined ? { text } : { text, role });
+    }
+  }
+  return pieces;
+}
+
+function roleOf(classes: string): Role | undefined {
+  const name = /hljs-([\w-]+)/.exec(classes)?.[1] ?? '';
+  return Object.hasOwn(ROLES, name) ? ROLES[name] : undefined;
+}
