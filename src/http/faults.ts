@@ -92,12 +92,15 @@ function meaningOf(
   depth: number,
 ): { readonly code: FailureCode; readonly detail?: string } {
   const {
-    code = '',
+    code: said,
+    name,
     cause,
     errors,
   } = (error ?? {}) as NodeJS.ErrnoException & {
     readonly errors?: readonly unknown[];
   };
+  // An aborted request's is a number.
+  const code = typeof said === 'string' ? said : '';
   const tls = TLS[code];
   if (tls !== undefined) return { code: 'tls', detail: tls };
   const known = CODES[code];
