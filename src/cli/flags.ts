@@ -20,6 +20,7 @@ export const FLAG_VALUES: Readonly<Record<string, Values>> = {
   '--theme': { kind: 'themes' },
   '--links': words('inline', 'references', 'none'),
   '--tables': words('auto', 'grid', 'stacked'),
+  '--diagrams': words('auto', 'source'),
   '--hyphenate': when,
   '--punctuation': words('auto', 'never'),
   '--series': { kind: 'series' },
@@ -62,6 +63,7 @@ export function flagGroups({ help }: Messages) {
     theme(command);
     command
       .option(`--tables <${value.style}>`, option.tables)
+      .option(`--diagrams <${value.style}>`, option.diagrams)
       .option(`--hyphenate <${value.when}>`, option.hyphenate)
       .option(`--punctuation <${value.when}>`, option.punctuation)
       .option('--justify', option.justify)

@@ -27,6 +27,7 @@ export interface Settings {
   readonly punctuation: 'auto' | 'never';
   readonly justify: boolean;
   readonly tables: 'auto' | 'grid' | 'stacked';
+  readonly diagrams: 'auto' | 'source';
   readonly toc: boolean;
   /** A command; false for none; undefined for the environment's. */
   readonly pager: string | false | undefined;
@@ -94,6 +95,7 @@ const RULES: Readonly<Record<Exclude<SettingName, 'roots'>, Rule>> = {
   },
   justify: { config: 'justify', flag: 'justify', parse: values.boolean },
   tables: { config: 'tables', flag: 'tables', parse: values.oneOf(['auto', 'grid', 'stacked']) },
+  diagrams: { config: 'diagrams', flag: 'diagrams', parse: values.oneOf(['auto', 'source']) },
   toc: { config: 'toc', flag: 'toc', parse: values.boolean },
   pager: { config: 'pager', flag: 'pager', parse: values.textOrFalse },
   language: { config: 'language', flag: 'language', parse: values.oneOf(LANGUAGES) },
@@ -177,6 +179,7 @@ export async function resolveSettings(flags: Flags, environment: Environment): P
     punctuation: 'auto',
     justify: false,
     tables: 'auto',
+    diagrams: 'auto',
     toc: false,
     language: languageOf(environment),
     history: folders.history,

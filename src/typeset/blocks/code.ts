@@ -1,7 +1,7 @@
 // Sets a block of code: its lines as they are, and where one is too long, softly wrapped with a
 // mark. Highlighting comes with the document.
 
-import type { Block, CodePiece } from '../document/document.ts';
+import type { Block, CodePiece, Drawing } from '../document/document.ts';
 import type { BrokenLine } from '../lines/paragraph.ts';
 import { pushText } from '../lines/runs.ts';
 import { PLAIN } from '../look/style.ts';
@@ -29,6 +29,8 @@ export function setCode(
   const width = frame.width - indent;
   const margin: Run[] =
     indent === 0 ? [] : [{ text: ' '.repeat(indent), style: PLAIN, decoration: true }];
+  const drawing = drawingFor(block, width, setting);
+  if (drawing !== undefined) return setDrawing(drawing, block.text, margin, indent, setting);
   const lines: BrokenLine[] = [];
   for (const pieces of codeLines(block)) {
     const source = pieces.reduce((sum, { text }) => sum + text.length, 0);
@@ -39,6 +41,33 @@ export function setCode(
     setting.offset += source + 1;
   }
   return lines;
+}
+
+/** The first drawing that has room, where diagrams are to be drawn. */
+function drawingFor(
+  { drawings }: Extract<Block, { kind: 'code' }>,
+  width: number,
+  { options }: Setting,
+): Drawing | undefined {
+  return options.diagrams === 'drawn' ? drawings?.find((one) => one.width <= width) : undefined;
+}
+
+/** A drawing's rows; all of them stand for the place at which the source begins. */
+function setDrawing(
+  { rows }: Drawing,
+  source: string,
+  margin: readonly Run[],
+  indent: number,
+  setting: Setting,
+): BrokenLine[] {
+  const { offset } = setting;
+  const style = setting.options.theme.styles.text;
+  setting.offset += source.length + 1;
+  return rows.map((text) =>
+    text === ''
+      ? { runs: [], width: 0, join: 'end', offset }
+      : { runs: [...margin, { text, style }], width: columns(text) + indent, join: 'end', offset },
+  );
 }
 
 /** The pieces of each line, without blanks at its end. */

@@ -1,10 +1,11 @@
 // Source of a diagram -> drawings of several widths. What is not understood, or would lose a word, is none.
 
+import type { Drawing } from '../document/document.ts';
 import { readDot } from './dot.ts';
 import { broken, labelLines, widest } from './draw/label.ts';
 import { sequenceDrawings } from './draw/sequence.ts';
 import type { Graph } from './graph/graph.ts';
-import { type Drawing, graphDrawings } from './graph/ladder.ts';
+import { graphDrawings } from './graph/ladder.ts';
 import { readClasses, readEntities } from './mermaid/classes.ts';
 import { readFlowchart } from './mermaid/flowchart.ts';
 import { drawGantt } from './mermaid/gantt.ts';
@@ -16,12 +17,6 @@ import { readSequence } from './mermaid/sequence.ts';
 import { readState } from './mermaid/state.ts';
 import { readSource, type Source } from './mermaid/statements.ts';
 import { drawTimeline } from './mermaid/timeline.ts';
-
-export type { Drawing };
-
-/** Languages of code that are drawn. */
-export const isDiagram = (lang: string | undefined): boolean =>
-  lang !== undefined && /^(?:mermaid|dot|graphviz|gv)$/i.test(lang);
 
 const graph = (found: Graph | undefined): Drawing[] =>
   found === undefined ? [] : guarded(graphDrawings(found), wordsOf(found));

@@ -34,6 +34,13 @@ export interface CodePiece {
   readonly role?: Role;
 }
 
+/** A diagram as rows of text. */
+export interface Drawing {
+  /** Columns. */
+  readonly width: number;
+  readonly rows: readonly string[];
+}
+
 export type Block =
   | { readonly kind: 'paragraph'; readonly spans: Spans }
   | {
@@ -47,6 +54,8 @@ export type Block =
       readonly lang?: string;
       readonly text: string;
       readonly pieces?: readonly CodePiece[];
+      /** Drawings of a diagram, the preferred one first, each narrower than the one before. */
+      readonly drawings?: readonly Drawing[];
     }
   | { readonly kind: 'quote'; readonly alert?: Alert; readonly blocks: readonly Block[] }
   | {

@@ -17,6 +17,8 @@ export interface TypesetOptions {
   readonly hyphenate: Hyphenation;
   readonly justify: boolean;
   readonly tables: TableStyle;
+  /** Whether diagrams are drawn; without it their source is shown. */
+  readonly diagrams?: 'drawn';
   /** The article's language (BCP 47), else the reader's. */
   readonly lang: string;
   /** Typewriter punctuation is shown as this language (BCP 47) prints it; without it, as written. */

@@ -1,13 +1,13 @@
 // Adds to a document what needs large packages: places to hyphenate, colours of code, emoji. Each
 // is loaded only where the document has use for it, and the result is data that a cache can keep.
 
-import type { Block, CodePiece, Document, Span, Spans } from '../document/document.ts';
+import type { Block, CodePiece, Document, Drawing, Span, Spans } from '../document/document.ts';
 import { MARK } from '../document/marks.ts';
 
 export interface PrepareOptions {
   /** Whether to add soft hyphens, in the document's language. */
   readonly hyphenate: boolean;
-  /** Whether to highlight code. */
+  /** Whether to highlight code and to draw diagrams. */
   readonly highlight: boolean;
 }
 
@@ -15,6 +15,7 @@ export interface PrepareOptions {
 export interface PrepareNeeds {
   readonly lang?: string;
   readonly code: boolean;
+  readonly diagrams: boolean;
   readonly emoji: boolean;
 }
 
@@ -22,6 +23,7 @@ export interface PrepareNeeds {
 export function needsOf(markdown: string, lang?: string): PrepareNeeds {
   return {
     code: /```|~~~/.test(markdown),
+    diagrams: /(?:```|~~~)\s*(?:mermaid|dot|graphviz|gv)\b/i.test(markdown),
     emoji: /:[\w+-]+:/.test(markdown),
     ...(lang === undefined ? {} : { lang }),
   };
@@ -31,6 +33,7 @@ export function needsOf(markdown: string, lang?: string): PrepareNeeds {
 interface Changes {
   readonly text: (text: string) => string;
   readonly code: (text: string, lang: string) => readonly CodePiece[] | undefined;
+  readonly draw: (text: string, lang: string) => readonly Drawing[];
 }
 
 /**
@@ -40,9 +43,11 @@ interface Changes {
  */
 export async function prepare(document: Document, options: PrepareOptions): Promise<Document> {
   const { lang, emoji, blocks, notes } = document;
-  const code = hasCode(blocks) || notes.some((note) => hasCode(note.blocks));
+  const inside = [blocks, ...notes.map((note) => note.blocks)];
+  const code = inside.some((some) => hasCode(some, () => true));
+  const diagrams = inside.some((some) => hasCode(some, isDiagram));
   const change = await loadPreparer(
-    { code, emoji, ...(lang === undefined ? {} : { lang }) },
+    { code, diagrams, emoji, ...(lang === undefined ? {} : { lang }) },
     options,
   );
   if (change === undefined) return document;
@@ -56,32 +61,39 @@ export async function prepare(document: Document, options: PrepareOptions): Prom
 
 /** What `prepare` does to blocks, with all that it needs loaded; undefined where that is nothing. */
 export async function loadPreparer(
-  { lang, code, emoji }: PrepareNeeds,
+  { lang, code, diagrams, emoji }: PrepareNeeds,
   { hyphenate, highlight }: PrepareOptions,
 ): Promise<((blocks: readonly Block[]) => readonly Block[]) | undefined> {
-  const [named, hyphens, colors] = await Promise.all([
+  const [named, hyphens, colors, drawn] = await Promise.all([
     emoji ? import('./emoji.ts').then((module) => module.insertEmoji) : undefined,
     hyphenate && lang
       ? import('./hyphens.ts').then((module) => module.loadHyphens(lang))
       : undefined,
     highlight && code ? import('./highlight.ts').then((module) => module.highlight) : undefined,
+    highlight && diagrams
+      ? import('../diagrams/diagram.ts').then((module) => module.drawDiagram)
+      : undefined,
   ]);
-  if (named === undefined && hyphens === undefined && colors === undefined) return undefined;
+  if (!(named || hyphens || colors || drawn)) return undefined;
   const changes: Changes = {
     text(text) {
       const shown = named === undefined ? text : named(text);
       return hyphens === undefined ? shown : hyphens(shown);
     },
     code: colors ?? (() => undefined),
+    draw: (text, lang) => (isDiagram(lang) ? (drawn?.(lang, text) ?? []) : []),
   };
   return (blocks) => blocks.map((block) => change(block, changes));
 }
 
-function hasCode(blocks: readonly Block[]): boolean {
+/** Whether a language of code is that of diagrams. */
+const isDiagram = (lang: string): boolean => /^(?:mermaid|dot|graphviz|gv)$/i.test(lang);
+
+function hasCode(blocks: readonly Block[], wanted: (lang: string) => boolean): boolean {
   return blocks.some((block) => {
-    if (block.kind === 'code') return block.lang !== undefined;
-    if (block.kind === 'quote') return hasCode(block.blocks);
-    return block.kind === 'list' && block.items.some((item) => hasCode(item.blocks));
+    if (block.kind === 'code') return block.lang !== undefined && wanted(block.lang);
+    if (block.kind === 'quote') return hasCode(block.blocks, wanted);
+    return block.kind === 'list' && block.items.some((item) => hasCode(item.blocks, wanted));
   });
 }
 
@@ -107,8 +119,14 @@ function change(block: Block, changes: Changes): Block {
         rows: block.rows.map((row) => row.map((cell) => changeSpans(cell, changes))),
       };
     case 'code': {
-      const pieces = block.lang === undefined ? undefined : changes.code(block.text, block.lang);
-      return pieces === undefined ? block : { ...block, pieces };
+      if (block.lang === undefined) return block;
+      const pieces = changes.code(block.text, block.lang);
+      const drawings = changes.draw(block.text, block.lang);
+      return {
+        ...block,
+        ...(pieces === undefined ? {} : { pieces }),
+        ...(drawings.length === 0 ? {} : { drawings }),
+      };
     }
     case 'rule':
       return block;

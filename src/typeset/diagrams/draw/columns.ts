@@ -1,7 +1,7 @@
 // Rows of labels and what stands beside them: the label column is broken where the whole would be too wide.
 
+import type { Drawing } from '../../document/document.ts';
 import { columns } from '../../text/width.ts';
-import type { Drawing } from '../graph/ladder.ts';
 import { broken, widest } from './label.ts';
 
 /** A line of a chart; without `beside` it is a heading over the lines that follow. */

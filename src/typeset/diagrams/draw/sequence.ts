@@ -1,7 +1,7 @@
 // A sequence diagram: people at the top, lifelines, messages between them, text over each arrow.
 
+import type { Drawing } from '../../document/document.ts';
 import { columns } from '../../text/width.ts';
-import type { Drawing } from '../graph/ladder.ts';
 import type { Sequence, Step } from '../mermaid/sequence.ts';
 import { Canvas } from './canvas.ts';
 import { broken, widest } from './label.ts';

@@ -1,14 +1,9 @@
 // From wide to narrow: the drawings of a graph that are worth keeping, each narrower than the one before.
 
+import type { Drawing } from '../../document/document.ts';
 import { graphDrawer } from './draw.ts';
 import type { Graph } from './graph.ts';
 import type { Fit } from './measure.ts';
-
-/** Rows of a diagram and the columns that they take. */
-export interface Drawing {
-  readonly width: number;
-  readonly rows: readonly string[];
-}
 
 const ACROSS: readonly Fit[] = [
   { across: true, tight: false, label: 40 },

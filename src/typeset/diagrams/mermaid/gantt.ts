@@ -1,7 +1,7 @@
 // Mermaid's Gantt charts: tasks as bars over one scale of days, their dates beside them.
 
+import type { Drawing } from '../../document/document.ts';
 import { type ChartRow, chartDrawings } from '../draw/columns.ts';
-import type { Drawing } from '../graph/ladder.ts';
 import type { Source } from './statements.ts';
 
 interface Task {

@@ -1,7 +1,7 @@
 // Mermaid's git graphs: commits down the page, a lane for each branch.
 
+import type { Drawing } from '../../document/document.ts';
 import { labelLines, widest } from '../draw/label.ts';
-import type { Drawing } from '../graph/ladder.ts';
 import type { Source } from './statements.ts';
 
 interface Commit {

@@ -1,7 +1,7 @@
 // Mermaid's user journeys: tasks by section, each with its score of five.
 
+import type { Drawing } from '../../document/document.ts';
 import { type ChartRow, chartDrawings } from '../draw/columns.ts';
-import type { Drawing } from '../graph/ladder.ts';
 import type { Source } from './statements.ts';
 
 export function drawJourney({ lines, title }: Source): Drawing[] {

@@ -1,7 +1,7 @@
 // Mermaid's mindmaps: a tree by indentation.
 
+import type { Drawing } from '../../document/document.ts';
 import { broken, labelLines, widest } from '../draw/label.ts';
-import type { Drawing } from '../graph/ladder.ts';
 import type { Source } from './statements.ts';
 
 interface Branch {

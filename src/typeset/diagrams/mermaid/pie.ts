@@ -1,9 +1,9 @@
 // Mermaid's pie charts: as bars, which can be compared where slices of characters cannot.
 
+import type { Drawing } from '../../document/document.ts';
 import { bar } from '../draw/bar.ts';
 import { chartDrawings } from '../draw/columns.ts';
 import { labelLines } from '../draw/label.ts';
-import type { Drawing } from '../graph/ladder.ts';
 import type { Source } from './statements.ts';
 
 export function drawPie({ rest, lines, title }: Source): Drawing[] {

@@ -1,8 +1,8 @@
 // Mermaid's timelines: periods down the page, their events beside them.
 
+import type { Drawing } from '../../document/document.ts';
 import { columns } from '../../text/width.ts';
 import { broken, labelLines, widest } from '../draw/label.ts';
-import type { Drawing } from '../graph/ladder.ts';
 import type { Source } from './statements.ts';
 
 type Entry = { readonly section: string } | { readonly period: string; readonly events: string[] };
