@@ -1,0 +1,57 @@
+// Files that are there whole or not at all.
+
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../../folder.ts';
+
+const DRAFT = /^\..+\.[0-9a-f]{12}\.part$/;
+/** Milliseconds after which a draft has nobody who still writes it. */
+const ABANDONED = 3600 * 1000;
+
+/**
+ * Writes a file so that whoever looks sees what was there before, or all of this: a draft beside it is
+ * written, brought to the disk, and renamed. Makes the folder. Throws what the file system throws, and
+ * leaves no draft behind, unless the process is killed.
+ */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const folder = dirname(path);
+  makeFolder(folder);
+  const name = Buffer.from(basename(path)).subarray(0, 100).toString('hex').slice(0, 40);
+  const draft = join(folder, `.${name}.${randomBytes(6).toString('hex')}.part`);
+  try {
+    const file = openSync(draft, 'wx', 0o600);
+    try {
+      writeFileSync(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Removes the drafts that killed processes have left in a folder. Never throws. */
+export function sweepDrafts(folder: string, now: number = Date.now()): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (DRAFT.test(name) && now - statSync(path).mtimeMs > ABANDONED)
+        rmSync(path, { force: true });
+    }
+  } catch {
+    // No folder, or not ours to clean.
+  }
+}
