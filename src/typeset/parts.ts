@@ -93,6 +93,7 @@ function eachSpan(block: Block, visit: (span: Span) => void): void {
       for (const row of [block.head, ...block.rows]) for (const cell of row) cell.forEach(visit);
       return;
     case 'code':
+    case 'formula':
     case 'rule':
       return;
   }

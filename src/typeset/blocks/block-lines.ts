@@ -65,6 +65,8 @@ export function setBlock(
     }
     case 'code':
       return setCode(block, frame, setting);
+    case 'formula':
+      return setCode({ kind: 'code', text: block.text, pieces: [block] }, frame, setting);
     case 'quote':
       return setQuote(block, frame, setting);
     case 'list':

@@ -27,6 +27,7 @@ function addText(block: Block, lines: string[]): void {
       lines.push(spansText(block.spans));
       return;
     case 'code':
+    case 'formula':
       lines.push(block.text);
       return;
     case 'quote':

@@ -14,6 +14,15 @@ export interface Span {
   readonly image?: number;
   /** Index into `Document.notes`; the text is empty then. */
   readonly note?: number;
+  /** TeX, where the span is a formula; its text is what the article has, with the signs around it. */
+  readonly formula?: Formula;
+}
+
+export interface Formula {
+  /** Without the signs around it. */
+  readonly source: string;
+  /** Whether it was to stand on lines of its own. */
+  readonly display: boolean;
 }
 
 export type Spans = readonly Span[];
@@ -57,6 +66,8 @@ export type Block =
       /** Drawings of a diagram, the preferred one first, each narrower than the one before. */
       readonly drawings?: readonly Drawing[];
     }
+  /** A formula on lines of its own; its text is what the article has, with the signs around it. */
+  | ({ readonly kind: 'formula'; readonly text: string } & Formula)
   | { readonly kind: 'quote'; readonly alert?: Alert; readonly blocks: readonly Block[] }
   | {
       readonly kind: 'list';

@@ -56,8 +56,10 @@ export function shapedSpans(spans: Spans, lang: string): Spans {
   });
 }
 
-function isProse({ text, marks = 0 }: Span): boolean {
-  return (marks & (MARK.code | MARK.keyboard)) === 0 && !ADDRESS.test(text);
+function isProse({ text, marks = 0, formula }: Span): boolean {
+  return (
+    formula === undefined && (marks & (MARK.code | MARK.keyboard)) === 0 && !ADDRESS.test(text)
+  );
 }
 
 /** As `shapedSpans`, for a text without markup. Time and memory are linear in the text. */

@@ -1,12 +1,22 @@
 // Block tokens to a document's blocks. Inline text is inline.ts's business, HTML html-blocks.ts's.
 
 import type { MarkedToken, Token, Tokens } from 'marked';
-import type { Alert, Block, DocumentLink, ListItem, Note, Spans } from '../document/document.ts';
+import type {
+  Alert,
+  Block,
+  DocumentLink,
+  ListItem,
+  Note,
+  Span,
+  Spans,
+} from '../document/document.ts';
 import { spansText } from '../document/document-text.ts';
 import { createSlugger } from '../text/slug.ts';
 import { decodeText } from './inline/html.ts';
 import { createHtmlBlockReader } from './inline/html-blocks.ts';
 import { createInlineReader } from './inline/inline.ts';
+import { tidySpans } from './inline/spans.ts';
+import type { FormulaToken } from './tokens.ts';
 
 /** Reads token after token of one article; its links, notes and slugs grow with it. */
 export interface BlockReader {
@@ -67,15 +77,20 @@ export function createBlockReader(): BlockReader {
       }
       flush();
       const block = read(token);
-      if (block !== undefined) out.push(block);
+      if (block?.kind === 'paragraph') out.push(...apart(block.spans));
+      else if (block !== undefined) out.push(block);
     }
     flush();
     return out;
   };
 
   const read = (given: Token): Block | undefined => {
-    const token = given as MarkedToken;
+    const token = given as
+      | MarkedToken
+      | (Omit<FormulaToken, 'type'> & { readonly type: 'formula' });
     switch (token.type) {
+      case 'formula':
+        return formulaBlock(token.source, token.text);
       case 'paragraph':
       case 'text':
         return paragraph(token.tokens ?? [token]);
@@ -107,6 +122,7 @@ export function createBlockReader(): BlockReader {
   };
 
   const code = (token: Tokens.Code): Block => {
+    if (/^math$/i.test(token.lang ?? '')) return formulaBlock(token.text, token.text);
     const lang = decodeText(token.lang ?? '').match(/^[^\s,{]+/)?.[0];
     return { kind: 'code', ...(lang === undefined ? {} : { lang }), text: token.text };
   };
@@ -149,6 +165,40 @@ export function createBlockReader(): BlockReader {
     },
     emoji: () => emoji,
   };
+}
+
+const formulaBlock = (source: string, text: string): Block => ({
+  kind: 'formula',
+  source: source.trim(),
+  display: true,
+  text,
+});
+
+/** A paragraph whose display formulas stand between as blocks. */
+function apart(spans: Spans): Block[] {
+  const isApart = (span: Span) => span.formula?.display === true;
+  if (!spans.some(isApart)) return [{ kind: 'paragraph', spans }];
+  const out: Block[] = [];
+  let own: Span[] = [];
+  const flush = () => {
+    const kept = tidySpans(own);
+    if (kept.length > 0) out.push({ kind: 'paragraph', spans: kept });
+    own = [];
+  };
+  for (const span of spans) {
+    const above = out.at(-1);
+    if (span.formula?.display === true) {
+      flush();
+      out.push(formulaBlock(span.formula.source, span.text));
+    } else if (own.length === 0 && above?.kind === 'formula') {
+      // What ends the formula's sentence stays with it.
+      const end = /^[.,;:]*/.exec(span.text)?.[0] ?? '';
+      if (end !== '') out[out.length - 1] = formulaBlock(above.source + end, above.text + end);
+      own.push(end === '' ? span : { ...span, text: span.text.slice(end.length) });
+    } else own.push(span);
+  }
+  flush();
+  return out;
 }
 
 /** Inline tokens without the first `count` characters of their source, which are plain text. */

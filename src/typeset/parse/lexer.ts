@@ -1,10 +1,12 @@
 // Markdown to marked's tokens, piece by piece and in linear time, whatever the text is made of.
 // It knows nothing of how tokens become an article's blocks.
 
-import { Lexer, marked, type Token, type TokensList } from 'marked';
+import { type Hooks, Lexer, marked, type Token, type TokensList } from 'marked';
 import { comparable, type Definitions, type LinkDefinition } from './definitions.ts';
+import { type FoundFormula, formulasIn } from './formulas.ts';
 import { isQuiet, plainInlineEnd } from './plain-markdown.ts';
-import { ArticleTokenizer, definitionsIn } from './tokenizer.ts';
+import { ArticleTokenizer, NO_FORMULAS } from './tokenizer.ts';
+import { definitionsIn } from './tokens.ts';
 
 /**
  * Characters lexed at once: enough to be quick, and so little that what is made of them dies young. With
@@ -15,7 +17,9 @@ const PIECE = 16 * 1024;
 const INLINE = 4096;
 /** The same where more than an eighth of it might be delimiters. */
 const DENSE_INLINE = 512;
-const DELIMITERS = '*_~`[<:@';
+/** HTML longer than this may be parted between its blocks. */
+const LONGEST_HTML = 256 * 1024;
+const DELIMITERS = '*_~`[<:@$';
 /** Pieces lexed ahead for what they define that are kept until they are asked for; others are lexed again. */
 const MOST_KEPT = 4;
 
@@ -82,20 +86,41 @@ class ArticleLexer extends Lexer {
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
     const isQuietSource = isQuiet(src);
-    if (isQuietSource && plainInlineEnd(src, 0) === src.length) {
+    const formulas = formulasIn(src);
+    if (formulas.length === 0 && isQuietSource && plainInlineEnd(src, 0) === src.length) {
       const escaped = this.state.inRawBlock;
       if (src !== '') tokens.push({ type: 'text', raw: src, text: src, escaped });
       return tokens;
     }
     const tokenizer = this.#tokenizer;
-    const outer = tokenizer.isQuiet;
+    const { isQuiet: outer, inlineFormulas } = tokenizer;
+    const { hooks = null } = this.options;
     tokenizer.isQuiet = isQuietSource;
+    tokenizer.inlineFormulas =
+      formulas.length === 0 ? NO_FORMULAS : { length: src.length, formulas, next: 0 };
+    this.options.hooks = formulas.length === 0 ? null : masking(formulas);
     try {
       return super.inlineTokens(src, tokens);
     } finally {
       tokenizer.isQuiet = outer;
+      tokenizer.inlineFormulas = inlineFormulas;
+      this.options.hooks = hooks;
     }
   }
+}
+
+/** Hides formulas from marked, which looks through all of a text for what closes emphasis. */
+function masking(formulas: readonly FoundFormula[]): Hooks {
+  const emStrongMask = (text: string): string => {
+    let masked = '';
+    let at = 0;
+    for (const { start, end } of formulas) {
+      masked += text.slice(at, start) + 'a'.repeat(end - start);
+      at = end;
+    }
+    return masked + text.slice(at);
+  };
+  return { emStrongMask } as Hooks;
 }
 
 function lexInlines(lexer: Lexer, definitions: Definitions): void {
@@ -129,6 +154,9 @@ function lexBlocks(
   let end = tokens.length;
   while (end > 0 && tokens[end - 1]?.type === 'space') end--;
   const kept = tokens.slice(0, Math.max(0, end - 1));
+  // HTML goes on behind a blank line, as far as it is worth to wait for it.
+  if (src.length < LONGEST_HTML)
+    while (kept.length > 0 && isHtml(kept.at(-1), kept.at(-2))) kept.pop();
   let used = 0;
   for (const { type, raw } of kept) {
     // marked joins some paragraphs with a line end of its own; then it cannot tell where they ended.
@@ -137,6 +165,9 @@ function lexBlocks(
   }
   return { tokens: kept, used };
 }
+
+const isHtml = (last: Token | undefined, before: Token | undefined): boolean =>
+  last?.type === 'html' || (last?.type === 'space' && before?.type === 'html');
 
 /** Block tokens of a piece, whose inline text waits in its lexer; it ends before the character `end`. */
 interface Piece {

@@ -4,31 +4,23 @@
 import { marked, type Token, Tokenizer, type Tokens } from 'marked';
 import { deepLabelEnd } from './deep-label.ts';
 import type { Definitions, NoteSource } from './definitions.ts';
+import { type FoundFormula, formulaBelow, formulaBlock } from './formulas.ts';
 import { noteBody } from './note-body.ts';
 import { plainInlineEnd, plainItemEnds, plainParagraphEnd } from './plain-markdown.ts';
+import type { FormulaToken, NoteDefinition, NoteToken } from './tokens.ts';
 import { withinStack } from './within-stack.ts';
 
 /** Quotes and lists within each other; what lies deeper is text. */
 const MAX_DEPTH = 32;
 
-/** A mark in the text that points to a footnote. */
-export interface NoteToken {
-  readonly type: 'note';
-  readonly raw: string;
-  readonly label: string;
+/** Inline text in the making: its length, and the formulas in it that are still to come. */
+export interface InlineFormulas {
+  readonly length: number;
+  readonly formulas: readonly FoundFormula[];
+  next: number;
 }
 
-/** A footnote's definition; its tokens are there where they may hold definitions themselves. */
-interface NoteDefinition extends Tokens.Def {
-  readonly note: {
-    readonly label: string;
-    readonly source: NoteSource;
-    readonly tokens: readonly Token[];
-  };
-}
-
-/** What defines the address of a link, or a footnote. */
-type Definition = Tokens.Def | NoteDefinition;
+export const NO_FORMULAS: InlineFormulas = { length: 0, formulas: [], next: 0 };
 
 /** Characters of a heading's first line, at most, where the heading is underlined. */
 const LONGEST_HEADING = 64 * 1024;
@@ -44,6 +36,7 @@ export class ArticleTokenizer extends Tokenizer {
   hasDefinitions = false;
   /** Whether nothing in the inline text at hand becomes a link by itself, or a line break. */
   isQuiet = false;
+  inlineFormulas = NO_FORMULAS;
   readonly #definitions: Definitions;
   readonly #collects: boolean;
   #depth: number;
@@ -68,18 +61,30 @@ export class ArticleTokenizer extends Tokenizer {
   }
 
   override paragraph(src: string): Tokens.Paragraph | undefined {
-    return super.paragraph(withinStack(src));
+    const end = formulaBelow(src);
+    return super.paragraph(withinStack(end < 0 ? src : src.slice(0, end)));
   }
 
   // The first rule that marked tries: what is plainly a paragraph or heading need not go through
   // all the others. A token of one character would be taken for a blank line.
   override space(src: string): Tokens.Space | undefined {
     const code = src.charCodeAt(0);
+    if (code === 0x24 || code === 0x5c || code === 0x20) {
+      const formula = this.#formula(src);
+      if (formula !== undefined) return formula as Token as Tokens.Space;
+    }
     if (code === 0x20 || code === 0x09 || code === 0x0a) return super.space(src);
     const token = code === 0x23 ? super.heading(src) : this.#plain(src);
     return token !== undefined && token.raw.length > 1
       ? (token as Token as Tokens.Space)
       : undefined;
+  }
+
+  #formula(src: string): FormulaToken | undefined {
+    const found = formulaBlock(src);
+    if (found === undefined) return undefined;
+    const { raw, source } = found;
+    return { type: 'formula', raw, text: raw.trim(), source, display: true };
   }
 
   #plain(src: string): Tokens.Paragraph | Tokens.Text | undefined {
@@ -88,7 +93,9 @@ export class ArticleTokenizer extends Tokenizer {
     if (lastToken?.type === 'text' || lastToken?.type === 'paragraph') return undefined;
     const end = plainParagraphEnd(src);
     if (end < 2) return undefined;
-    const raw = src.slice(0, end);
+    const whole = src.slice(0, end);
+    const formula = whole.includes('\n$$') ? formulaBelow(whole) : -1;
+    const raw = formula < 0 ? whole : whole.slice(0, formula);
     return { type: top ? 'paragraph' : 'text', raw, text: raw, tokens: this.lexer.inline(raw) };
   }
 
@@ -158,6 +165,25 @@ export class ArticleTokenizer extends Tokenizer {
     return token;
   }
 
+  // The first rule that marked tries in inline text.
+  override escape(src: string): Tokens.Escape | undefined {
+    const { formulas, length, next } = this.inlineFormulas;
+    const found = formulas[next];
+    if (found === undefined) return super.escape(src);
+    const at = length - src.length;
+    // What marked took for something else may have covered a formula.
+    if (found.start < at) {
+      this.inlineFormulas.next++;
+      return this.escape(src);
+    }
+    if (found.start > at) return super.escape(src);
+    this.inlineFormulas.next++;
+    const { source, display } = found;
+    const raw = src.slice(0, found.end - found.start);
+    const token: FormulaToken = { type: 'formula', raw, text: raw, source, display };
+    return token as unknown as Tokens.Escape;
+  }
+
   override link(src: string): Tokens.Link | Tokens.Image | undefined {
     const mark = src.charCodeAt(1) === 0x5e ? PLAIN_NOTE_MARK.exec(src) : null;
     if (mark !== null) return undefined;
@@ -179,7 +205,11 @@ export class ArticleTokenizer extends Tokenizer {
     return this.isQuiet ? undefined : super.url(src);
   }
 
-  override inlineText(src: string): Tokens.Text | undefined {
+  override inlineText(given: string): Tokens.Text | undefined {
+    const { formulas, length, next } = this.inlineFormulas;
+    const formula = formulas[next];
+    const ahead = formula === undefined ? 0 : formula.start - (length - given.length);
+    const src = ahead > 0 ? given.slice(0, ahead) : given;
     const first = src.charCodeAt(0);
     if (this.isQuiet && first !== 0x60 && first !== 0x7e) {
       const raw = src.slice(0, plainInlineEnd(src, 1));
@@ -205,21 +235,6 @@ function hasLink(tokens: readonly Token[]): boolean {
   return tokens.some(
     (token) => token.type === 'link' || ('tokens' in token && hasLink(token.tokens ?? [])),
   );
-}
-
-/** What is defined among `tokens` and within them, in order. */
-export function* definitionsIn(tokens: readonly Token[]): Generator<Definition> {
-  for (const token of tokens) {
-    if (token.type === 'def') {
-      const definition = token as Definition;
-      yield definition;
-      if ('note' in definition) yield* definitionsIn(definition.note.tokens);
-    } else if (token.type === 'blockquote')
-      yield* definitionsIn((token as Tokens.Blockquote).tokens);
-    else if (token.type === 'list') {
-      for (const item of (token as Tokens.List).items) yield* definitionsIn(item.tokens);
-    }
-  }
 }
 
 /** Labels match whatever their case. */

@@ -128,6 +128,7 @@ function change(block: Block, changes: Changes): Block {
         ...(drawings.length === 0 ? {} : { drawings }),
       };
     }
+    case 'formula':
     case 'rule':
       return block;
   }
@@ -136,6 +137,7 @@ function change(block: Block, changes: Changes): Block {
 function changeSpans(spans: Spans, changes: Changes): Spans {
   return spans.map((span): Span => {
     const literal =
+      span.formula !== undefined ||
       ((span.marks ?? 0) & (MARK.code | MARK.keyboard)) !== 0 ||
       /^\S+(?:\/\/|@)\S+$/.test(span.text);
     return literal ? span : { ...span, text: changes.text(span.text) };

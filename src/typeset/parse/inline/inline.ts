@@ -3,22 +3,21 @@
 
 import { Marked, Parser, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
-import type { DocumentLink, Span, Spans } from '../../document/document.ts';
+import type { Span, Spans } from '../../document/document.ts';
 import { MARK } from '../../document/marks.ts';
-import type { NoteToken } from '../tokenizer.ts';
+import type { FormulaToken, NoteToken } from '../tokens.ts';
 import { readAddress } from './address.ts';
-import { attribute, decodeText, hiddenElement, readHtml } from './html.ts';
+import { attribute, readHtml } from './html.ts';
+import {
+  formulaSpan,
+  type InlineSink,
+  isSimple,
+  plainText,
+  simpleSpans,
+  visible,
+  withoutHidden,
+} from './simple-spans.ts';
 import { readSpans, tidySpans } from './spans.ts';
-
-/** What reading inline text adds to the document as it goes. */
-export interface InlineSink {
-  /** Keeps a link and says its index. */
-  readonly link: (link: DocumentLink) => number;
-  /** The index of a footnote, by label. */
-  readonly note: (label: string) => number;
-  /** Told that a text may hold an emoji's name. */
-  readonly emoji: () => void;
-}
 
 // Codes are read back in spans.ts.
 const TAG_CODES: Readonly<Record<string, readonly [number, number]>> = {
@@ -52,12 +51,6 @@ const around = (open: number, close: number) => (text: string) =>
 const openLink = (kind: string, key: string | number) => `\x1b]8;${kind};${key}\x1b\\`;
 const CLOSE_LINK = '\x1b]8;;\x1b\\';
 
-/** Text as the eye sees it: references decoded, made harmless again, white space single. */
-function visible(text: string): string {
-  const decoded = decodeText(text);
-  return /[\t\n]| {2}/.test(decoded) ? decoded.replace(/[ \t\n]+/g, ' ') : decoded;
-}
-
 const tagText = (html: string): string => html.replace(/[\x00-\x1f]/g, ' ');
 
 /** A function that turns inline tokens into spans, and one that does so for a stretch of HTML. */
@@ -66,6 +59,7 @@ export function createInlineReader(sink: InlineSink): {
   readonly html: (html: string) => Spans;
 } {
   let abbreviations: string[] = [];
+  let formulas: Span[] = [];
 
   const address = (
     href: string,
@@ -169,6 +163,13 @@ export function createInlineReader(sink: InlineSink): {
           renderer: (token) =>
             openLink('note', sink.note((token as unknown as NoteToken).label)) + CLOSE_LINK,
         },
+        {
+          name: 'formula',
+          renderer: (token) => {
+            const span = formulaSpan(token as unknown as FormulaToken);
+            return openLink('formula', formulas.push(span) - 1) + span.text + CLOSE_LINK;
+          },
+        },
       ],
     },
   );
@@ -176,6 +177,7 @@ export function createInlineReader(sink: InlineSink): {
 
   const finish = (spans: Spans): Spans => {
     abbreviations = [];
+    formulas = [];
     if (spans.some((span) => ((span.marks ?? 0) & MARK.code) === 0 && EMOJI.test(span.text)))
       sink.emoji();
     return spans;
@@ -186,55 +188,7 @@ export function createInlineReader(sink: InlineSink): {
     tokens: (tokens) =>
       tokens.every(isSimple)
         ? finish(tidySpans(tokens.flatMap((token) => simpleSpans(token, 0, sink))))
-        : finish(readSpans(parser.parseInline(withoutHidden(tokens)))),
+        : finish(readSpans(parser.parseInline(withoutHidden(tokens)), formulas)),
     html: (source) => finish(readSpans(html(source))),
   };
-}
-
-/** Whether a token is text or a note, or strong or emphasized text. */
-function isSimple(token: Token): boolean {
-  const { type } = token;
-  if (type === 'text' || type === 'escape' || type === 'note') return !('tokens' in token);
-  return (type === 'strong' || type === 'em') && (token as Tokens.Strong).tokens.every(isSimple);
-}
-
-/** The spans of such a token, as rendering it and reading that back would give them. */
-function simpleSpans(token: Token, marks: number, sink: InlineSink): Span[] {
-  const marked = marks === 0 ? {} : { marks };
-  switch (token.type) {
-    case 'text':
-      return [{ text: visible((token as Tokens.Text).text), ...marked }];
-    case 'escape':
-      return [{ text: (token as Tokens.Escape).text, ...marked }];
-    case 'note':
-      return [{ text: '', ...marked, note: sink.note((token as unknown as NoteToken).label) }];
-    default: {
-      const all = marks | (token.type === 'strong' ? MARK.strong : MARK.emphasis);
-      return (token as Tokens.Strong).tokens.flatMap((inner) => simpleSpans(inner, all, sink));
-    }
-  }
-}
-
-/** `tokens` without what stands between the tags of a script, a style and the like. */
-function withoutHidden(tokens: readonly Token[]): Token[] {
-  const out: Token[] = [];
-  let until: string | undefined;
-  for (const token of tokens) {
-    const hidden = token.type === 'html' ? hiddenElement(token.raw) : undefined;
-    if (hidden !== undefined) until = hidden.closing ? undefined : hidden.name;
-    else if (until === undefined) out.push(token);
-  }
-  return out;
-}
-
-/** The text of tokens without any markup, as an image's alternative text needs it. */
-export function plainText(tokens: readonly Token[]): string {
-  return tokens
-    .map((token) => {
-      if (token.type === 'html') return '';
-      if (token.type === 'br') return ' ';
-      if ('tokens' in token && token.tokens !== undefined) return plainText(token.tokens);
-      return 'text' in token && typeof token.text === 'string' ? token.text : '';
-    })
-    .join('');
 }

@@ -21,9 +21,9 @@ const MARK_OF: Readonly<Record<number, number>> = {
 
 /**
  * The spans of inline text that was rendered with SGR and OSC 8, whose parameter says what a link
- * is: `link` or `image` by index (`none` where its address is not safe), or `note`.
+ * is: `link` or `image` by index (`none` where its address is not safe), `note`, or one of `formulas`.
  */
-export function readSpans(text: string): Spans {
+export function readSpans(text: string, formulas: readonly Span[] = []): Spans {
   const spans: Span[] = [];
   for (const { text: own, bits, links } of readSgr(text, MARK_OF)) {
     const inner = links.at(-1);
@@ -34,6 +34,7 @@ export function readSpans(text: string): Spans {
     if (own === '' && inner.params !== 'note') continue;
     const link = links.findLast(({ params, uri }) => params === 'link' && uri !== 'none');
     const picture = links.findLast(({ params }) => params === 'image');
+    const { formula } = inner.params === 'formula' ? (formulas[Number(inner.uri)] ?? {}) : {};
     const marks = picture === undefined ? bits : bits | MARK.image;
     spans.push({
       text: own,
@@ -41,6 +42,7 @@ export function readSpans(text: string): Spans {
       ...(link === undefined ? {} : { link: Number(link.uri) }),
       ...(picture === undefined || picture.uri === 'none' ? {} : { image: Number(picture.uri) }),
       ...(inner.params === 'note' ? { note: Number(inner.uri) } : {}),
+      ...(formula === undefined ? {} : { formula }),
     });
   }
   return tidySpans(spans);
@@ -51,7 +53,7 @@ export function tidySpans(spans: readonly Span[]): Spans {
   const out: Span[] = [];
   let space = true;
   for (const span of spans) {
-    const code = ((span.marks ?? 0) & MARK.code) !== 0;
+    const code = ((span.marks ?? 0) & MARK.code) !== 0 || span.formula !== undefined;
     let { text } = span;
     if (!code) {
       if (text.includes('\n')) text = text.replace(/ *\n */g, '\n');
@@ -79,6 +81,7 @@ export function tidySpans(spans: readonly Span[]): Spans {
 
 function same(a: Span, b: Span): boolean {
   if (((a.marks ?? 0) & MARK.image) !== 0) return false;
+  if (a.formula !== undefined || b.formula !== undefined) return false;
   return (
     a.marks === b.marks &&
     a.link === b.link &&

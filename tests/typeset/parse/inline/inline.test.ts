@@ -4,10 +4,8 @@ import fc from 'fast-check';
 import type { Token } from 'marked';
 import { expect, it } from 'vitest';
 import { Definitions } from '../../../../src/typeset/parse/definitions.ts';
-import {
-  createInlineReader,
-  type InlineSink,
-} from '../../../../src/typeset/parse/inline/inline.ts';
+import { createInlineReader } from '../../../../src/typeset/parse/inline/inline.ts';
+import type { InlineSink } from '../../../../src/typeset/parse/inline/simple-spans.ts';
 import { lexPieces } from '../../../../src/typeset/parse/lexer.ts';
 
 const text = fc
