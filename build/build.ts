@@ -1,11 +1,12 @@
 // Bundles src/ into dist/: one entry, and a chunk for each part that only some commands load. They are
 // scripts rather than modules: only of a script can V8's code be kept as it is once it has run.
 
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InputOptions, type OutputOptions, type Plugin } from 'rolldown';
+import { WASM } from '../src/pictures/decode/wasm.ts';
 import { type PatternDefinition, packPatterns } from '../src/typeset/prepare/hyphen-patterns.ts';
 import { stubs } from './stubs.ts';
 
@@ -52,7 +53,8 @@ const lighter: Plugin = {
         .replaceAll('await loadPackageJson()', '{}')
         .replaceAll(/import\.meta\.(?:resolve|url)/g, 'String');
     }
-    const isInks = /\/(?:ink|ansi-tokenize|cli-truncate|slice-ansi|wrap-ansi)\/[^/]+(?:\/[^/]+)?$/;
+    const isInks =
+      /\/node_modules\/(?:ink|ansi-tokenize|cli-truncate|slice-ansi|wrap-ansi)\/[^/]+(?:\/[^/]+)?$/;
     if (!isInks.test(id) || !code.includes('Intl.Segmenter')) return null;
     const own = JSON.stringify(join(root, 'src/tui/ink/ink-segmenter.ts'));
     const light = code.replace(/new Intl\.Segmenter\([^)]*\)/g, 'lightSegmenter');
@@ -170,9 +172,15 @@ async function buildProgram(): Promise<void> {
       main: 'src/main.ts',
       'parse-worker': 'src/catalog/parse/parse-worker.ts',
       'read-worker': 'src/catalog/sync/read-worker.ts',
+      'picture-worker': 'src/pictures/work/picture-worker.ts',
     },
     output: { ...(await chunks()), dir: next },
   });
+  // Compiled decoders of pictures lie beside the program.
+  mkdirSync(join(next, 'wasm'));
+  for (const [name, place] of Object.entries(WASM)) {
+    copyFileSync(join(root, 'node_modules', place), join(next, 'wasm', name));
+  }
   clear(old);
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(next, dist);

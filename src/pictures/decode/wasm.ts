@@ -1,0 +1,22 @@
+// Compiled decoders: their files lie beside the built program, or in their packages.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Files of the decoders by the package that ships them. */
+export const WASM = {
+  'mozjpeg_dec.wasm': '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
+  'webp_dec.wasm': '@jsquash/webp/codec/dec/webp_dec.wasm',
+  'index_bg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+} as const;
+
+/** The bytes of a decoder. Throws where its file is missing. */
+export function wasmBytes(name: keyof typeof WASM): Uint8Array<ArrayBuffer> {
+  const own = fileURLToPath(new URL('.', import.meta.url));
+  const built = [join(own, 'wasm', name), join(own, '..', 'wasm', name)];
+  const path =
+    built.find((place) => existsSync(place)) ?? createRequire(import.meta.url).resolve(WASM[name]);
+  return new Uint8Array(readFileSync(path));
+}

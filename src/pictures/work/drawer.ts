@@ -1,0 +1,71 @@
+// Has pictures drawn by a thread, one after another, each within a limit of time. After a failure the thread is
+// thrown away, and its memory with it.
+
+import type { Worker } from 'node:worker_threads';
+import { hasThread, startThread } from '../../thread.ts';
+import type { CellRow } from '../cells/quadrants.ts';
+import type { PictureAnswer, PictureOrder } from './order.ts';
+
+/** Milliseconds that a picture may take, starting the thread included. */
+const LIMIT = 3000;
+
+export type Cells = readonly CellRow[];
+
+export interface PictureDrawer {
+  /** The cells of a picture; undefined where it can't be decoded in time. */
+  draw(order: Omit<PictureOrder, 'id'>): Promise<Cells | undefined>;
+  /** Ends the thread; what is not drawn yet becomes undefined. */
+  close(): void;
+}
+
+/** Whether pictures can be drawn here: a program in one file has no threads. */
+export const canDraw = (): boolean => hasThread('picture-worker');
+
+export function openDrawer(limit = LIMIT): PictureDrawer {
+  let worker: Worker | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  let count = 0;
+  let isClosed = false;
+  const drop = () => {
+    void worker?.terminate();
+    worker = undefined;
+  };
+  const once = (order: Omit<PictureOrder, 'id'>): Promise<Cells | undefined> =>
+    new Promise((resolve) => {
+      if (isClosed) return resolve(undefined);
+      const id = ++count;
+      if (worker === undefined) {
+        worker = startThread('picture-worker', {});
+        worker.unref();
+      }
+      const own = worker;
+      const finish = (cells: Cells | undefined, isFailure: boolean) => {
+        clearTimeout(clock);
+        own.off('message', heard);
+        own.off('error', failed);
+        own.off('exit', failed);
+        if (isFailure && own === worker) drop();
+        resolve(cells);
+      };
+      const heard = (answer: PictureAnswer) => {
+        if (answer.id === id) finish(answer.cells, answer.cells === undefined);
+      };
+      const failed = () => finish(undefined, true);
+      const clock = setTimeout(failed, limit);
+      own.on('message', heard);
+      own.on('error', failed);
+      own.on('exit', failed);
+      own.postMessage({ ...order, id } satisfies PictureOrder);
+    });
+  return {
+    draw(order) {
+      const drawn = queue.then(() => once(order));
+      queue = drawn;
+      return drawn;
+    },
+    close() {
+      isClosed = true;
+      drop();
+    },
+  };
+}
