@@ -8,6 +8,7 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 const PROGRAMS = {
   'parse-worker': './catalog/parse/parse-worker.ts',
   'read-worker': './catalog/sync/read-worker.ts',
+  'picture-worker': './pictures/work/picture-worker.ts',
 } as const;
 
 export type ThreadProgram = keyof typeof PROGRAMS;

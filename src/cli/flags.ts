@@ -21,6 +21,7 @@ export const FLAG_VALUES: Readonly<Record<string, Values>> = {
   '--links': words('inline', 'references', 'none'),
   '--tables': words('auto', 'grid', 'stacked'),
   '--diagrams': words('auto', 'source'),
+  '--pictures': words('auto', 'never', 'blocks', 'kitty', 'iterm2', 'sixel'),
   '--hyphenate': when,
   '--punctuation': words('auto', 'never'),
   '--series': { kind: 'series' },
@@ -64,6 +65,7 @@ export function flagGroups({ help }: Messages) {
     command
       .option(`--tables <${value.style}>`, option.tables)
       .option(`--diagrams <${value.style}>`, option.diagrams)
+      .option(`--pictures <${value.style}>`, option.pictures)
       .option(`--hyphenate <${value.when}>`, option.hyphenate)
       .option(`--punctuation <${value.when}>`, option.punctuation)
       .option('--justify', option.justify)

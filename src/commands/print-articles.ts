@@ -5,6 +5,12 @@ import type { SetPiece } from '../context/article-pieces.ts';
 import type { Article } from '../context/article-shown.ts';
 import type { Context } from '../context/context.ts';
 import { ansiOptions, measureFor, painterFor, plainOptions } from '../context/look.ts';
+import {
+  type PagePictures,
+  pagePictures,
+  pictureDepth,
+  withPictures,
+} from '../context/page-pictures.ts';
 import { NewsError } from '../errors.ts';
 import type { Card } from '../library/article/card.ts';
 import { articleRecord } from '../output/article-json.ts';
@@ -30,6 +36,8 @@ interface Dress {
   readonly above: (first: SetPiece) => readonly Line[];
   readonly body: (lines: readonly Line[]) => readonly Line[];
   readonly below: () => readonly Line[];
+  /** The article's pictures, where they are drawn. */
+  readonly pictures?: PagePictures;
 }
 
 const NO_STYLES: Painter = { depth: 'none', attributes: false, hyperlinks: false };
@@ -102,8 +110,11 @@ async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sin
     if (lines.length === 0) continue;
     if (place === 'above') await sink.write('\n');
     place = 'body';
-    for (const text of printedParts(dress.body(lines), painter, links)) await sink.write(text);
+    const { pictures } = dress;
+    const shown = pictures === undefined ? lines : await withPictures(lines, pictures);
+    for (const text of printedParts(dress.body(shown), painter, links)) await sink.write(text);
   }
+  dress.pictures?.close();
   await sink.write(printed(dress.below(), painter));
 }
 
@@ -165,8 +176,11 @@ function plainDress(context: Context, { card }: Article): Dress {
 
 function ansiDress(context: Context, article: Article): Dress {
   const { card } = article;
+  const depth = card.path === '' ? undefined : pictureDepth(context);
+  const pictures = depth === undefined ? undefined : pagePictures(context, card.path, depth);
   const options = {
     ...ansiOptions(context, card.lang),
+    ...(pictures === undefined ? {} : { pictures: pictures.fit }),
     ...(article.loose
       ? {}
       : { resolve: (href: string) => addressIn(context.settings.roots, card.path, href) }),
@@ -189,6 +203,7 @@ function ansiDress(context: Context, article: Article): Dress {
     },
     body: (lines) => moved(lines, frameOptions),
     below: () => frameFoot(frame(), frameOptions),
+    ...(pictures === undefined ? {} : { pictures }),
   };
 }
 

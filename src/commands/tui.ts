@@ -4,6 +4,7 @@ import { findCard } from '../context/article.ts';
 import { type Context, command } from '../context/context.ts';
 import { keyFaults } from '../context/key-faults.ts';
 import { ansiOptions, painterFor, themeFor } from '../context/look.ts';
+import { type PagePictures, pagePictures, pictureDepth } from '../context/page-pictures.ts';
 import { NewsError } from '../errors.ts';
 import type { Card } from '../library/article/card.ts';
 import { openersFor, openInBrowser } from '../output/browser.ts';
@@ -41,10 +42,21 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
   const [{ openTui }, catalog] = await Promise.all([loadReader(), context.catalog()]);
   const painter = painterFor(context);
   // Links are followed on the screen; their addresses need no room in the text.
+  const depth = pictureDepth(context);
+  const pictures = new Map<string, PagePictures>();
+  const picturesOf = ({ id, path }: Card): PagePictures => {
+    let known = pictures.get(id);
+    if (known === undefined) {
+      known = pagePictures(context, path, depth ?? 'truecolor');
+      pictures.set(id, known);
+    }
+    return known;
+  };
   const options = (shown: Card, width: number): TypesetOptions => ({
     ...ansiOptions(context, shown.lang),
     width,
     hyperlinks: true,
+    ...(depth === undefined ? {} : { pictures: picturesOf(shown).fit }),
   });
   const textWidth = settings.width || rememberedWidth(folders.state);
   await openTui({
@@ -73,6 +85,14 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
     front: (front, shown, width) => setFront(front, { ...ansiOptions(context, shown.lang), width }),
     paint: (line, links) => paint(line, painter, links),
     effects: effectsFor(context),
+    ...(depth === undefined
+      ? {}
+      : {
+          pictures: {
+            row: (shown, row) => picturesOf(shown).row(row),
+            draw: (shown, row) => picturesOf(shown).draw(row),
+          },
+        }),
     keys: settings.keys as KeyOverrides,
     ...(textWidth === undefined ? {} : { textWidth }),
     start: {
@@ -80,6 +100,7 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
       ...(typeof find === 'string' ? { words: [find] } : {}),
     },
   });
+  for (const own of pictures.values()) own.close();
   return 0;
 });
 

@@ -28,6 +28,7 @@ export interface Settings {
   readonly justify: boolean;
   readonly tables: 'auto' | 'grid' | 'stacked';
   readonly diagrams: 'auto' | 'source';
+  readonly pictures: 'auto' | 'never' | 'blocks' | 'kitty' | 'iterm2' | 'sixel';
   readonly toc: boolean;
   /** A command; false for none; undefined for the environment's. */
   readonly pager: string | false | undefined;
@@ -95,6 +96,11 @@ const RULES: Readonly<Record<Exclude<SettingName, 'roots'>, Rule>> = {
   },
   justify: { config: 'justify', flag: 'justify', parse: values.boolean },
   tables: { config: 'tables', flag: 'tables', parse: values.oneOf(['auto', 'grid', 'stacked']) },
+  pictures: {
+    config: 'pictures',
+    flag: 'pictures',
+    parse: values.oneOf(['auto', 'never', 'blocks', 'kitty', 'iterm2', 'sixel']),
+  },
   diagrams: { config: 'diagrams', flag: 'diagrams', parse: values.oneOf(['auto', 'source']) },
   toc: { config: 'toc', flag: 'toc', parse: values.boolean },
   pager: { config: 'pager', flag: 'pager', parse: values.textOrFalse },
@@ -180,6 +186,7 @@ export async function resolveSettings(flags: Flags, environment: Environment): P
     justify: false,
     tables: 'auto',
     diagrams: 'auto',
+    pictures: 'auto',
     toc: false,
     language: languageOf(environment),
     history: folders.history,

@@ -15,6 +15,7 @@ import type { Size } from './pages/geometry.ts';
 import type { TuiOptions } from './pages/options.ts';
 import { START } from './pages/sheet.ts';
 import { performer, type Stage } from './performer.ts';
+import { pictureLoop } from './picture-loop.ts';
 import { inputSession } from './session.ts';
 import { actionOf } from './state/input.ts';
 import { parting } from './state/open-state.ts';
@@ -69,6 +70,7 @@ export async function openTui(options: TuiOptions): Promise<void> {
   const performing = performer(options, live, () => stage);
   const store = createStore(world, first.state, performing.perform);
   store.subscribe(performing.look);
+  store.subscribe(pictureLoop(options.pictures, world, () => stage));
 
   const end = (error?: Error): void => {
     ended = true;
@@ -207,7 +209,14 @@ function rowsOf(options: TuiOptions, get: () => State, world: World): () => read
     const isWaiting =
       state.screen === 'reader' && reader?.status === 'loading' && reader.slow !== true;
     if (isWaiting && drawn !== undefined && drawn.state.size === state.size) return drawn.rows;
-    const view = { state, world, wording, theme, unicode: terminal.unicode };
+    const view = {
+      state,
+      world,
+      wording,
+      theme,
+      unicode: terminal.unicode,
+      pictures: options.pictures,
+    };
     const links = sheetOf(state, world)?.page.links ?? [];
     const rows = terminal.screenReader
       ? spoken(view)

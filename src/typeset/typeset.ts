@@ -200,7 +200,13 @@ function setNote(
 function trimEnd(line: BrokenLine): BrokenLine {
   const last = line.runs.at(-1);
   const end = last?.text.charCodeAt(last.text.length - 1) ?? 0;
-  if (last === undefined || (end > 0x20 && end < 0xa0) || !/\s$/.test(last.text)) return line;
+  if (
+    last === undefined ||
+    last.picture !== undefined ||
+    (end > 0x20 && end < 0xa0) ||
+    !/\s$/.test(last.text)
+  )
+    return line;
   const runs = [...line.runs];
   let width = line.width;
   for (let end = runs.pop(); end !== undefined; end = runs.pop()) {

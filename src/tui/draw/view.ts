@@ -2,7 +2,7 @@
 
 import { PLAIN, type Style } from '../../typeset/look/style.ts';
 import type { Role, Theme } from '../../typeset/look/theme.ts';
-import type { TuiWording } from '../pages/options.ts';
+import type { TuiPictures, TuiWording } from '../pages/options.ts';
 import type { State, World } from '../state/state.ts';
 import { fitRow, type Row, run } from './row.ts';
 
@@ -12,6 +12,7 @@ export interface View {
   readonly wording: TuiWording;
   readonly theme: Theme;
   readonly unicode: boolean;
+  readonly pictures?: TuiPictures | undefined;
 }
 
 export function styleOf(view: View, role: Role): Style {

@@ -8,7 +8,7 @@ import type { TuiMessages } from '../../messages/en/tui.ts';
 import type { Front } from '../../typeset/blocks/front.ts';
 import type { Document } from '../../typeset/document/document.ts';
 import type { Theme } from '../../typeset/look/theme.ts';
-import type { Line, Page, PageLink } from '../../typeset/page/page.ts';
+import type { Line, Page, PageLink, PictureRow, Run } from '../../typeset/page/page.ts';
 import type { SectionSetter } from '../../typeset/sections.ts';
 import type { KeyOverrides } from '../keys/keymap.ts';
 
@@ -46,6 +46,14 @@ export interface TuiEffects {
   now(): string;
 }
 
+/** The pictures of articles, drawn as they are needed. */
+export interface TuiPictures {
+  /** The runs of a row, if its picture is drawn already. */
+  row(card: Card, row: PictureRow): readonly Run[] | undefined;
+  /** Draws a picture; afterwards its rows can be had. Never rejects. */
+  draw(card: Card, row: PictureRow): Promise<void>;
+}
+
 /** What the terminal is and can do. */
 export interface TuiTerminal {
   readonly stdin: NodeJS.ReadStream;
@@ -74,6 +82,8 @@ export interface TuiOptions {
   /** A line as the terminal gets it, styles closed at its end; `links` are those its runs point into. */
   readonly paint: (line: Pick<Line, 'runs'>, links: readonly PageLink[]) => string;
   readonly effects: TuiEffects;
+  /** Without it pictures are not drawn. */
+  readonly pictures?: TuiPictures;
   /** Own keys by command, `{'reader.next': ['n']}`. */
   readonly keys?: KeyOverrides;
   /** Columns of text; 72 without it. */

@@ -123,6 +123,8 @@ export type Action =
   | { readonly kind: 'loaded'; readonly id: string; readonly changed: boolean }
   /** A long article is set to its end. */
   | { readonly kind: 'grown'; readonly id: string }
+  /** A picture of an article is there. */
+  | { readonly kind: 'drawn'; readonly id: string }
   | { readonly kind: 'failed'; readonly id: string; readonly why: string }
   | { readonly kind: 'slow'; readonly id: string }
   | { readonly kind: 'searched'; readonly text: string; readonly result: SearchResult }

@@ -81,6 +81,9 @@ export function update(state: State, action: Action, world: World): Update {
     }
     case 'grown':
       return state.reader?.card.id === action.id ? grownReader(state, world) : still(state);
+    case 'drawn':
+      // Nothing has moved; a new state has the screen drawn.
+      return still(state.reader?.card.id === action.id ? { ...state } : state);
     case 'failed': {
       if (state.reader?.card.id !== action.id) return still(state);
       const { awaited: _awaited, ...reader } = state.reader;

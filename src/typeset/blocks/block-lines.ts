@@ -12,6 +12,7 @@ import type { Setting } from '../page/setting.ts';
 import { columns } from '../text/width.ts';
 import type { BlockContext } from './block-context.ts';
 import { setCode } from './code.ts';
+import { setPicture } from './picture.ts';
 import { setRule } from './rule-line.ts';
 import { setTableBlock } from './table-block.ts';
 
@@ -57,8 +58,13 @@ export function setBlock(
   setting: Setting,
 ): readonly BrokenLine[] {
   switch (block.kind) {
-    case 'paragraph':
+    case 'paragraph': {
+      const picture = setPicture(block.spans, frame, setting);
+      if (picture !== undefined) {
+        return [...picture.rows, ...setText(picture.caption, frame, setting)];
+      }
       return setText(toRuns(block.spans, frame.style, setting), frame, setting);
+    }
     case 'heading': {
       const style = setting.options.theme.styles[headingRole(block.depth)];
       return setText(toRuns(block.spans, style, setting), frame, setting, true);

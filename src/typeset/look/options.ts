@@ -30,6 +30,14 @@ export interface TypesetOptions {
    * needs no printed address: its text names the article.
    */
   readonly resolve?: (href: string) => string | undefined;
+  /**
+   * Columns and rows of the picture at an address, within a width; undefined where it is not drawn. Without it
+   * none is.
+   */
+  readonly pictures?: (
+    href: string,
+    columns: number,
+  ) => { readonly columns: number; readonly rows: number } | undefined;
   /** Words of the interface that stand in a page, in the reader's language. */
   readonly labels: Labels;
 }

@@ -12,6 +12,18 @@ export interface Run {
   readonly link?: number;
   /** Set by us and not part of the article's text: bullets, bars, indents, rules, an added hyphen. */
   readonly decoration?: true;
+  /** A row of a picture, in whose place cells of colour may come; as wide as the run. */
+  readonly picture?: PictureRow;
+}
+
+/** A row of a picture that takes `columns` by `rows` cells. */
+export interface PictureRow {
+  /** The address as the article gives it. */
+  readonly href: string;
+  /** Counted from 0. */
+  readonly row: number;
+  readonly columns: number;
+  readonly rows: number;
 }
 
 /** How a line goes on in the next: the space between was dropped, a word was broken, or it ends here. */

@@ -9,6 +9,7 @@ import { lineAt, progress, type Sheet, shareSeen } from '../../pages/sheet.ts';
 import { sheetOf } from '../../state/scroll-state.ts';
 import type { ReaderView } from '../../state/state.ts';
 import { hintFooter, hints, noticeFooter } from '../footer.ts';
+import { withPictures } from '../picture-rows.ts';
 import { betweenRow, indentRow, markRow, type Row, rowWidth, run, wrapWords } from '../row.ts';
 import { blend, fitted, inputRow, muted, signs, styleOf, type View } from '../view.ts';
 
@@ -72,7 +73,7 @@ function text(view: View, reader: ReaderView, sheet: Sheet, body: number): reado
       rows.push([]);
       continue;
     }
-    let row: Row = line.runs;
+    let row: Row = withPictures(view, reader, line.runs);
     if (reader.focus !== undefined) row = focused(view, row, reader.focus);
     for (const mark of marks.get(index) ?? []) {
       const over = styleOf(view, mark.current ? 'currentHit' : 'hit');
