@@ -191,7 +191,7 @@ function ansiDress(context: Context, article: Article): Dress {
     options,
     painter: painterFor(context),
     above: (first) => {
-      const title = titleOf(card, first);
+      const title = titleOf(card, first) ?? titleFromName(card);
       const front = setFront(
         {
           ...(title === undefined ? {} : { title }),
@@ -221,6 +221,11 @@ function frameOf({ messages }: Context, { card, neighbours }: Article): Frame {
     ...(previous ? { previous: { command: 'news prev', title: previous.title } } : {}),
     ...(next ? { next: { command: 'news next', title: next.title } } : {}),
   };
+}
+
+/** The title of a page on a terminal, where the article says none; standard input has no name either. */
+function titleFromName(card: Card): string | undefined {
+  return card.titleFrom === 'file' && card.path !== '-' ? card.title : undefined;
 }
 
 /** The title to print: what the article itself says, never one made up from a file name. */

@@ -1,7 +1,7 @@
 // What a command works with: settings, words, the terminal's facts, and library and history opened
 // only when asked for.
 
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Catalog, CatalogOptions } from '../catalog/catalog.ts';
 import { openCatalog } from '../catalog/open-catalog.ts';
 import type { Invocation } from '../cli/invocation.ts';
 import { NewsError } from '../errors.ts';
@@ -14,6 +14,7 @@ import { languageOf } from '../settings/language.ts';
 import { FlagFault, type Flags, type Resolved, resolveSettings } from '../settings/settings.ts';
 import { type Terminal, terminalOf } from '../settings/terminal.ts';
 import { configError, flagError, reasonOf } from './faults.ts';
+import { titledCatalog } from './titled.ts';
 
 export interface Context extends Resolved {
   readonly flags: Flags;
@@ -72,24 +73,31 @@ async function openContext(
     messages,
     terminal: terminalOf(environment, settings.color),
     catalog: () =>
-      (catalog ??= openCatalog({
-        roots: settings.roots,
-        cacheFolder: folders.cache,
-        onProgress: (done, total) => {
-          progress ??= progressFor(context);
-          progress.report(done, total);
-          if (done === total) progress.end();
+      (catalog ??= openTitled(
+        {
+          roots: settings.roots,
+          cacheFolder: folders.cache,
+          onProgress: (done, total) => {
+            progress ??= progressFor(context);
+            progress.report(done, total);
+            if (done === total) progress.end();
+          },
+          maxSize: settings.maxSize * 1024 * 1024,
+          pieces: async function* (...order) {
+            const { longPieces } = await import('./long-text.ts');
+            yield* longPieces(...order);
+          },
         },
-        maxSize: settings.maxSize * 1024 * 1024,
-        pieces: async function* (...order) {
-          const { longPieces } = await import('./long-text.ts');
-          yield* longPieces(...order);
-        },
-      })),
+        messages,
+      )),
     history: () => (history ??= openHistory(journalOptions(resolved, environment))),
   };
   // What was parsed is kept in the cache now, when the article is already on the screen.
   return { context, close: async () => (await catalog)?.close() };
+}
+
+async function openTitled(options: CatalogOptions, messages: Messages): Promise<Catalog> {
+  return titledCatalog(await openCatalog(options), messages);
 }
 
 function progressFor({ environment, messages, terminal }: Context): Progress {

@@ -7,6 +7,7 @@ import { loosePieces } from './article-pieces.ts';
 import type { Article } from './article-shown.ts';
 import type { Context } from './context.ts';
 import { reasonOf, tooLarge } from './faults.ts';
+import { titleFor } from './titled.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -38,7 +39,7 @@ export async function readPath(path: string, query: string, context: Context): P
       error,
     );
   }
-  return looseArticle(bytes, path, basename(path));
+  return looseArticle(bytes, path, basename(path), context);
 }
 
 /** The article on standard input. Throws a NewsError where that is a terminal. */
@@ -47,7 +48,7 @@ export async function readStandardInput(context: Context): Promise<Article> {
   const { errors } = messages;
   if (environment.tty.stdin) throw new NewsError('usage', errors.stdinIsTerminal, errors.stdinHint);
   try {
-    return await looseArticle(await readBytes(0, '-', context), '-', '');
+    return await looseArticle(await readBytes(0, '-', context), '-', '', context);
   } catch (error) {
     if (error instanceof NewsError) throw error;
     const reason = reasonOf(error, messages);
@@ -63,13 +64,18 @@ async function readBytes(source: string | 0, name: string, context: Context): Pr
   return read.bytes;
 }
 
-async function looseArticle(bytes: Buffer, path: string, name: string): Promise<Article> {
+async function looseArticle(
+  bytes: Buffer,
+  path: string,
+  name: string,
+  { messages }: Context,
+): Promise<Article> {
   const [{ decodeText }, { looseCard, readArticle }] = await Promise.all([
     import('../library/article/article-file.ts'),
     import('../library/article/article.ts'),
   ]);
   const article = await readArticle(decodeText(bytes), name);
-  const card = looseCard(article, path, name);
+  const card = looseCard(article, path, name, titleFor(article, messages));
   return {
     card,
     loose: true,

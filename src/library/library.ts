@@ -116,7 +116,7 @@ export function cardsOf(members: readonly Member[], fields: SeriesFields): Card[
   }));
   placed.sort((a, b) => compareInSeries(order, a, b));
   return placed.map(({ entry, article, date }, index) => {
-    const { authors, tags, draft, updated, summary, source } = article.fields;
+    const { aliases, authors, tags, draft, updated, summary, source } = article.fields;
     const lang = article.fields.lang ?? fields.lang;
     return {
       id: entry.id,
@@ -130,6 +130,7 @@ export function cardsOf(members: readonly Member[], fields: SeriesFields): Card[
       authors,
       ...(lang === undefined ? {} : { lang }),
       tags,
+      ...(aliases === undefined ? {} : { aliases }),
       ...(summary === undefined ? {} : { summary }),
       ...(source === undefined ? {} : { source }),
       draft,

@@ -5,14 +5,9 @@ import { cleanLine } from './clean.ts';
 import type { Fault } from './fault.ts';
 import type { FrontMatter } from './fields.ts';
 import { NO_FIELDS, readFrontMatter, readQuickly, splitFrontMatter } from './front-matter.ts';
-import {
-  countMarkdownWords,
-  countWords,
-  firstHeading,
-  plainText,
-  readingMinutes,
-} from './markdown-text.ts';
+import { countMarkdownWords, countWords, plainText, readingMinutes } from './markdown-text.ts';
 import { parseFileName } from './slug.ts';
+import { titleHeading } from './title-heading.ts';
 
 /** What a file's text says, all of it independent of other files. */
 export interface Article {
@@ -34,23 +29,19 @@ export async function readArticle(text: string, fileName: string): Promise<Artic
   const quick = readArticleQuickly(text, fileName);
   if (quick) return quick;
   const split = splitFrontMatter(text);
-  const { fields, faults } = await readFrontMatter(split.matter ?? '');
-  return articleOf(split, fields, faults, fileName);
+  const { fields, faults } = await readFrontMatter(split.matter ?? '', split.toml);
+  return articleOf(split, fields, split.open ? [OPEN, ...faults] : faults, fileName);
 }
+
+const OPEN: Fault = { code: 'front-matter-open', line: 1, column: 1 };
 
 /** The same without waiting, or undefined where the front matter needs the full parser. */
 export function readArticleQuickly(text: string, fileName: string): Article | undefined {
   const split = splitFrontMatter(text);
-  if (split.open) {
-    return articleOf(
-      split,
-      NO_FIELDS,
-      [{ code: 'front-matter-open', line: 1, column: 1 }],
-      fileName,
-    );
-  }
+  if (split.toml) return undefined;
   const fields = split.matter === undefined ? NO_FIELDS : readQuickly(split.matter);
-  return fields && articleOf(split, fields, [], fileName);
+  const faults: readonly Fault[] = split.open ? [OPEN] : [];
+  return fields && articleOf(split, fields, faults, fileName);
 }
 
 function articleOf(
@@ -87,23 +78,29 @@ function titleOf(
   fileName: string,
 ): { readonly title: string; readonly titleFrom: Card['titleFrom'] } {
   if (fields.title !== undefined) return { title: fields.title, titleFrom: 'front-matter' };
-  const heading = cleanLine(firstHeading(body) ?? '');
+  const heading = cleanLine(titleHeading(body) ?? '');
   if (heading !== '') return { title: heading, titleFrom: 'heading' };
   return { title: titleFromFile(fileName), titleFrom: 'file' };
 }
 
-/** A file name made a title: `02-klarna-baut-ab.md` is `Klarna baut ab`. */
+/** A file name made a title: `02-klarna-baut-ab.md` is `Klarna baut ab`; a day stays as it is. */
 export function titleFromFile(fileName: string): string {
-  const { slug } = parseFileName(fileName);
+  const { slug, date } = parseFileName(fileName);
+  if (slug === date) return slug;
   const words = slug.replace(/[-_\s]+/g, ' ').trim() || slug;
   return words.charAt(0).toLocaleUpperCase('de') + words.slice(1);
 }
 
 /**
  * The card of an article that lies in no library: a file named by its path, or standard input (path `-`).
- * Its id and series are empty.
+ * Its id and series are empty; `title` where its reader sees another one.
  */
-export function looseCard(article: Article, path: string, fileName: string): Card {
+export function looseCard(
+  article: Article,
+  path: string,
+  fileName: string,
+  title = article.title,
+): Card {
   const { authors, tags, draft, ...others } = article.fields;
   return {
     ...others,
@@ -111,7 +108,7 @@ export function looseCard(article: Article, path: string, fileName: string): Car
     slug: parseFileName(fileName).slug,
     series: '',
     number: 1,
-    title: article.title,
+    title,
     titleFrom: article.titleFrom,
     authors,
     tags,

@@ -25,6 +25,8 @@ export interface Card {
   /** BCP 47, the article's own or its series'. */
   readonly lang?: string;
   readonly tags: readonly string[];
+  /** Other names, which answer queries and links. */
+  readonly aliases?: readonly string[];
   readonly summary?: string;
   readonly source?: Source;
   readonly draft: boolean;

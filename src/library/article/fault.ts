@@ -4,6 +4,8 @@
 export type FaultCause =
   /** The YAML itself; `problem` is the parser's own code, `text` its English words. */
   | { readonly code: 'yaml'; readonly problem: string; readonly text: string }
+  /** The same of TOML. */
+  | { readonly code: 'toml'; readonly text: string }
   /** `---` opens front matter that is never closed. */
   | { readonly code: 'front-matter-open' }
   | { readonly code: 'not-a-mapping' }

@@ -11,6 +11,8 @@ export interface FrontMatter {
   readonly authors: readonly string[];
   readonly lang?: string;
   readonly tags: readonly string[];
+  /** Other names, which answer queries and links; missing where there are none. */
+  readonly aliases?: readonly string[];
   readonly summary?: string;
   readonly source?: Source;
   readonly draft: boolean;

@@ -14,29 +14,34 @@ export interface Split {
   readonly body: string;
   /** Line of the file the body begins on, counted from 1. */
   readonly bodyLine: number;
-  /** The front matter is opened and never closed; the whole file is body. */
+  /** The front matter is opened and never closed: it goes as far as its lines look like fields. */
   readonly open?: true;
+  /** The front matter is TOML, as Hugo and Zola have it. */
+  readonly toml?: true;
 }
 
 export const NO_FIELDS: FrontMatter = Object.freeze({ authors: [], tags: [], draft: false });
 
 const OPENING = /^---[ \t]*\r?\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
-const FIELD = /^[\p{L}_][\p{L}\p{N}_-]*[ \t]*:(?:\s|$)/mu;
+const FIELD = /^["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:(?:\s|$)/mu;
+const TOML_OPENING = /^\+\+\+[ \t]*\r?\n/;
+const TOML_CLOSING = /^\+\+\+[ \t]*(?:\r?\n|$)/gm;
+const TOML_FIELD = /^(?:["']?[\p{L}_][\p{L}\p{N}_.-]*["']?[ \t]*=|\[)/mu;
+/** A line of front matter that is never closed: a field, or what belongs to the one above. */
+const OPEN_LINE = /^(?:["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:(?:\s|$)|[ \t]+\S|- )/u;
 
 /**
  * Parts a file's text (without byte order mark) into front matter and body. A file that begins with a
  * thematic break, and has nothing like a field before the next one, has no front matter.
  */
 export function splitFrontMatter(text: string): Split {
+  if (text.startsWith('+++')) return splitToml(text);
   const opening = OPENING.exec(text);
   if (!opening) return { body: text, bodyLine: 1 };
   CLOSING.lastIndex = opening[0].length;
   const closing = CLOSING.exec(text);
-  if (!closing) {
-    const looksOpen = FIELD.test(text.split('\n', 2)[1] ?? '');
-    return { body: text, bodyLine: 1, ...(looksOpen ? { open: true } : {}) };
-  }
+  if (!closing) return splitOpen(text, opening[0].length);
   const matter = text.slice(opening[0].length, closing.index);
   if (matter.trim() !== '' && !FIELD.test(matter) && !/^\s*[[{]/.test(matter)) {
     return { body: text, bodyLine: 1 };
@@ -45,13 +50,44 @@ export function splitFrontMatter(text: string): Split {
   return { matter, body, bodyLine: 2 + countLines(matter) + 1 };
 }
 
+/** Front matter without its closing fence: nobody wants to read it as prose. */
+function splitOpen(text: string, from: number): Split {
+  let end = from;
+  while (end < text.length) {
+    const stop = text.indexOf('\n', end) + 1 || text.length;
+    if (!OPEN_LINE.test(text.slice(end, stop).trimEnd())) break;
+    end = stop;
+  }
+  const matter = text.slice(from, end);
+  if (!FIELD.test(text.slice(from, end).split('\n', 1)[0] ?? ''))
+    return { body: text, bodyLine: 1 };
+  return { matter, body: text.slice(end), bodyLine: 2 + countLines(matter), open: true };
+}
+
+function splitToml(text: string): Split {
+  const opening = TOML_OPENING.exec(text);
+  TOML_CLOSING.lastIndex = opening?.[0].length ?? 0;
+  const closing = opening === null ? null : TOML_CLOSING.exec(text);
+  if (opening === null || closing === null) return { body: text, bodyLine: 1 };
+  const matter = text.slice(opening[0].length, closing.index);
+  if (matter.trim() !== '' && !TOML_FIELD.test(matter)) return { body: text, bodyLine: 1 };
+  const body = text.slice(closing.index + closing[0].length);
+  return { matter, body, bodyLine: 2 + countLines(matter) + 1, toml: true };
+}
+
 /**
  * The fields of some front matter, with the faults found; line 1 is the file's opening fence.
  * Never throws: what is broken is left out and named.
  */
 export async function readFrontMatter(
   matter: string,
+  toml = false,
 ): Promise<{ readonly fields: FrontMatter; readonly faults: readonly Fault[] }> {
+  if (toml) {
+    const { parseToml } = await import('./full-toml.ts');
+    const { value, faults } = parseToml(matter, 1, checkArticleFields);
+    return { fields: value, faults };
+  }
   const quick = readQuickly(matter);
   if (quick) return { fields: quick, faults: [] };
   const { parseFields } = await import('./full-yaml.ts');

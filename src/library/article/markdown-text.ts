@@ -1,61 +1,7 @@
-// The words of some Markdown, without a parser: for counting, searching and an article's title. Setting
+// The words of some Markdown, without a parser: for counting and searching. Setting
 // a page needs a document; this is some hundred times faster and right wherever words are concerned.
 
 import { partsOf } from './markdown-parts.ts';
-
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const HEADING = /^ {0,3}#{1,6}(?=[ \t]|$)/;
-const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
-/** Lines that begin a block, so that an underline below is no heading's. */
-const BLOCK = /^(?: {4}|\t| {0,3}(?:[-+*>|]|\d{1,9}[.)])(?:[ \t]|$))/;
-
-/** The text of the first heading outside of code, without its markup. */
-export function firstHeading(markdown: string): string | undefined {
-  let fence: string | undefined;
-  let previous = '';
-  for (const raw of linesOf(markdown)) {
-    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-    const mark = FENCE.exec(line)?.[1];
-    if (fence !== undefined) {
-      if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
-      continue;
-    }
-    if (mark !== undefined) {
-      fence = mark;
-      previous = '';
-      continue;
-    }
-    const heading = HEADING.exec(line);
-    const underlined = !heading && UNDERLINE.test(line) && previous !== '' && !BLOCK.test(previous);
-    const text = heading
-      ? withoutClosing(line.slice(heading[0].length))
-      : underlined
-        ? previous
-        : '';
-    const words = text === '' ? '' : plainText(text).replace(/\s+/g, ' ').trim();
-    if (words !== '') return words;
-    previous = heading ? '' : line.trim();
-  }
-  return undefined;
-}
-
-/** A heading's text without the `#` that may close it. */
-function withoutClosing(text: string): string {
-  const trimmed = text.trim();
-  let end = trimmed.length;
-  while (trimmed[end - 1] === '#') end--;
-  return end === 0 || /\s/.test(trimmed[end - 1] ?? '') ? trimmed.slice(0, end).trim() : trimmed;
-}
-
-function* linesOf(text: string): Generator<string> {
-  let start = 0;
-  while (start <= text.length) {
-    const end = text.indexOf('\n', start);
-    yield text.slice(start, end < 0 ? text.length : end);
-    if (end < 0) return;
-    start = end + 1;
-  }
-}
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',

@@ -41,7 +41,6 @@ const SLIPS: Readonly<Record<string, string>> = {
   sprache: 'lang',
   tag: 'tags',
   keywords: 'tags',
-  description: 'summary',
   zusammenfassung: 'summary',
   quelle: 'source',
   url: 'source',
@@ -55,13 +54,15 @@ export function checkArticleFields(values: Values): Checked<FrontMatter> {
   const value: FrontMatter = {
     ...given('title', check.text('title')),
     ...given('date', check.date('date')),
-    ...given('updated', check.date('updated')),
+    ...given('updated', check.date('updated') ?? check.date('lastmod')),
     authors: [...new Set(authors)],
     ...given('lang', check.lang('lang')),
-    tags: [...new Set(check.texts('tags'))],
-    ...given('summary', check.text('summary')),
+    tags: check.tags('tags'),
+    ...given('aliases', check.aliases()),
+    ...given('summary', check.text('summary') ?? check.text('description')),
     ...given('source', check.source('source')),
-    draft: check.boolean('draft'),
+    // Jekyll says the opposite.
+    draft: check.boolean('draft') || values['published'] === false,
   };
   check.slips();
   return { value, problems: check.problems };
@@ -109,6 +110,21 @@ class Check {
       return one === undefined ? [] : [one];
     }
     return value.flatMap((item: unknown, index) => this.textAt([field, index], item) ?? []);
+  }
+
+  /** A list, or words with commas or blanks between, which may begin with a `#`. */
+  tags(field: string): string[] {
+    const all = this.texts(field);
+    if (Array.isArray(this.value(field))) return [...new Set(all)];
+    const parts = all.flatMap((text) => text.split(text.includes(',') ? /,/ : /\s+/));
+    const clean = parts.map((tag) => tag.trim().replace(/^#(?=.)/, ''));
+    return [...new Set(clean.filter((tag) => tag !== ''))];
+  }
+
+  /** Other names; undefined where there are none. */
+  aliases(): string[] | undefined {
+    const all = [...this.texts('aliases'), ...this.texts('alias')];
+    return all.length === 0 ? undefined : [...new Set(all)];
   }
 
   boolean(field: string): boolean {

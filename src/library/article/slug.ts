@@ -17,6 +17,7 @@ export interface FileName {
 }
 
 const EXTENSION = /\.(?:md|markdown|txt)$/i;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DATED = /^(\d{4}-\d{2}-\d{2})[-_ ]+(?=[^-_ ])/;
 const NUMBERED = /^(\d{1,6})[-_. ]+(?=[^-_. ])/;
 
@@ -28,6 +29,7 @@ export function isArticleName(file: string): boolean {
 /** Takes a file name apart. The slug has no sign that would need care in a terminal, a table or an id. */
 export function parseFileName(file: string): FileName {
   const stem = safeName(file.replace(EXTENSION, ''));
+  if (DAY.test(stem) && isDay(stem)) return { file, stem, slug: stem, date: stem };
   const dated = DATED.exec(stem);
   if (dated?.[1] !== undefined && isDay(dated[1])) {
     return { file, stem, slug: stem.slice(dated[0].length), date: dated[1] };

@@ -9,7 +9,7 @@ type Rule = (query: string, cards: readonly Card[]) => readonly Card[];
 
 /**
  * Resolves a query against cards in the library's order: an id or slug; `SERIES/N`, and `N` where the
- * cards are of one series; `latest` and `first`; words that each begin a word of the slug or title; the
+ * cards are of one series; a day; an alias; `latest` and `first`; words that each begin a word of the slug or title; the
  * key of a series, which means its first article. The first rule that finds something decides.
  */
 export function resolve(query: string, cards: readonly Card[]): Resolution {
@@ -31,12 +31,19 @@ const RULES: readonly Rule[] = [
     const folded = fold(query);
     return cards.filter(({ id, slug }) => fold(slug) === folded || fold(id) === folded);
   },
+  // A day, as the names of notes have it.
+  (query, cards) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(query) ? cards.filter(({ date }) => date === query) : [],
   byNumber,
   (query, cards) => (query === 'latest' ? latest(cards) : []),
   (query, cards) => (query === 'first' ? cards.slice(0, 1) : []),
   (query, cards) => {
     const folded = fold(query);
     return cards.filter(({ title }) => fold(title) === folded);
+  },
+  (query, cards) => {
+    const folded = fold(query);
+    return cards.filter(({ aliases }) => aliases?.some((alias) => fold(alias) === folded));
   },
   byWords,
   (query, cards) => {
@@ -77,8 +84,11 @@ function latest(cards: readonly Card[]): readonly Card[] {
 function byWords(query: string, cards: readonly Card[]): readonly Card[] {
   const wanted = foldedWords(query);
   if (wanted.length === 0) return [];
-  return cards.filter(({ slug, title }) => {
-    const words = foldedWords(`${slug} ${title}`);
+  const suits = (text: string): boolean => {
+    const words = foldedWords(text);
     return wanted.every((word) => words.some((candidate) => candidate.startsWith(word)));
-  });
+  };
+  return cards.filter(
+    ({ slug, title, aliases = [] }) => suits(`${slug} ${title}`) || aliases.some(suits),
+  );
 }

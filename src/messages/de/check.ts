@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const sentences: Messages['check']['fault'] = {
   yaml: ({ text }) => `Die Kopfdaten sind kein YAML: ${text}`,
+  toml: ({ text }) => `Die Kopfdaten sind kein TOML: ${text}`,
   'front-matter-open': () => 'Den Kopfdaten fehlt das schließende ---',
   'not-a-mapping': () => 'Kopfdaten sind Felder wie „title: …“',
   'wrong-type': ({ field, expected }) => `${field} muss ${TYPES[String(expected)]} sein`,

@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const sentences = {
   yaml: ({ text }: Told): string => `the front matter is no YAML: ${text}`,
+  toml: ({ text }: Told): string => `the front matter is no TOML: ${text}`,
   'front-matter-open': (): string => 'the front matter has no closing ---',
   'not-a-mapping': (): string => 'the front matter must be fields such as “title: …”',
   'wrong-type': ({ field, expected }: Told): string =>

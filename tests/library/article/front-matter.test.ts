@@ -105,7 +105,12 @@ describe('front matter', () => {
     });
     expect(splitFrontMatter('---\r\ntitle: a\r\n...\r\nText').body).toBe('Text');
     expect(splitFrontMatter('---\n\nNur Text.\n\n---\n').matter).toBeUndefined();
-    expect(splitFrontMatter('---\ntitle: a\n\nText')).toMatchObject({ open: true, bodyLine: 1 });
+    expect(splitFrontMatter('---\ntitle: a\ntags:\n  - b\n\nText')).toEqual({
+      matter: 'title: a\ntags:\n  - b\n',
+      body: '\nText',
+      bodyLine: 5,
+      open: true,
+    });
     expect(splitFrontMatter('---\n---\nText')).toEqual({ matter: '', body: 'Text', bodyLine: 3 });
   });
 

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWords, firstHeading, plainText } from '../../../src/library/article/markdown-text.ts';
+import { countWords, plainText } from '../../../src/library/article/markdown-text.ts';
+import { titleHeading } from '../../../src/library/article/title-heading.ts';
 
 describe('plain text', () => {
   it.each([
@@ -47,7 +48,7 @@ describe('plain text', () => {
       '\\',
     ]) {
       expect(plainText(piece.repeat(200_000)).length).toBeLessThanOrEqual(piece.length * 300_000);
-      expect(firstHeading(piece.repeat(200_000))?.length ?? 0).toBeLessThan(piece.length * 300_000);
+      expect(titleHeading(piece.repeat(200_000))?.length ?? 0).toBeLessThan(piece.length * 300_000);
     }
   });
 });
@@ -68,17 +69,5 @@ describe('words', () => {
       }),
       { numRuns: 2000 },
     );
-  });
-});
-
-describe('the first heading', () => {
-  it.each([
-    ['Text\n\n## Der *Titel* ##\n\n# Ein anderer', 'Der Titel'],
-    ['```\n# code\n```\n\nTitel\n-----', 'Titel'],
-    ['- Liste\n---\n\n# Echt', 'Echt'],
-    ['#kein\n\n#\n\n# C#', 'C#'],
-    ['nur Text', undefined],
-  ])('of %j is %j', (markdown, heading) => {
-    expect(firstHeading(markdown)).toBe(heading);
   });
 });
