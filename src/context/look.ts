@@ -70,6 +70,7 @@ export function ansiOptions(context: Context, lang: string | undefined): Typeset
     hyphenate: settings.hyphenate,
     justify: settings.justify,
     tables: settings.tables,
+    ...(terminal.unicode ? { formulas: 'drawn' } : {}),
     ...(settings.diagrams === 'auto' && terminal.unicode ? { diagrams: 'drawn' } : {}),
     lang: lang ?? settings.language,
     ...(shapes ? { punctuation: lang } : {}),

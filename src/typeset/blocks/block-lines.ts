@@ -12,6 +12,7 @@ import type { Setting } from '../page/setting.ts';
 import { columns } from '../text/width.ts';
 import type { BlockContext } from './block-context.ts';
 import { setCode } from './code.ts';
+import { setFormula } from './formula.ts';
 import { setPicture } from './picture.ts';
 import { setRule } from './rule-line.ts';
 import { setTableBlock } from './table-block.ts';
@@ -72,7 +73,10 @@ export function setBlock(
     case 'code':
       return setCode(block, frame, setting);
     case 'formula':
-      return setCode({ kind: 'code', text: block.text, pieces: [block] }, frame, setting);
+      return (
+        setFormula(block, frame, setting) ??
+        setCode({ kind: 'code', text: block.text, pieces: [block] }, frame, setting)
+      );
     case 'quote':
       return setQuote(block, frame, setting);
     case 'list':

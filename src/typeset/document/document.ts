@@ -23,6 +23,19 @@ export interface Formula {
   readonly source: string;
   /** Whether it was to stand on lines of its own. */
   readonly display: boolean;
+  /** The formula in one line of signs, where it can be read. */
+  readonly line?: string;
+}
+
+/** A part of a formula in two dimensions; a line may end before it. */
+export interface FormulaPart {
+  readonly rows: readonly string[];
+  /** Columns. */
+  readonly width: number;
+  /** Index of the row that signs of one height stand on. */
+  readonly axis: number;
+  /** What it begins with: a relation (=, ≤), a summand, or it is the first. */
+  readonly begins: 'start' | 'relation' | 'sum';
 }
 
 export type Spans = readonly Span[];
@@ -67,7 +80,12 @@ export type Block =
       readonly drawings?: readonly Drawing[];
     }
   /** A formula on lines of its own; its text is what the article has, with the signs around it. */
-  | ({ readonly kind: 'formula'; readonly text: string } & Formula)
+  | ({
+      readonly kind: 'formula';
+      readonly text: string;
+      /** The formula in two dimensions, where it can be read: parts that stand side by side. */
+      readonly parts?: readonly FormulaPart[];
+    } & Formula)
   | { readonly kind: 'quote'; readonly alert?: Alert; readonly blocks: readonly Block[] }
   | {
       readonly kind: 'list';

@@ -2,7 +2,7 @@
 // cached document loads no lexer.
 
 /** Raised when the shape below changes, so that a cache knows what it must parse anew. */
-export const DOCUMENT_VERSION = 2;
+export const DOCUMENT_VERSION = 3;
 
 /** What a stretch of text is. A span carries a sum of these. */
 export const MARK = Object.freeze({

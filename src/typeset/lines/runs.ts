@@ -39,7 +39,12 @@ export function toRuns(written: Spans, base: Style, setting: Setting): Run[] {
 function addSpan(runs: Run[], span: Span, base: Style, setting: Setting): void {
   const { theme, hyphenate } = setting.options;
   const { signs, styles } = theme;
-  if (span.marks === undefined && span.link === undefined && span.note === undefined) {
+  if (
+    span.marks === undefined &&
+    span.link === undefined &&
+    span.note === undefined &&
+    span.formula === undefined
+  ) {
     const text = hyphenate === 'never' ? withoutHyphens(span.text) : span.text;
     pushText(runs, text, base, {}, setting);
     return;
@@ -66,7 +71,8 @@ function addSpan(runs: Run[], span: Span, base: Style, setting: Setting): void {
       decoration: true,
       ...linked,
     });
-  let text = span.text;
+  const drawn = setting.options.formulas === 'drawn' ? span.formula?.line : undefined;
+  let text = drawn ?? span.text;
   if ((marks & MARK.superscript) !== 0) text = raised(text, signs.superscript);
   else if ((marks & MARK.subscript) !== 0) text = lowered(text, signs.superscript);
   if (hyphenate === 'never' || (marks & MARK.code) !== 0) text = withoutHyphens(text);

@@ -17,6 +17,8 @@ export interface TypesetOptions {
   readonly hyphenate: Hyphenation;
   readonly justify: boolean;
   readonly tables: TableStyle;
+  /** Whether formulas are set in two dimensions, or in one line of signs; without it their source is shown. */
+  readonly formulas?: 'drawn';
   /** Whether diagrams are drawn; without it their source is shown. */
   readonly diagrams?: 'drawn';
   /** The article's language (BCP 47), else the reader's. */

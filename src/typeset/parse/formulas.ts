@@ -79,9 +79,12 @@ function mayClose(text: string, at: number): boolean {
   return !isBlank(text[at - 1]) && !isWord(text[at + 1]);
 }
 
-/** A dollar opens right before a sign, and not behind a figure or letter. */
+/** A dollar opens right before a sign that may begin a formula, and not behind a figure or letter. */
 function mayOpen(text: string, at: number): boolean {
-  return !isBlank(text[at + 1]) && !isWord(text[at - 1]);
+  const next = text[at + 1];
+  // `6 $, und` is money.
+  const ends = next === '.' ? !/\d/.test(text[at + 2] ?? '') : /[,;:!?)]/.test(next ?? '');
+  return !isBlank(next) && !ends && !isWord(text[at - 1]);
 }
 
 /** Formulas of inline text, in order; code and what is escaped holds none. */

@@ -1,13 +1,21 @@
 // Adds to a document what needs large packages: places to hyphenate, colours of code, emoji. Each
 // is loaded only where the document has use for it, and the result is data that a cache can keep.
 
-import type { Block, CodePiece, Document, Drawing, Span, Spans } from '../document/document.ts';
+import type {
+  Block,
+  CodePiece,
+  Document,
+  Drawing,
+  FormulaPart,
+  Span,
+  Spans,
+} from '../document/document.ts';
 import { MARK } from '../document/marks.ts';
 
 export interface PrepareOptions {
   /** Whether to add soft hyphens, in the document's language. */
   readonly hyphenate: boolean;
-  /** Whether to highlight code and to draw diagrams. */
+  /** Whether to highlight code, and to draw diagrams and formulas. */
   readonly highlight: boolean;
 }
 
@@ -16,6 +24,7 @@ export interface PrepareNeeds {
   readonly lang?: string;
   readonly code: boolean;
   readonly diagrams: boolean;
+  readonly formulas: boolean;
   readonly emoji: boolean;
 }
 
@@ -24,6 +33,7 @@ export function needsOf(markdown: string, lang?: string): PrepareNeeds {
   return {
     code: /```|~~~/.test(markdown),
     diagrams: /(?:```|~~~)\s*(?:mermaid|dot|graphviz|gv)\b/i.test(markdown),
+    formulas: /\$|\\[([]|(?:```|~~~)\s*math\b/.test(markdown),
     emoji: /:[\w+-]+:/.test(markdown),
     ...(lang === undefined ? {} : { lang }),
   };
@@ -34,6 +44,8 @@ interface Changes {
   readonly text: (text: string) => string;
   readonly code: (text: string, lang: string) => readonly CodePiece[] | undefined;
   readonly draw: (text: string, lang: string) => readonly Drawing[];
+  readonly line: (source: string) => string | undefined;
+  readonly parts: (source: string) => readonly FormulaPart[] | undefined;
 }
 
 /**
@@ -46,8 +58,9 @@ export async function prepare(document: Document, options: PrepareOptions): Prom
   const inside = [blocks, ...notes.map((note) => note.blocks)];
   const code = inside.some((some) => hasCode(some, () => true));
   const diagrams = inside.some((some) => hasCode(some, isDiagram));
+  const formulas = inside.some(hasFormula);
   const change = await loadPreparer(
-    { code, diagrams, emoji, ...(lang === undefined ? {} : { lang }) },
+    { code, diagrams, formulas, emoji, ...(lang === undefined ? {} : { lang }) },
     options,
   );
   if (change === undefined) return document;
@@ -61,10 +74,10 @@ export async function prepare(document: Document, options: PrepareOptions): Prom
 
 /** What `prepare` does to blocks, with all that it needs loaded; undefined where that is nothing. */
 export async function loadPreparer(
-  { lang, code, diagrams, emoji }: PrepareNeeds,
+  { lang, code, diagrams, formulas, emoji }: PrepareNeeds,
   { hyphenate, highlight }: PrepareOptions,
 ): Promise<((blocks: readonly Block[]) => readonly Block[]) | undefined> {
-  const [named, hyphens, colors, drawn] = await Promise.all([
+  const [named, hyphens, colors, drawn, math] = await Promise.all([
     emoji ? import('./emoji.ts').then((module) => module.insertEmoji) : undefined,
     hyphenate && lang
       ? import('./hyphens.ts').then((module) => module.loadHyphens(lang))
@@ -73,8 +86,9 @@ export async function loadPreparer(
     highlight && diagrams
       ? import('../diagrams/diagram.ts').then((module) => module.drawDiagram)
       : undefined,
+    highlight && formulas ? loadMath() : undefined,
   ]);
-  if (!(named || hyphens || colors || drawn)) return undefined;
+  if (!(named || hyphens || colors || drawn || math)) return undefined;
   const changes: Changes = {
     text(text) {
       const shown = named === undefined ? text : named(text);
@@ -82,8 +96,18 @@ export async function loadPreparer(
     },
     code: colors ?? (() => undefined),
     draw: (text, lang) => (isDiagram(lang) ? (drawn?.(lang, text) ?? []) : []),
+    line: (source) => math?.formulaLine(source),
+    parts: (source) => math?.formulaParts(source),
   };
   return (blocks) => blocks.map((block) => change(block, changes));
+}
+
+async function loadMath() {
+  const [{ formulaLine, formulaParts }, { columns }] = await Promise.all([
+    import('../../formulas/formula.ts'),
+    import('../text/width.ts'),
+  ]);
+  return { formulaLine, formulaParts: (source: string) => formulaParts(source, columns) };
 }
 
 /** Whether a language of code is that of diagrams. */
@@ -94,6 +118,27 @@ function hasCode(blocks: readonly Block[], wanted: (lang: string) => boolean): b
     if (block.kind === 'code') return block.lang !== undefined && wanted(block.lang);
     if (block.kind === 'quote') return hasCode(block.blocks, wanted);
     return block.kind === 'list' && block.items.some((item) => hasCode(item.blocks, wanted));
+  });
+}
+
+function hasFormula(blocks: readonly Block[]): boolean {
+  const inSpans = (spans: Spans) => spans.some(({ formula }) => formula !== undefined);
+  return blocks.some((block): boolean => {
+    switch (block.kind) {
+      case 'formula':
+        return true;
+      case 'paragraph':
+      case 'heading':
+        return inSpans(block.spans);
+      case 'quote':
+        return hasFormula(block.blocks);
+      case 'list':
+        return block.items.some((item) => hasFormula(item.blocks));
+      case 'table':
+        return [block.head, ...block.rows].some((row) => row.some(inSpans));
+      default:
+        return false;
+    }
   });
 }
 
@@ -128,7 +173,10 @@ function change(block: Block, changes: Changes): Block {
         ...(drawings.length === 0 ? {} : { drawings }),
       };
     }
-    case 'formula':
+    case 'formula': {
+      const parts = changes.parts(block.source);
+      return parts === undefined ? block : { ...block, parts };
+    }
     case 'rule':
       return block;
   }
@@ -136,8 +184,11 @@ function change(block: Block, changes: Changes): Block {
 
 function changeSpans(spans: Spans, changes: Changes): Spans {
   return spans.map((span): Span => {
+    if (span.formula !== undefined) {
+      const line = changes.line(span.formula.source);
+      return line === undefined ? span : { ...span, formula: { ...span.formula, line } };
+    }
     const literal =
-      span.formula !== undefined ||
       ((span.marks ?? 0) & (MARK.code | MARK.keyboard)) !== 0 ||
       /^\S+(?:\/\/|@)\S+$/.test(span.text);
     return literal ? span : { ...span, text: changes.text(span.text) };

@@ -10,7 +10,7 @@ import { markdownOf } from '../../bench/material.ts';
 const MANUAL = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
 const TEXT = `# A title\n\n${markdownOf(300_000)}\n\n${MANUAL}\n\n[named]: https://example.com\n`;
 const WISHES = { hyphenate: true, highlight: true };
-const NEEDS = { lang: 'de', code: true, diagrams: false, emoji: true };
+const NEEDS = { lang: 'de', code: true, diagrams: false, formulas: false, emoji: true };
 
 describe('a parsing thread', () => {
   it('is there in the source as it is when built', () => {

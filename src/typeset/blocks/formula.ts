@@ -1,0 +1,98 @@
+// A formula on lines of its own: in two dimensions, broken at relations, then at sums, where it is too wide.
+
+import { beside } from '../../formulas/box.ts';
+import type { Block, FormulaPart } from '../document/document.ts';
+import type { BrokenLine } from '../lines/paragraph.ts';
+import { PLAIN } from '../look/style.ts';
+import type { Run } from '../page/page.ts';
+import type { Setting } from '../page/setting.ts';
+import { columns } from '../text/width.ts';
+import type { BlockContext } from './block-context.ts';
+
+/** Columns that a line is indented by which goes on without a relation. */
+const INDENT = 4;
+
+/**
+ * The rows of a formula, none wider than there is room; undefined where it can't be read, can't be broken as
+ * narrow as that, or is to be shown as its source.
+ */
+export function setFormula(
+  { parts, text }: Extract<Block, { kind: 'formula' }>,
+  frame: BlockContext,
+  setting: Setting,
+): BrokenLine[] | undefined {
+  const { options } = setting;
+  if (parts === undefined || options.formulas !== 'drawn') return undefined;
+  const margin = Math.min(options.theme.codeIndent, Math.max(0, frame.width - 8));
+  const rows = fitted(parts, frame.width - margin);
+  if (rows === undefined) return undefined;
+  const { offset } = setting;
+  setting.offset += text.length + 1;
+  const indent: Run = { text: ' '.repeat(margin), style: PLAIN, decoration: true };
+  return rows.map((row): BrokenLine => {
+    const shown = row.trimEnd();
+    if (shown === '') return { runs: [], width: 0, join: 'end', offset };
+    const runs = [indent, { text: shown, style: options.theme.styles.text }];
+    return { runs, width: margin + columns(shown), join: 'end', offset };
+  });
+}
+
+/** The rows of all parts within `width` columns, or undefined. */
+export function fitted(parts: readonly FormulaPart[], width: number): string[] | undefined {
+  const whole = beside(parts);
+  if (whole.width <= width) return [...whole.rows];
+  return broken(parts, width, ['relation']) ?? broken(parts, width, ['relation', 'sum']);
+}
+
+/** Lines broken before parts that begin with one of `at`; relations stand under the first one. */
+function broken(
+  parts: readonly FormulaPart[],
+  width: number,
+  at: readonly FormulaPart['begins'][],
+): string[] | undefined {
+  const first = parts.findIndex(({ begins }) => begins === 'relation');
+  const left = first < 0 ? 0 : beside(parts.slice(0, first)).width;
+  // A long left side would leave no room to its right.
+  const under = left <= width / 3 ? left : INDENT;
+  const lines: { indent: number; parts: FormulaPart[] }[] = [];
+  let used = 0;
+  for (const part of parts) {
+    const line = lines.at(-1);
+    const fits = line !== undefined && used + part.width <= width;
+    const isKept =
+      line !== undefined &&
+      (fits ? !startsAnew(parts, part, width, used, at) : !at.includes(part.begins));
+    if (line !== undefined && isKept) {
+      line.parts.push(part);
+      used += part.width;
+    } else {
+      const indent = lines.length === 0 ? 0 : part.begins === 'relation' ? under : under + INDENT;
+      lines.push({ indent, parts: [part] });
+      used = indent + part.width;
+    }
+  }
+  const boxes = lines.map(({ indent, parts: own }) => ({ indent, box: beside(own) }));
+  if (boxes.some(({ indent, box }) => indent + box.width > width)) return undefined;
+  const isTall = boxes.some(({ box }) => box.rows.length > 1);
+  return boxes.flatMap(({ indent, box }, index) => [
+    ...(index > 0 && isTall ? [''] : []),
+    ...box.rows.map((row) => ' '.repeat(indent) + row),
+  ]);
+}
+
+/** Whether what follows up to the next place to break would not fit any more on the line. */
+function startsAnew(
+  parts: readonly FormulaPart[],
+  part: FormulaPart,
+  width: number,
+  used: number,
+  at: readonly FormulaPart['begins'][],
+): boolean {
+  if (!at.includes(part.begins)) return false;
+  let need = part.width;
+  for (const next of parts.slice(parts.indexOf(part) + 1)) {
+    if (at.includes(next.begins)) break;
+    need += next.width;
+  }
+  return used + need > width;
+}
