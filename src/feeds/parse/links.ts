@@ -1,5 +1,7 @@
 // Addresses in feeds: made absolute, and only such as a reader may follow.
 
+import { cleanLine } from '../../library/article/clean.ts';
+
 /** The absolute address (http or https) that `reference` means, or undefined. */
 export function addressOf(
   reference: string | undefined,
@@ -16,3 +18,18 @@ export function addressOf(
 
 /** Whether a guid is an address that can be opened. */
 export const isAddress = (guid: string): boolean => /^https?:\/\/\S+$/i.test(guid);
+
+/** An address as a text: host and the last part of its path. */
+export function shownAddress(href: string): string {
+  const { hostname, pathname } = new URL(href);
+  const last = pathname.split('/').filter(Boolean).at(-1);
+  return last === undefined ? hostname : `${hostname} · ${decodedPart(last)}`;
+}
+
+function decodedPart(part: string): string {
+  try {
+    return cleanLine(decodeURIComponent(part));
+  } catch {
+    return part;
+  }
+}

@@ -13,6 +13,15 @@ export interface SeriesFields {
   readonly summary?: string;
   readonly lang?: string;
   readonly order?: SeriesOrder;
+  /** The address of the feed that the folder follows. */
+  readonly feed?: string;
+  /** Whether each item's page is fetched as well. */
+  readonly full?: boolean;
+  /** How much of the feed stays: `200` items or `90d`. */
+  readonly keep?: string;
+  /** Words and `/patterns/` of what is not wanted. */
+  readonly skip?: readonly string[];
+  readonly tags?: readonly string[];
 }
 
 /** A fault and the way to the value it is about: `['tags', 1]`. */
@@ -76,6 +85,11 @@ export function checkSeriesFields(values: Values): Checked<SeriesFields> {
     ...given('summary', check.text('summary')),
     ...given('lang', check.lang('lang')),
     ...given('order', check.order('order')),
+    ...given('feed', check.address('feed')),
+    ...given('full', values['full'] === undefined ? undefined : check.boolean('full')),
+    ...given('keep', check.text('keep')),
+    ...given('skip', values['skip'] === undefined ? undefined : check.texts('skip')),
+    ...given('tags', values['tags'] === undefined ? undefined : check.texts('tags')),
   };
   return { value, problems: check.problems };
 }
@@ -173,6 +187,11 @@ class Check {
     if (address === undefined) return undefined;
     const words = name == null ? undefined : this.textAt([field, 'name'], name);
     return { ...given('name', words), url: address };
+  }
+
+  address(field: string): string | undefined {
+    const text = this.text(field);
+    return text === undefined ? undefined : this.url([field], field, text);
   }
 
   order(field: string): SeriesOrder | undefined {

@@ -26,14 +26,15 @@ export interface WrittenFields {
   readonly added?: string | undefined;
 }
 
-const DIGEST = /^digest: ([0-9a-f]{16})\r?\n/m;
+const DIGEST = /^digest: '?([0-9a-f]{16})'?\r?\n/m;
 
 /** The text of an article's file. The body is written as it is, between one blank line and one newline. */
 export function articleText(fields: WrittenFields, markdown: string): string {
   const lines = yamlLines(fields as Readonly<Record<string, YamlValue | undefined>>);
   const body = markdown.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
   const text = `---\n${lines}---\n\n${body}\n`;
-  return `---\n${lines}digest: ${digestOf(text)}\n---\n\n${body}\n`;
+  // In quotes it is a text to the quick reader of front matter also where it begins with a digit.
+  return `---\n${lines}digest: '${digestOf(text)}'\n---\n\n${body}\n`;
 }
 
 /** Whether a file's text is what this program wrote; a newline more or less at its end does not count. */

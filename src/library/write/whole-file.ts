@@ -21,9 +21,14 @@ const ABANDONED = 3600 * 1000;
 /**
  * Writes a file so that whoever looks sees what was there before, or all of this: a draft beside it is
  * written, brought to the disk, and renamed. Makes the folder. Throws what the file system throws, and
- * leaves no draft behind, unless the process is killed.
+ * leaves no draft behind, unless the process is killed. `isReplaceable` is for what comes again by itself:
+ * it need not survive a power cut, and is written without waiting for the disk.
  */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  isReplaceable = false,
+): void {
   const folder = dirname(path);
   makeFolder(folder);
   const name = Buffer.from(basename(path)).subarray(0, 100).toString('hex').slice(0, 40);
@@ -32,7 +37,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     const file = openSync(draft, 'wx', 0o600);
     try {
       writeFileSync(file, content);
-      fsyncSync(file);
+      if (!isReplaceable) fsyncSync(file);
     } finally {
       closeSync(file);
     }

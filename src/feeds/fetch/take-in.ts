@@ -1,0 +1,99 @@
+// Brings a feed that was read into its folder: writes what is new or changed, and what is to be remembered.
+
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArticleFile } from '../../library/article/article-file.ts';
+import { isArticleName } from '../../library/article/slug.ts';
+import { isAsWritten } from '../../library/write/article-text.ts';
+import { sweepDrafts, writeWhole } from '../../library/write/whole-file.ts';
+import { skipperOf } from '../items/filters.ts';
+import { itemText } from '../items/item-text.ts';
+import { type KnownItem, mergeItems, type Write } from '../items/merge.ts';
+import type { Feed, FeedItem } from '../parse/feed.ts';
+import { itemsOfFiles } from '../store/folder-items.ts';
+import type { Followed } from '../store/followed.ts';
+
+/** What came of it. */
+export interface Taken {
+  /** Names of new files, the newest first. */
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  /** Files that the feed changed and so did the reader; left alone, and named once. */
+  readonly kept: readonly string[];
+  readonly items: readonly KnownItem[];
+}
+
+/** The text of an item's page as Markdown; undefined where it gives no more than the feed. */
+export type FullText = (item: FeedItem) => Promise<string | undefined>;
+
+/**
+ * Writes a feed's items to the folder that follows it. `known` is what is remembered of it, `now` in
+ * milliseconds. Every file is whole or not there at any moment; what is remembered is returned also where
+ * the disk is full (`failed` says so), so that nothing is written twice.
+ */
+export async function takeIn(
+  { folder, fields }: Followed,
+  feed: Feed,
+  known: readonly KnownItem[],
+  now: number,
+  fullText?: FullText,
+): Promise<Taken> {
+  const today = new Date(now).toISOString().slice(0, 10);
+  const names = namesIn(folder);
+  sweepDrafts(folder, now);
+  const files = names.filter(isArticleName).sort();
+  const all = [...known, ...itemsOfFiles(folder, files, known, today)];
+  const skip = skipperOf(fields.skip ?? []);
+  const merge = mergeItems(feed.items, all, new Set(files), skip, today);
+  const added: string[] = [];
+  const changed: string[] = [];
+  const told = new Set<KnownItem>();
+  for (const write of merge.writes) {
+    const { item, known: one } = write;
+    const body = fullText && item.link !== undefined ? await fullText(item) : undefined;
+    const text = itemText(withLang(item, feed), one.seen, body);
+    const done = place(join(folder, one.file), text, write);
+    if (done === 'added') added.unshift(one.file);
+    else if (done === 'changed') changed.push(one.file);
+    else if (done === 'kept' && !one.told) told.add(one);
+  }
+  return {
+    added,
+    changed,
+    kept: [...told].map(({ file }) => file),
+    items: merge.known.map((one) => (told.has(one) ? { ...one, told: true } : one)),
+  };
+}
+
+function place(
+  path: string,
+  text: string,
+  { isNew }: Write,
+): 'added' | 'changed' | 'same' | 'kept' {
+  if (isNew && !existsSync(path)) {
+    writeWhole(path, text, true);
+    return 'added';
+  }
+  const file = readArticleFile(path);
+  if (file.kind !== 'text') return 'same';
+  if (file.text === text) return 'same';
+  if (!isAsWritten(file.text)) return 'kept';
+  writeWhole(path, text, true);
+  return 'changed';
+}
+
+/** An item in the language of its feed says nothing of it: the series does. */
+function withLang(item: FeedItem, feed: Feed): FeedItem {
+  if (item.lang === undefined || item.lang !== feed.lang) return item;
+  const { lang: _, ...rest } = item;
+  return rest;
+}
+
+/** All names in a folder; none where it can't be read. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

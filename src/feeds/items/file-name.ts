@@ -1,0 +1,20 @@
+// The name of an item's file: its date and a slug, none twice in a folder, never too long for a disk.
+
+import { freeSlug, slugFor } from '../../library/write/names.ts';
+import { firstWords } from '../parse/text.ts';
+
+/** Bytes of the slug, so that the whole name has no more than 100. */
+const LONGEST = 100 - '2026-11-30--9999.md'.length;
+
+/**
+ * The file name for an item of the day `date` (YYYY-MM-DD); its slug is none of `taken` (in lower case), so
+ * that ids do not depend on what else is there.
+ */
+export function fileNameFor(
+  date: string,
+  title: string,
+  taken: ReadonlySet<string>,
+): { readonly file: string; readonly slug: string } {
+  const slug = freeSlug(slugFor(firstWords(title, 200), LONGEST), taken);
+  return { file: `${date}-${slug}.md`, slug };
+}

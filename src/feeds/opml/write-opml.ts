@@ -1,0 +1,57 @@
+// Feeds as an OPML 2.0 file that other readers take: a folder for the first tag, no credentials.
+
+import { escapeUTF8 } from 'entities';
+
+export interface ExportedFeed {
+  readonly url: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+}
+
+/** The file's text. */
+export function writeOpml(title: string, feeds: readonly ExportedFeed[]): string {
+  const folders = new Map<string, ExportedFeed[]>();
+  for (const feed of feeds) {
+    const folder = feed.tags[0] ?? '';
+    folders.set(folder, [...(folders.get(folder) ?? []), feed]);
+  }
+  const lines = [...folders]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .flatMap(([folder, own]) =>
+      folder === ''
+        ? own.map((feed) => `    ${outline(feed)}`)
+        : [
+            `    <outline text="${escapeUTF8(folder)}" title="${escapeUTF8(folder)}">`,
+            ...own.map((feed) => `      ${outline(feed)}`),
+            '    </outline>',
+          ],
+    );
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<opml version="2.0">',
+    '  <head>',
+    `    <title>${escapeUTF8(title)}</title>`,
+    '  </head>',
+    '  <body>',
+    ...lines,
+    '  </body>',
+    '</opml>',
+    '',
+  ].join('\n');
+}
+
+function outline({ url, title, tags }: ExportedFeed): string {
+  const name = escapeUTF8(title);
+  const others = tags.slice(1).map((tag) => tag.replace(/[,/]/g, ' '));
+  const category = others.length === 0 ? '' : ` category="${escapeUTF8(others.join(','))}"`;
+  return `<outline type="rss" text="${name}" title="${name}" xmlUrl="${escapeUTF8(withoutCredentials(url))}"${category}/>`;
+}
+
+/** An address without user name and password. */
+export function withoutCredentials(url: string): string {
+  const parsed = URL.parse(url);
+  if (!parsed || (parsed.username === '' && parsed.password === '')) return url;
+  parsed.username = '';
+  parsed.password = '';
+  return parsed.href;
+}
