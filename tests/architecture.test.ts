@@ -40,6 +40,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'folder',
   ],
   context: [
+    'http',
+    'intake',
     'settings',
     'messages',
     'catalog',
@@ -282,9 +284,11 @@ describe('the house', () => {
     expect(circles(circle)).toEqual(['find/a.ts find/b.ts']);
   });
 
-  it('has no folder of more than sixteen files', () => {
+  it('has no folder of more than sixteen files, but the commands, one a verb', () => {
     const folders = Map.groupBy(files, ({ path }) => path.split('/').slice(0, -1).join('/'));
-    const full = [...folders].filter(([folder, inside]) => folder !== '' && inside.length > 16);
+    const full = [...folders].filter(
+      ([folder, inside]) => !['', 'commands'].includes(folder) && inside.length > 16,
+    );
     expect(full.map(([folder, inside]) => `${folder} ${inside.length}`)).toEqual([]);
   });
 

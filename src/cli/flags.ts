@@ -27,6 +27,7 @@ export const FLAG_VALUES: Readonly<Record<string, Values>> = {
   '--series': { kind: 'series' },
   '--tag': { kind: 'tags' },
   '--lang': { kind: 'languages' },
+  '--as': words('html', 'markdown', 'text'),
   '--sort': words('series', 'date', 'title'),
 };
 
@@ -104,8 +105,23 @@ export function flagGroups({ help }: Messages) {
       .option('--json', option.json);
   };
 
+  const add: Shape = (command) => {
+    command
+      .option(`--series <${value.series}>`, option.into)
+      .option(`--tag <${value.tag}>`, option.addTag, (tag: string, before: string[] = []) => [
+        ...before,
+        tag,
+      ])
+      .option('--print', option.print)
+      .option('--all', option.all)
+      .option(`--limit <${value.count}>`, option.articleLimit)
+      .option(`--as <${value.format}>`, option.as)
+      .option('--no-pictures', option.noPictures);
+  };
+  const yes: Shape = (command) => command.option('--yes', option.yes);
+
   const json: Shape = (command) => command.option('--json', option.json);
   const clear: Shape = (command) => command.option('--clear', option.clear);
 
-  return { everywhere, page, interactive, fullScreen, list, search, json, clear };
+  return { everywhere, page, interactive, fullScreen, list, search, add, yes, json, clear };
 }

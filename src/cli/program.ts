@@ -32,6 +32,8 @@ const TABLES: ValueTables = {
     read: { kind: 'articles' },
     tui: { kind: 'articles' },
     open: { kind: 'articles' },
+    add: { kind: 'files' },
+    remove: { kind: 'articles' },
     check: { kind: 'files' },
     completion: { kind: 'words', words: ['bash', 'zsh', 'fish', 'powershell'] },
     help: { kind: 'topics' },
@@ -140,6 +142,18 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
   );
 
   root.commandsGroup(heading.keeping);
+  define(
+    'add',
+    async (invocation, words) => (await import('../commands/add.ts')).add(invocation, words),
+    (command) => command.argument(`[${value.source}...]`, argument.sources),
+    flags.add,
+  );
+  define(
+    'remove',
+    async (invocation, words) => (await import('../commands/remove.ts')).remove(invocation, words),
+    (command) => command.argument(`<${value.query}...>`, argument.query),
+    flags.yes,
+  );
   define(
     'check',
     async (invocation, words) => (await import('../commands/check.ts')).check(invocation, words),

@@ -78,9 +78,32 @@ export type RefusalReason =
   /** Locked by the seller (DRM) or by a password. */
   | 'locked'
   /** Beyond the limits of size, number or depth. */
-  | 'large';
+  | 'large'
+  /** A feed: to be followed, not added. */
+  | 'feed';
 
 /** What a reader of a format gives: what it read, or why there is nothing. */
 export type Intake<T> =
   | { readonly kind: 'read'; readonly value: T }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail?: string };
+
+/** An address in a list, with what the list says of it. */
+export interface ListedAddress {
+  readonly address: string;
+  readonly title?: string;
+  readonly authors?: readonly string[];
+  readonly tags: readonly string[];
+  readonly summary?: string;
+  /** ISO 8601. */
+  readonly added?: string;
+  readonly read?: boolean;
+  readonly starred?: boolean;
+  readonly notes?: readonly IncomingHighlight[];
+}
+
+/** What some bytes turn out to be. */
+export type IncomingDocument =
+  | { readonly kind: 'article'; readonly article: IncomingArticle }
+  | { readonly kind: 'series'; readonly series: IncomingSeries }
+  | { readonly kind: 'list'; readonly entries: readonly ListedAddress[] }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail?: string };

@@ -42,7 +42,7 @@ beforeAll(() => {
 
 /** A line as far as it is typed -> the words it can be completed to. */
 const CASES: readonly (readonly [line: string, words: readonly string[]])[] = [
-  ['news re', ['read']],
+  ['news re', ['read', 'remove']],
   ['news co', ['completion', 'config']],
   [
     'news read ki-',

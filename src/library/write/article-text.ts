@@ -28,11 +28,19 @@ export interface WrittenFields {
 
 const DIGEST = /^digest: '?([0-9a-f]{16})'?\r?\n/m;
 
-/** The text of an article's file. The body is written as it is, between one blank line and one newline. */
-export function articleText(fields: WrittenFields, markdown: string): string {
+/**
+ * The text of an article's file. The body is written as it is, between one blank line and one newline.
+ * `plain` leaves the digest out, for who keeps no file.
+ */
+export function articleText(
+  fields: WrittenFields,
+  markdown: string,
+  form: 'kept' | 'plain' = 'kept',
+): string {
   const lines = yamlLines(fields as Readonly<Record<string, YamlValue | undefined>>);
   const body = markdown.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
   const text = `---\n${lines}---\n\n${body}\n`;
+  if (form === 'plain') return text;
   // In quotes it is a text to the quick reader of front matter also where it begins with a digit.
   return `---\n${lines}digest: '${digestOf(text)}'\n---\n\n${body}\n`;
 }

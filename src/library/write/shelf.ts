@@ -1,7 +1,7 @@
 // The reader's own folder of articles, as what comes in is put there: found again by its source, updated in
 // place, never over the reader's own changes. Knows no format and no network.
 
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleText, bodyOf, isAsWritten, type WrittenFields } from './article-text.ts';
 import { fileAt, type KnownFile, listSeries, seriesKeys } from './known-files.ts';
@@ -161,12 +161,6 @@ export function openShelf({ folder, locks }: ShelfOptions): Shelf {
     },
     close: () => lock.close(),
   };
-}
-
-/** Takes an article's file away, and its pictures. Throws what the file system throws. */
-export function removeArticle(file: KnownFile): void {
-  rmSync(file.path);
-  rmSync(join(file.path, '..', PICTURES, file.slug), { recursive: true, force: true });
 }
 
 /** Changes when a file of the folder comes or goes. */

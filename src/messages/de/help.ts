@@ -39,6 +39,7 @@ export const help: Messages['help'] = {
     tag: 'SCHLAGWORT',
     order: 'FOLGE',
     count: 'N',
+    source: 'QUELLE',
   },
   command: {
     read: 'Artikel ausgeben; ohne ANFRAGE den zuletzt gelesenen',
@@ -49,6 +50,8 @@ export const help: Messages['help'] = {
     list: 'die Bibliothek auflisten',
     search: 'den Text aller Artikel durchsuchen',
     history: 'zeigen, was wann und wie weit gelesen wurde',
+    add: 'Seiten, Texte, Bücher und Leselisten in die Bibliothek holen',
+    remove: 'Artikel aus dem eigenen Ordner nehmen',
     check: 'Artikeldateien auf Fehler prüfen',
     config: 'jede Einstellung zeigen, ihren Wert und woher er kommt',
     completion: 'ein Skript zum Vervollständigen in einer Shell ausgeben',
@@ -58,6 +61,8 @@ export const help: Messages['help'] = {
     query:
       'eine Kennung (Reihe/Name), ein Name, REIHE/N, Wörter des Titels, latest, first, ein Pfad oder - für die Standardeingabe',
     words: 'Suchwörter; "eine Wendung", -ohne, anfang*, title:, tag:, series:, lang:, after:DATUM',
+    sources:
+      'Webadressen, Dateien (HTML, Text, Markdown, EPUB), Leselisten anderer Programme oder - für die Standardeingabe',
     paths: 'Dateien oder Ordner; ohne sie die ganze Bibliothek',
     shell: 'bash, zsh, fish oder powershell',
     topic: 'ein Befehl oder ein Artikel des Handbuchs: lesen, suchen, datenschutz …',
@@ -91,6 +96,14 @@ export const help: Messages['help'] = {
     sort: 'series, date oder title',
     limit: 'höchstens N Treffer',
     clear: 'alles vergessen',
+    into: 'die Reihe, in die es kommt (sonst saved)',
+    addTag: 'mit diesem Schlagwort versehen (wiederholbar)',
+    print: 'das Markdown ausgeben und nichts behalten',
+    all: 'den Links zur nächsten Seite folgen und eine Reihe daraus machen',
+    articleLimit: 'mit --all höchstens N Artikel (sonst 100)',
+    as: 'html, markdown oder text, wonach es auch aussieht',
+    noPictures: 'keine Bilder behalten',
+    yes: 'nichts fragen',
     screenReader: 'lineare, beschriftete Ausgabe für Screenreader',
   },
   noTopic: (name) => `Es gibt weder einen Befehl noch ein Thema „${name}“`,
@@ -139,6 +152,18 @@ export const help: Messages['help'] = {
     history: [
       ['news history', 'was du gelesen hast, das Letzte zuerst'],
       ['news history --clear', 'es vergessen'],
+    ],
+    add: [
+      ['news add https://example.org/artikel', 'eine Seite wird ein Artikel'],
+      ['news add seite.html notizen.txt buch.epub', 'Dateien jeder Art'],
+      ['news add --all --series kurs https://example.org/1', 'eine Seite und alle, die ihr folgen'],
+      ['news add pocket.csv', 'die Leseliste eines anderen Programms'],
+      ['pbpaste | news add -', 'ein Text, wie er kopiert wurde'],
+      ['news add seite.html --print | less', 'nur ansehen, was daraus würde'],
+    ],
+    remove: [
+      ['news remove saved/klarna', 'fragt vorher'],
+      ['news remove saved/klarna --yes', 'fragt nicht'],
     ],
     check: [
       ['news check', 'die ganze Bibliothek'],

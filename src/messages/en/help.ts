@@ -41,6 +41,7 @@ export const help = {
     tag: 'TAG',
     order: 'ORDER',
     count: 'N',
+    source: 'SOURCE',
   },
   command: {
     read: 'print one or more articles; without QUERY, the article read last',
@@ -51,6 +52,8 @@ export const help = {
     list: 'list the library',
     search: 'search the text of all articles',
     history: 'list what was read, when, and how far',
+    add: 'bring pages, texts, books and reading lists into your library',
+    remove: 'take articles out of your own folder',
     check: 'check article files for mistakes',
     config: 'show each setting, its value and where that came from',
     completion: 'print a completion script for a shell',
@@ -60,6 +63,8 @@ export const help = {
     query:
       'an id (series/slug), a slug, SERIES/N, words of the title, latest, first, a path, or - for standard input',
     words: 'words to find; "a phrase", -without, prefix*, title:, tag:, series:, lang:, after:DATE',
+    sources:
+      'web addresses, HTML, text, Markdown and EPUB files, reading lists of other programs, or - for standard input',
     paths: 'files or folders; without them, the whole library',
     shell: 'bash, zsh, fish or powershell',
     topic: 'a command, or an article of the guide: reading, searching, privacy …',
@@ -93,6 +98,14 @@ export const help = {
     sort: 'series, date or title',
     limit: 'at most N hits',
     clear: 'forget it all',
+    into: 'the series it goes into (saved without it)',
+    addTag: 'give it this tag (repeatable)',
+    print: 'print the Markdown and keep nothing',
+    all: 'follow the next links, and make one series of it',
+    articleLimit: 'at most N articles with --all (100 without it)',
+    as: 'html, markdown or text, whatever it looks like',
+    noPictures: 'keep no pictures',
+    yes: 'ask nothing',
     screenReader: 'linear, labelled output for screen readers',
   },
   noTopic: (name: string): string => `there is no command and no topic “${name}”`,
@@ -141,6 +154,18 @@ export const help = {
     history: [
       ['news history', 'what you read, the last first'],
       ['news history --clear', 'forget it'],
+    ],
+    add: [
+      ['news add https://example.org/article', 'a page becomes an article'],
+      ['news add seite.html notes.txt book.epub', 'files of any kind'],
+      ['news add --all --series tutorial https://example.org/1', 'a page and all that follow it'],
+      ['news add pocket.csv', 'the reading list of another program'],
+      ['pbpaste | news add -', 'a text, as it was copied'],
+      ['news add page.html --print | less', 'only look what would become of it'],
+    ],
+    remove: [
+      ['news remove saved/klarna', 'asks before'],
+      ['news remove saved/klarna --yes', 'asks nothing'],
     ],
     check: [
       ['news check', 'the whole library'],

@@ -1,0 +1,170 @@
+// news add: pages, texts, books and reading lists into the reader's own folder.
+
+import { type Context, command } from '../context/context.ts';
+import { painterFor, themeFor } from '../context/look.ts';
+import { readBeside, sentenceOfError, sourcesFrom } from '../context/sources.ts';
+import { NewsError } from '../errors.ts';
+import type { Client } from '../http/answer.ts';
+import { fieldsOf } from '../intake/collect/article-fields.ts';
+import { collect } from '../intake/collect/collect.ts';
+import type { CollectOptions, Why, Witness } from '../intake/collect/collecting.ts';
+import { articleText } from '../library/write/article-text.ts';
+import { seriesFolderName } from '../library/write/names.ts';
+import { openShelf, type Put } from '../library/write/shelf.ts';
+import { type AddingWords, addingWords } from '../messages/adding.ts';
+import { lineOf } from '../output/columns.ts';
+import { printed } from '../output/print.ts';
+import { openProgress } from '../output/progress.ts';
+import { writeError, writeOut } from '../output/stdout.ts';
+import { tsv } from '../output/tsv.ts';
+import { clip } from '../typeset/text/width.ts';
+
+/** The series of what comes without one. */
+const FALLBACK = 'saved';
+const LIMIT = 100;
+
+export const add = command(async (context: Context, names: readonly string[]) => {
+  const { flags, folders, settings, environment } = context;
+  const words = addingWords(settings.language);
+  const series = seriesFrom(context);
+  const { sources, missing } = await sourcesFrom(names, context, words);
+  const shelf = openShelf({ folder: folders.articles, locks: folders.cache });
+  let client: Promise<Client> | undefined;
+  const report = openReport(context, words);
+  for (const [name, why] of missing) report.fail(name, why);
+  const options: CollectOptions = {
+    shelf,
+    client: () => (client ??= import('../context/web.ts').then(({ openWeb }) => openWeb(context))),
+    series,
+    fallback: FALLBACK,
+    all: flags['all'] === true,
+    limit: limitFrom(context),
+    pictures: flags['pictures'] !== false && flags['print'] !== true,
+    tags: (flags['tag'] as readonly string[] | undefined) ?? [],
+    today: environment.now().toISOString().slice(0, 10),
+    witness: report,
+    readBeside,
+  };
+  try {
+    await collect(sources, options);
+    if (series === undefined && report.addedTo(FALLBACK)) {
+      shelf.putSeries(FALLBACK, { title: words.saved, order: '-date' });
+    }
+  } finally {
+    report.end();
+    shelf.close();
+    await (await client)?.close();
+  }
+  return report.failures > 0 ? 1 : 0;
+});
+
+function seriesFrom({ flags, messages }: Context): string | undefined {
+  const wished = flags['series'];
+  if (wished === undefined) return undefined;
+  const series = seriesFolderName(String(wished));
+  if (series !== undefined) return series;
+  const { errors } = messages;
+  throw new NewsError('usage', errors.flag('--series', String(wished)));
+}
+
+function limitFrom({ flags, messages }: Context): number {
+  const wished = flags['limit'];
+  if (wished === undefined) return LIMIT;
+  const count = Number(wished);
+  if (Number.isInteger(count) && count >= 1 && count <= 100_000) return count;
+  const { errors } = messages;
+  throw new NewsError(
+    'usage',
+    errors.flag('--limit', String(wished)),
+    errors.flagHint(errors.expected.number),
+  );
+}
+
+interface Report extends Witness {
+  readonly failures: number;
+  fail(source: string, why: string): void;
+  /** Whether a series has got anything new. */
+  addedTo(series: string): boolean;
+  /** Takes the bar away and says what failed. */
+  end(): void;
+}
+
+/** Says a line for each article that is kept, and what failed at the end. */
+function openReport(context: Context, words: AddingWords): Report {
+  const { environment, messages, terminal, flags } = context;
+  const counts = new Map<Put['kind'], number>();
+  const faults: string[] = [];
+  const touched = new Set<string>();
+  const shown = environment.tty.stderr && environment.variables['TERM'] !== 'dumb';
+  const progress = openProgress({
+    tty: shown,
+    unicode: terminal.unicode,
+    clock: environment.clock,
+    label: words.label,
+    number: messages.format.number,
+    rate: (perSecond) =>
+      [words.rate(perSecond), ...(faults.length > 0 ? [words.failures(faults.length)] : [])].join(
+        '  ',
+      ),
+  });
+  const fail = (source: string, why: string): void => {
+    faults.push(words.failed(source, why));
+  };
+  return {
+    get failures() {
+      return faults.length;
+    },
+    fail,
+    failed: (source, why) => fail(source, sentenceOf(why, context, words)),
+    kept(put, article, entry) {
+      counts.set(put.kind, (counts.get(put.kind) ?? 0) + 1);
+      if (put.kind === 'added') touched.add(put.id.slice(0, put.id.lastIndexOf('/')));
+      if (entry?.read && put.kind === 'added') {
+        context.history().append({ kind: 'mark', id: put.id, read: true });
+      }
+      // What a list names and is there already is counted alone: there may be thousands.
+      if (entry && put.kind === 'unchanged') return;
+      progress.end();
+      writeOut(lineFor(put, article.title ?? put.title, context));
+      if (put.kind === 'edited') writeError(words.edited(put.id));
+    },
+    progress: (done, total) => progress.report(done, total),
+    print: flags['print']
+      ? (article) => writeOut(articleText(fieldsOf(article), article.markdown, 'plain'))
+      : undefined,
+    addedTo: (series) => touched.has(series),
+    end() {
+      progress.end();
+      const all = [...counts].reduce((sum, [, count]) => sum + count, 0) + faults.length;
+      for (const fault of faults) writeError(`news: ${fault}`);
+      if (all < 2 || !environment.tty.stderr) return;
+      const kinds = [...counts].map(([kind, count]) => [count, words.kind[kind]] as const);
+      const failed = faults.length > 0 ? `, ${words.failures(faults.length)}` : '';
+      writeError(words.summary(kinds) + failed);
+    },
+  };
+}
+
+function lineFor(put: Put, title: string, context: Context): string {
+  const { terminal } = context;
+  if (!terminal.tty) return tsv([[put.id, title, put.kind]]);
+  const { styles, signs } = themeFor(context);
+  const room = Math.max(20, Math.min(terminal.columns, 100) - put.id.length - 5);
+  const line = lineOf([
+    { text: '  ', style: {} },
+    { text: put.id, style: styles.muted },
+    { text: `   ${clip(title, room, signs.ellipsis)}`, style: {} },
+  ]);
+  return printed([line], painterFor(context));
+}
+
+function sentenceOf(why: Why, context: Context, words: AddingWords): string {
+  switch (why.kind) {
+    case 'failure':
+      return words.failure(why.failure);
+    case 'refusal':
+      return words.refusal[why.reason];
+    case 'system':
+      return sentenceOfError(why.error, context);
+  }
+}

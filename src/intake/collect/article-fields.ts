@@ -1,0 +1,69 @@
+// An incoming article as the fields of its file. Pure.
+
+import type { WrittenFields } from '../../library/write/article-text.ts';
+import { harmless } from '../harmless.ts';
+import type { IncomingArticle, ListedAddress } from '../incoming.ts';
+
+/** What the command line says of everything that comes in. */
+export interface Wishes {
+  readonly tags: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** The article harmless, with what a list says of it where it says nothing itself, and a title in any case. */
+export function completed(
+  article: IncomingArticle,
+  entry: ListedAddress | undefined,
+  { tags, today }: Wishes,
+  fallback: string,
+): IncomingArticle & { readonly title: string } {
+  const title = article.title ?? entry?.title;
+  const authors = article.authors.length > 0 ? article.authors : (entry?.authors ?? []);
+  const summary = article.summary ?? entry?.summary;
+  const source = article.source ?? entry?.address;
+  const whole = harmless({
+    ...article,
+    ...(title === undefined ? {} : { title }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(source === undefined ? {} : { source }),
+    authors,
+    tags: [...article.tags, ...(entry?.tags ?? []), ...tags],
+    added: entry?.added ?? article.added ?? today,
+    ...(entry?.notes ? { notes: entry.notes } : {}),
+  });
+  return { ...whole, title: whole.title ?? titleFrom(whole.markdown, fallback) };
+}
+
+/** The fields of the file. */
+export function fieldsOf(article: IncomingArticle): WrittenFields {
+  const { title, authors, date, updated, lang, summary, source, tags, added } = article;
+  return {
+    title,
+    authors,
+    date: day(date),
+    updated: day(updated),
+    lang,
+    summary,
+    source,
+    tags,
+    previous: article.previous?.title,
+    next: article.next?.title,
+    added: day(added),
+  };
+}
+
+const day = (time: string | undefined): string | undefined => time?.slice(0, 10);
+
+/** The first words of a text that names itself nowhere. */
+function titleFrom(markdown: string, fallback: string): string {
+  const words = markdown
+    .slice(0, 400)
+    .replace(/[#>*_`\\[\]|]+/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return fallback;
+  const title = words.slice(0, 8).join(' ').slice(0, 100);
+  return words.length > 8 ? `${title} …` : title;
+}

@@ -1,0 +1,66 @@
+// Brings sources into the reader's folder: fetched, read, their pictures kept, written. Tells what becomes
+// of each by calling back; prints nothing.
+
+import type { IncomingDocument } from '../incoming.ts';
+import { readDocument } from '../read-document.ts';
+import type { CollectOptions, Got, Source } from './collecting.ts';
+import { followNext } from './follow-next.ts';
+import { fetched, keep } from './keep.ts';
+import { collectList } from './list.ts';
+import { collectSeries } from './series.ts';
+
+/** Brings in one source after another; a list's addresses many at once. */
+export async function collect(sources: readonly Source[], options: CollectOptions): Promise<void> {
+  const { witness, signal } = options;
+  let done = 0;
+  for (const source of sources) {
+    if (signal?.aborted) return;
+    witness.progress(done, sources.length);
+    await collectOne(source, options);
+    witness.progress(++done, sources.length);
+  }
+}
+
+async function collectOne(source: Source, options: CollectOptions): Promise<void> {
+  const name = source.kind === 'address' ? source.address : source.name;
+  const got =
+    source.kind === 'address' ? await fetched(source.address, options) : read(source, options);
+  if (got === undefined) return;
+  const document = await readDocument(got.bytes, got.origin);
+  if (document.kind === 'article' && options.all) {
+    await followNext(document.article, { ...got, name }, options);
+  } else await take(document, { ...got, name }, options);
+}
+
+function read(
+  { name, origin, read: bytesOf }: Source & { readonly kind: 'bytes' },
+  { witness }: CollectOptions,
+): Got | undefined {
+  try {
+    return { name, origin, bytes: bytesOf() };
+  } catch (error) {
+    witness.failed(name, { kind: 'system', error });
+    return undefined;
+  }
+}
+
+async function take(document: IncomingDocument, got: Got, options: CollectOptions): Promise<void> {
+  const { witness } = options;
+  switch (document.kind) {
+    case 'refused': {
+      const { reason, detail } = document;
+      witness.failed(got.name, {
+        kind: 'refusal',
+        reason,
+        ...(detail === undefined ? {} : { detail }),
+      });
+      return;
+    }
+    case 'list':
+      return collectList(document.entries, options);
+    case 'series':
+      return collectSeries(document.series, options);
+    case 'article':
+      await keep(document.article, got, options);
+  }
+}

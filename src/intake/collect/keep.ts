@@ -1,0 +1,81 @@
+// One source at a time: fetched, and an article kept with its pictures.
+
+import type { Put } from '../../library/write/shelf.ts';
+import type { IncomingArticle } from '../incoming.ts';
+import { completed, fieldsOf } from './article-fields.ts';
+import type { CollectOptions, Got, Place } from './collecting.ts';
+import { keepPictures } from './pictures.ts';
+
+/** Fetches an address; a failure is told and gives nothing. */
+export async function fetched(
+  address: string,
+  options: CollectOptions,
+  by: 'reader' | 'stranger' = 'reader',
+): Promise<Got | undefined> {
+  const answer = await (await options.client()).get(address, { by, signal: options.signal });
+  if (answer.kind !== 'fetched') {
+    if (answer.kind === 'failed') {
+      options.witness.failed(answer.address, { kind: 'failure', failure: answer });
+    }
+    return undefined;
+  }
+  const { bytes, type, charset, isPrivate } = answer;
+  return {
+    name: answer.address,
+    bytes,
+    isPrivate,
+    origin: { address: answer.address, name: new URL(answer.address).pathname, type, charset },
+  };
+}
+
+/** Keeps one article with its pictures, or prints it. Undefined where it could not be written. */
+export async function keep(
+  incoming: IncomingArticle,
+  got: Got,
+  options: CollectOptions,
+  place: Place = {},
+): Promise<Put | undefined> {
+  const { shelf, witness } = options;
+  const source = incoming.source ?? webAddress(got.origin.address);
+  const from = source === undefined ? incoming : { ...incoming, source };
+  const article = completed(from, place.entry, options, fallbackTitle(got));
+  if (witness.print) {
+    witness.print(article);
+    return undefined;
+  }
+  const series = place.series ?? options.series ?? options.fallback;
+  // Only where a series was named does the article have to be in it.
+  const only = place.only ?? options.series !== undefined;
+  try {
+    const fields = fieldsOf(article);
+    const slug = shelf.slugFor(series, fields, { ...place, only });
+    const markdown = options.pictures
+      ? await keepPictures(
+          article,
+          { series, slug, isPrivate: got.isPrivate ?? false, page: got.origin.address ?? '' },
+          options,
+        )
+      : article.markdown;
+    const put = shelf.put(series, fields, markdown, { ...place, only });
+    witness.kept(put, article, place.entry);
+    return put;
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code) throw error;
+    witness.failed(got.name, { kind: 'system', error });
+    return undefined;
+  }
+}
+
+const webAddress = (address: string | undefined): string | undefined =>
+  address !== undefined && /^https?:/i.test(address) ? address : undefined;
+
+/** A name in place of a title, from the address or file. */
+function fallbackTitle({ origin, name }: Got): string {
+  const last = (origin.name ?? name).split(/[/\\]/).findLast((part) => part !== '') ?? name;
+  return (
+    last
+      .replace(/\.\w{1,8}$/, '')
+      .replace(/[-_]+/g, ' ')
+      .trim() || name
+  );
+}

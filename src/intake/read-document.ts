@@ -1,0 +1,54 @@
+// Bytes to what they are: an article, a book, a list of addresses, or why nothing. Each format's reader
+// loads when it is needed.
+
+import { decode, isText } from './charset.ts';
+import type { IncomingDocument, RefusalReason } from './incoming.ts';
+import { type Kind, kindOfBytes, kindOfText } from './kind.ts';
+
+/** What is known of some bytes beside themselves. */
+export interface Origin {
+  /** Where they came from: an address (http, https, file), absolute. */
+  readonly address?: string;
+  /** A file's name, without folders. */
+  readonly name?: string;
+  /** Media type and charset of the response's header. */
+  readonly type?: string;
+  readonly charset?: string | undefined;
+  /** What they are to be read as, whatever they look like. */
+  readonly as?: 'html' | 'markdown' | 'text';
+}
+
+/** Reads some bytes. Never throws for what they hold. */
+export async function readDocument(bytes: Uint8Array, origin: Origin): Promise<IncomingDocument> {
+  if (bytes.length === 0) return refused('empty');
+  const kind = origin.as ? undefined : kindOfBytes(bytes);
+  if (kind !== undefined) return refused('format', kind);
+  if (!isText(bytes)) return refused('format', 'binary');
+  const { text } = await decode(bytes, {
+    header: origin.charset,
+    declares: origin.as === 'text' || origin.as === 'markdown' ? 'nothing' : 'html',
+  });
+  return readAs(origin.as ?? kindOfText(text, origin), text);
+}
+
+async function readAs(kind: Kind, text: string): Promise<IncomingDocument> {
+  switch (kind) {
+    case 'markdown': {
+      const { readMarkdown } = await import('./text/read-markdown.ts');
+      return { kind: 'article', article: await readMarkdown(text) };
+    }
+    case 'text': {
+      const { readText } = await import('./text/read-text.ts');
+      const read = readText(text);
+      return read.kind === 'read' ? { kind: 'article', article: read.value } : read;
+    }
+    case 'feed':
+      return refused('feed');
+    default:
+      return refused('format', kind);
+  }
+}
+
+function refused(reason: RefusalReason, detail?: string): IncomingDocument {
+  return { kind: 'refused', reason, ...(detail === undefined ? {} : { detail }) };
+}
