@@ -8,6 +8,7 @@ import type { SeriesOrder } from './article/fields.ts';
 import type { SeriesFields } from './article/matter-fields.ts';
 import { distinctSlugs, type FileName, parseFileName } from './article/slug.ts';
 import { isGuide } from './query/guide.ts';
+import { chained } from './series/chain.ts';
 import { type FolderPlace, type Listing, listFolder, rootPlace } from './series/folder.ts';
 import { compareInSeries, compareText } from './series/order.ts';
 
@@ -113,9 +114,11 @@ export function cardsOf(members: readonly Member[], fields: SeriesFields): Card[
     name: entry.name,
     slug: entry.slug,
     date: article.fields.date ?? entry.name.date,
+    title: article.title,
+    neighbours: article.fields.neighbours,
   }));
   placed.sort((a, b) => compareInSeries(order, a, b));
-  return placed.map(({ entry, article, date }, index) => {
+  return chained(placed).map(({ entry, article, date, neighbours }, index) => {
     const { aliases, authors, tags, draft, updated, summary, source } = article.fields;
     const lang = article.fields.lang ?? fields.lang;
     return {
@@ -134,6 +137,7 @@ export function cardsOf(members: readonly Member[], fields: SeriesFields): Card[
       ...(summary === undefined ? {} : { summary }),
       ...(source === undefined ? {} : { source }),
       draft,
+      ...(neighbours === undefined ? {} : { neighbours }),
       path: entry.path,
       words: article.words,
       minutes: article.minutes,

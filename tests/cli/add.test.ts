@@ -53,6 +53,26 @@ describe('news add', () => {
     expect(read.stdout).not.toMatch(/Weiter|Zurück/);
   });
 
+  it('brings texts in order that name one another, whichever is added first', async () => {
+    const a = file('a.txt', copied('Dell treibt', undefined, 'Klarna baut ab'));
+    const b = file('b.txt', copied('Klarna baut ab', 'Dell treibt', 'OpenAI prüft'));
+    const c = file('c.txt', copied('OpenAI prüft', 'Klarna baut ab'));
+    const order = async (series: string): Promise<string[]> => {
+      const { stdout } = await home.run(['list', '--series', series]);
+      return stdout.split('\n').map((line) => line.split('\t')[3] ?? '');
+    };
+    const expected = ['Dell treibt', 'Klarna baut ab', 'OpenAI prüft', ''];
+    await home.run(['add', b, '--series', 'one']);
+    await home.run(['add', c, '--series', 'one']);
+    expect((await order('one')).slice(0, 2)).toEqual(expected.slice(1, 3));
+    await home.run(['add', a, '--series', 'one']);
+    expect(await order('one')).toEqual(expected);
+    await home.run(['add', c, a, b, '--series', 'two']);
+    expect(await order('two')).toEqual(expected);
+    const { stdout } = await home.run(['read', 'two/klarna-baut-ab', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ previous: 'two/dell-treibt', number: 2 });
+  });
+
   it('adds nothing twice, and leaves alone what the reader has changed', async () => {
     const path = file('a.txt', copied('Dell treibt'));
     await home.run(['add', path]);

@@ -25,6 +25,8 @@ interface WrittenFile {
   readonly id: number;
   readonly path: string;
   readonly date: string | null;
+  readonly title: string | null;
+  readonly neighbours: string | null;
   readonly unread: number;
   readonly indexed: string | null;
 }
@@ -80,6 +82,13 @@ function selectByIds<Row>(db: DatabaseSync, columns: string, ids: readonly numbe
     .all(JSON.stringify(ids)) as unknown as Row[];
 }
 
+/** Whether what orders a series has changed: an article's day, its title, the neighbours it names. */
+const isPlacedAnew = (now: WrittenFile, fresh: NonNullable<ReadFile['fresh']>): boolean =>
+  now.unread === 1 ||
+  now.date !== fresh.date ||
+  now.title !== fresh.title ||
+  now.neighbours !== fresh.neighbours;
+
 function writeFiles(
   db: DatabaseSync,
   files: readonly ReadFile[],
@@ -89,7 +98,8 @@ function writeFiles(
   if (files.length === 0) return;
   writing(db, () => {
     const ids = files.map(({ known }) => known.id);
-    const columns = 'id, path, date, card IS NULL AS unread, indexed';
+    const columns = `id, path, date, card IS NULL AS unread, indexed,
+      json_extract(card, '$.title') AS title, json_extract(card, '$.neighbours') AS neighbours`;
     const rows = new Map(selectByIds<WrittenFile>(db, columns, ids).map((row) => [row.id, row]));
     const confirm = db.prepare('UPDATE files SET stamp = ? WHERE id = ? AND hash = ?');
     const update = db.prepare(
@@ -103,7 +113,7 @@ function writeFiles(
       const now = rows.get(known.id);
       if (now?.path !== known.path) continue;
       if (fresh) {
-        if (now.unread === 1 || now.date !== fresh.date) unplace.run(known.series);
+        if (isPlacedAnew(now, fresh)) unplace.run(known.series);
         update.run(stamp, hash, fresh.date, fresh.card, known.id);
         if (now.unread === 0) forget.run(known.id);
         stamped.push({ ...known, stamp });

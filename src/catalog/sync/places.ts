@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { SeriesFields } from '../../library/article/matter-fields.ts';
 import type { FileName } from '../../library/article/slug.ts';
 import { seriesFieldsAt } from '../../library/scan.ts';
+import { chained } from '../../library/series/chain.ts';
 import { compareInSeries, orderedByName } from '../../library/series/order.ts';
 import { fieldsOf, selectSeries } from '../store/rows.ts';
 import { NOTHING, stampOf } from '../store/stamp.ts';
@@ -86,9 +87,41 @@ export function placeSeries(db: DatabaseSync, key: string): void {
   if (!placed) return;
   members.sort((a, b) => compareInSeries(order, a, b));
   const update = db.prepare('UPDATE files SET place = ? WHERE id = ? AND place IS NOT ?');
-  for (const [index, { id }] of members.entries()) {
+  const inOrder = byName ? members : inChains(db, key, members);
+  for (const [index, { id }] of inOrder.entries()) {
     update.run(index + 1, id, index + 1);
   }
+}
+
+/** The members with those together that name one another. */
+function inChains<M extends { readonly id: number; readonly name: FileName }>(
+  db: DatabaseSync,
+  key: string,
+  members: readonly M[],
+): readonly M[] {
+  const named = db
+    .prepare(
+      `SELECT id, json_extract(card, '$.title') AS title, json_extract(card, '$.neighbours') AS neighbours
+       FROM files WHERE series = ? AND EXISTS (
+         SELECT 1 FROM files WHERE series = ? AND card LIKE '%"neighbours":{%')`,
+    )
+    .all(key, key) as unknown as readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly neighbours: string | null;
+  }[];
+  if (named.length === 0) return members;
+  const words = new Map(named.map((row) => [row.id, row]));
+  return chained(
+    members.map((member) => {
+      const { title = '', neighbours = null } = words.get(member.id) ?? {};
+      return {
+        ...member,
+        title,
+        neighbours: neighbours === null ? undefined : JSON.parse(neighbours),
+      };
+    }),
+  );
 }
 
 /** Places the articles of some series anew. */

@@ -29,7 +29,13 @@ export interface ReadFile {
   readonly known: KnownFile;
   readonly stamp: number | undefined;
   readonly hash: string;
-  readonly fresh?: { readonly card: string; readonly date: string | null };
+  readonly fresh?: {
+    readonly card: string;
+    readonly date: string | null;
+    readonly title: string;
+    /** As JSON, null where it names none. */
+    readonly neighbours: string | null;
+  };
   /** Where they were wanted, and the index has not this text's already. */
   readonly terms?: ArticleTerms;
 }
@@ -59,7 +65,7 @@ export function createFileReader(termsOf?: TermsOf): (known: KnownFile) => Promi
       stamp,
       hash,
       ...(terms === undefined ? {} : { terms }),
-      ...(isKnown ? {} : { fresh: { card: cardJson(known, article, day), date: day } }),
+      ...(isKnown ? {} : { fresh: freshOf(known, article, day) }),
     };
   };
 }
@@ -74,6 +80,16 @@ function stampedFile(
   // What can't be opened is looked at from outside, and only then tried for good.
   const stamp = stampOf(path);
   return { file: readArticleFile(path, SIZE_LIMIT, room), stamp };
+}
+
+function freshOf(known: KnownFile, article: Article, date: string | null) {
+  const { neighbours } = article.fields;
+  return {
+    card: cardJson(known, article, date),
+    date,
+    title: article.title,
+    neighbours: neighbours === undefined ? null : JSON.stringify(neighbours),
+  };
 }
 
 /** A card without what hangs on other files: its number, and a language from its series. */

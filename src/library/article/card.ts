@@ -1,5 +1,7 @@
 // What the library knows about an article without its text: one card an article, one per series.
 
+import type { NamedNeighbours } from './neighbours.ts';
+
 /** Where an article was first published. */
 export interface Source {
   readonly name?: string;
@@ -30,6 +32,8 @@ export interface Card {
   readonly summary?: string;
   readonly source?: Source;
   readonly draft: boolean;
+  /** Titles of its neighbours, where it names them itself; they order what file names do not. */
+  readonly neighbours?: NamedNeighbours;
   /** Absolute path of the file. */
   readonly path: string;
   /** Words of the text. */

@@ -1,6 +1,7 @@
 // What an article's front matter says, as data.
 
 import type { Source } from './card.ts';
+import type { NamedNeighbours } from './neighbours.ts';
 
 /** The fields an article gives about itself; texts are on one line and free of control signs. */
 export interface FrontMatter {
@@ -16,6 +17,8 @@ export interface FrontMatter {
   readonly summary?: string;
   readonly source?: Source;
   readonly draft: boolean;
+  /** Titles of the articles before and after it, where it says so itself. */
+  readonly neighbours?: NamedNeighbours;
 }
 
 /** How a series is ordered: by number, by date, or newest first. */

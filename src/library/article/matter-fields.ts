@@ -5,6 +5,7 @@ import type { Source } from './card.ts';
 import { cleanLine } from './clean.ts';
 import type { FaultCause, FieldType } from './fault.ts';
 import type { FrontMatter, SeriesOrder } from './fields.ts';
+import { neighboursOf } from './neighbours.ts';
 import { isDay } from './slug.ts';
 
 /** What `series.yaml` says of its folder. */
@@ -70,6 +71,7 @@ export function checkArticleFields(values: Values): Checked<FrontMatter> {
     ...given('aliases', check.aliases()),
     ...given('summary', check.text('summary') ?? check.text('description')),
     ...given('source', check.source('source')),
+    ...given('neighbours', neighboursOf(check.text('previous'), check.text('next'))),
     // Jekyll says the opposite.
     draft: check.boolean('draft') || values['published'] === false,
   };
