@@ -2,7 +2,7 @@
 // loads when it is needed.
 
 import { decode, isText } from './charset.ts';
-import type { IncomingDocument, RefusalReason } from './incoming.ts';
+import type { IncomingDocument, Intake, ListedAddress, RefusalReason } from './incoming.ts';
 import { type Kind, kindOfBytes, kindOfText } from './kind.ts';
 
 /** What is known of some bytes beside themselves. */
@@ -22,6 +22,8 @@ export interface Origin {
 export async function readDocument(bytes: Uint8Array, origin: Origin): Promise<IncomingDocument> {
   if (bytes.length === 0) return refused('empty');
   const kind = origin.as ? undefined : kindOfBytes(bytes);
+  if (kind === 'zip')
+    return listOf(await (await import('./lists/read-list.ts')).readZippedLists(bytes));
   if (kind !== undefined) return refused('format', kind);
   if (!isText(bytes)) return refused('format', 'binary');
   const { text } = await decode(bytes, {
@@ -42,12 +44,19 @@ async function readAs(kind: Kind, text: string): Promise<IncomingDocument> {
       const read = readText(text);
       return read.kind === 'read' ? { kind: 'article', article: read.value } : read;
     }
+    case 'list': {
+      const { readList } = await import('./lists/read-list.ts');
+      return listOf(await readList(text));
+    }
     case 'feed':
       return refused('feed');
     default:
       return refused('format', kind);
   }
 }
+
+const listOf = (read: Intake<readonly ListedAddress[]>): IncomingDocument =>
+  read.kind === 'read' ? { kind: 'list', entries: read.value } : read;
 
 function refused(reason: RefusalReason, detail?: string): IncomingDocument {
   return { kind: 'refused', reason, ...(detail === undefined ? {} : { detail }) };
