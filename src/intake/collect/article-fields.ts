@@ -1,6 +1,7 @@
 // An incoming article as the fields of its file. Pure.
 
 import type { WrittenFields } from '../../library/write/article-text.ts';
+import { addressKey } from '../../library/write/same.ts';
 import { harmless } from '../harmless.ts';
 import type { IncomingArticle, ListedAddress } from '../incoming.ts';
 
@@ -35,9 +36,10 @@ export function completed(
   return { ...whole, title: whole.title ?? titleFrom(whole.markdown, fallback) };
 }
 
-/** The fields of the file. */
-export function fieldsOf(article: IncomingArticle): WrittenFields {
+/** The fields of the file; `asked` is the address that a list or the reader named. */
+export function fieldsOf(article: IncomingArticle, asked?: string): WrittenFields {
   const { title, authors, date, updated, lang, summary, source, tags, added } = article;
+  const via = addressKey(asked) === addressKey(source) ? undefined : asked;
   return {
     title,
     authors,
@@ -46,6 +48,7 @@ export function fieldsOf(article: IncomingArticle): WrittenFields {
     lang,
     summary,
     source,
+    via,
     tags,
     previous: article.previous?.title,
     next: article.next?.title,

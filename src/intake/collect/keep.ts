@@ -1,6 +1,6 @@
 // One source at a time: fetched, and an article kept with its pictures.
 
-import type { Put } from '../../library/write/shelf.ts';
+import { HIGHLIGHTS, type Put, type Shelf } from '../../library/write/shelf.ts';
 import type { IncomingArticle } from '../incoming.ts';
 import { completed, fieldsOf } from './article-fields.ts';
 import type { CollectOptions, Got, Place } from './collecting.ts';
@@ -47,7 +47,7 @@ export async function keep(
   // Only where a series was named does the article have to be in it.
   const only = place.only ?? options.series !== undefined;
   try {
-    const fields = fieldsOf(article);
+    const fields = fieldsOf(article, place.entry?.address);
     const slug = shelf.slugFor(series, fields, { ...place, only });
     const markdown = options.pictures
       ? await keepPictures(
@@ -57,6 +57,7 @@ export async function keep(
         )
       : article.markdown;
     const put = shelf.put(series, fields, markdown, { ...place, only });
+    if (article.notes && put.kind !== 'edited') keepHighlights(put, article, shelf);
     witness.kept(put, article, place.entry);
     return put;
   } catch (error) {
@@ -78,4 +79,11 @@ function fallbackTitle({ origin, name }: Got): string {
       .replace(/[-_]+/g, ' ')
       .trim() || name
   );
+}
+
+/** What the reader had marked in another program: kept beside the article, quote by quote. */
+function keepHighlights({ id }: Put, { notes = [], source }: IncomingArticle, shelf: Shelf): void {
+  const at = id.lastIndexOf('/');
+  const text = notes.map((note) => `${JSON.stringify({ ...note, source })}\n`).join('');
+  shelf.putFile(id.slice(0, at), `${HIGHLIGHTS}/${id.slice(at + 1)}.jsonl`, Buffer.from(text));
 }

@@ -16,6 +16,8 @@ export interface WrittenFields {
   readonly summary?: string | undefined;
   /** An absolute address. */
   readonly source?: string | undefined;
+  /** The address it was asked for at, where that is another. */
+  readonly via?: string | undefined;
   readonly tags?: readonly string[];
   /** Titles of the neighbours in its series. */
   readonly previous?: string | undefined;

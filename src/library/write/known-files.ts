@@ -16,12 +16,13 @@ export interface KnownFile {
   readonly source?: string;
   /** Of the source, equal for all forms of one address. */
   readonly key?: string;
+  readonly viaKey?: string;
   readonly guid?: string;
   readonly added?: string;
 }
 
 const HEAD = 16 * 1024;
-const FIELDS = ['title', 'source', 'guid', 'added'];
+const FIELDS = ['title', 'source', 'via', 'guid', 'added'];
 const DEEPEST = 8;
 
 /** The keys of all series below a folder, hidden ones left out. Links are not followed. */
@@ -58,6 +59,7 @@ export function fileAt(series: string, path: string): KnownFile | undefined {
   if (head === undefined) return undefined;
   const values = matterValues(head, FIELDS);
   const key = addressKey(values['source']);
+  const viaKey = addressKey(values['via']);
   return {
     id: `${series}/${slug}`,
     series,
@@ -65,6 +67,7 @@ export function fileAt(series: string, path: string): KnownFile | undefined {
     path,
     ...(number === undefined ? {} : { number }),
     ...(key === undefined ? {} : { key }),
+    ...(viaKey === undefined ? {} : { viaKey }),
     ...values,
   };
 }

@@ -14,6 +14,9 @@ import { type YamlValue, yamlLines } from './yaml-text.ts';
 /** Hidden folder beside the articles of a series that has their pictures, a folder each. */
 export const PICTURES = '.pictures';
 
+/** Hidden folder that has what the reader marked in another program, a file an article. */
+export const HIGHLIGHTS = '.highlights';
+
 export interface PutOptions {
   /** Place in the series, counted from 1: leads the file's name. */
   readonly number?: number;
@@ -77,7 +80,9 @@ export function openShelf({ folder, locks }: ShelfOptions): Shelf {
     for (const one of series === undefined ? seriesKeys(folder) : [series]) {
       const found = filesOf(one).find((file) =>
         fields.guid === undefined
-          ? key !== undefined && file.key === key && file.guid === undefined
+          ? key !== undefined &&
+            (file.key === key || file.viaKey === key) &&
+            file.guid === undefined
           : file.guid === fields.guid,
       );
       if (found) return found;

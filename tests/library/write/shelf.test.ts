@@ -12,7 +12,7 @@ let folder: string;
 let shelf: Shelf;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'news-shelf-'));
-  shelf = openShelf({ folder, locks: join(folder, '..', 'news-shelf-locks') });
+  shelf = openShelf({ folder, locks: join(folder, '.locks') });
 });
 afterEach(() => {
   shelf.close();
