@@ -1,13 +1,14 @@
 // news add: pages, texts, books and reading lists into the reader's own folder.
 
+import { SAVED } from '../context/adding/saved.ts';
+import { readBeside, sentenceOfWhy, sourcesFrom } from '../context/adding/sources.ts';
 import { type Context, command } from '../context/context.ts';
 import { painterFor, themeFor } from '../context/look.ts';
-import { readBeside, sentenceOfError, sourcesFrom } from '../context/sources.ts';
 import { NewsError } from '../errors.ts';
 import type { Client } from '../http/answer.ts';
 import { fieldsOf } from '../intake/collect/article-fields.ts';
 import { collect } from '../intake/collect/collect.ts';
-import type { CollectOptions, Why, Witness } from '../intake/collect/collecting.ts';
+import type { CollectOptions, Witness } from '../intake/collect/collecting.ts';
 import { articleText } from '../library/write/article-text.ts';
 import { seriesFolderName } from '../library/write/names.ts';
 import { openShelf, type Put } from '../library/write/shelf.ts';
@@ -19,8 +20,6 @@ import { writeError, writeOut } from '../output/stdout.ts';
 import { tsv } from '../output/tsv.ts';
 import { clip } from '../typeset/text/width.ts';
 
-/** The series of what comes without one. */
-const FALLBACK = 'saved';
 const LIMIT = 100;
 
 export const add = command(async (context: Context, names: readonly string[]) => {
@@ -34,9 +33,10 @@ export const add = command(async (context: Context, names: readonly string[]) =>
   for (const [name, why] of missing) report.fail(name, why);
   const options: CollectOptions = {
     shelf,
-    client: () => (client ??= import('../context/web.ts').then(({ openWeb }) => openWeb(context))),
+    client: () =>
+      (client ??= import('../context/adding/web.ts').then(({ openWeb }) => openWeb(context))),
     series,
-    fallback: FALLBACK,
+    fallback: SAVED,
     all: flags['all'] === true,
     limit: limitFrom(context),
     pictures: flags['pictures'] !== false && flags['print'] !== true,
@@ -47,8 +47,8 @@ export const add = command(async (context: Context, names: readonly string[]) =>
   };
   try {
     await collect(sources, options);
-    if (series === undefined && report.addedTo(FALLBACK)) {
-      shelf.putSeries(FALLBACK, { title: words.saved, order: '-date' });
+    if (series === undefined && report.addedTo(SAVED)) {
+      shelf.putSeries(SAVED, { title: words.saved, order: '-date' });
     }
   } finally {
     report.end();
@@ -115,7 +115,7 @@ function openReport(context: Context, words: AddingWords): Report {
       return faults.length;
     },
     fail,
-    failed: (source, why) => fail(source, sentenceOf(why, context, words)),
+    failed: (source, why) => fail(source, sentenceOfWhy(why, context, words)),
     kept(put, article, entry) {
       counts.set(put.kind, (counts.get(put.kind) ?? 0) + 1);
       if (put.kind === 'added') touched.add(put.id.slice(0, put.id.lastIndexOf('/')));
@@ -156,15 +156,4 @@ function lineFor(put: Put, title: string, context: Context): string {
     { text: `   ${clip(title, room, signs.ellipsis)}`, style: {} },
   ]);
   return printed([line], painterFor(context));
-}
-
-function sentenceOf(why: Why, context: Context, words: AddingWords): string {
-  switch (why.kind) {
-    case 'failure':
-      return words.failure(why.failure);
-    case 'refusal':
-      return words.refusal[why.reason];
-    case 'system':
-      return sentenceOfError(why.error, context);
-  }
 }

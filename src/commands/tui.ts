@@ -1,5 +1,6 @@
 // news tui: the full-screen reader, with everything it may do outside its screen.
 
+import { libraryEffects } from '../context/adding/library-effects.ts';
 import { findCard } from '../context/article.ts';
 import { type Context, command } from '../context/context.ts';
 import { keyFaults } from '../context/key-faults.ts';
@@ -110,7 +111,8 @@ function inAscii(messages: Context['messages']['tui']): Context['messages']['tui
   return { ...messages, loading: dots(messages.loading), moment: dots(messages.moment) };
 }
 
-function effectsFor({ environment, settings, folders, messages }: Context): TuiEffects {
+function effectsFor(context: Context): TuiEffects {
+  const { environment, settings, folders, messages } = context;
   const { variables, platform } = environment;
   return {
     open: async (address) => {
@@ -128,6 +130,7 @@ function effectsFor({ environment, settings, folders, messages }: Context): TuiE
     rememberWidth: (columns) => {
       if (settings.history !== false) rememberWidth(folders.state, columns);
     },
+    ...libraryEffects(context),
     now: () => environment.now().toISOString(),
   };
 }

@@ -4,6 +4,7 @@
 import { readingAfter } from '../history/fold-events.ts';
 import type { Place } from '../history/place.ts';
 import type { Card } from '../library/article/card.ts';
+import { librarian } from './librarian.ts';
 import type { TuiOptions } from './pages/options.ts';
 import { START } from './pages/sheet.ts';
 import { growthLoop } from './state/growth.ts';
@@ -134,6 +135,8 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
     }
   };
 
+  const books = librarian(options, live, stage, (event) => record({ kind: 'record', event }));
+
   const search = (text: string): void => {
     const isWaiting = sought !== undefined;
     sought = text;
@@ -171,6 +174,7 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
         case 'load':
           return void load(request.card);
         case 'record':
+          if (request.event.kind === 'mark') books.marking(request.event);
           return record(request);
         case 'open':
           return void effects.open(request.address).then(
@@ -184,6 +188,12 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
           );
         case 'edit':
           return void edit(request.card);
+        case 'add':
+          return void books.add(request.address);
+        case 'remove':
+          return void books.remove(request.card);
+        case 'undo':
+          return void books.undo();
         case 'search':
           return search(request.text);
         case 'width':

@@ -76,6 +76,8 @@ try {
       suspend: nothing,
       stamp: () => undefined,
       watch: () => () => {},
+      add: async (address) => ({ id: '', text: address }),
+      remove: async () => async () => {},
       rememberWidth: () => {},
       now: () => '2024-09-01T08:00:00Z',
     },

@@ -77,6 +77,8 @@ export function readerOptions(given: ReaderOptions = {}): Omit<TuiOptions, 'term
       stamp: () => undefined,
       watch: () => () => {},
       rememberWidth: () => {},
+      add: async (address) => ({ id: '', text: address }),
+      remove: async () => async () => {},
       now: () => '2024-09-01T08:00:00.000Z',
     },
     keys: given.keys ?? {},

@@ -96,6 +96,7 @@ export const adding: typeof english = {
   },
   edited: (id) => `${id} ist von Hand geändert und bleibt, wie es ist`,
   failed: (source, why) => `${source}: ${why}`,
+  done: (title, kind) => `„${title}“: ${kind}`,
   label: 'Füge hinzu',
   rate: (perSecond) => `${perSecond} je Sekunde`,
   failures: (count) => `${count} gescheitert`,

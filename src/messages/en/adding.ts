@@ -106,6 +106,7 @@ export const adding = {
   kind: { added: 'added', updated: 'updated', unchanged: 'there already', edited: 'left as it is' },
   edited: (id: string): string => `${id} has changes of yours and was left as it is`,
   failed: (source: string, why: string): string => `${source}: ${why}`,
+  done: (title: string, kind: string): string => `“${title}”: ${kind}`,
   label: 'Adding',
   rate: (perSecond: string): string => `${perSecond} a second`,
   failures: (count: number): string => (count === 1 ? '1 failed' : `${count} failed`),

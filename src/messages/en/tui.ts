@@ -50,6 +50,8 @@ export const tui = {
   },
   contents: { title: 'Contents', none: 'This article has no headings.' },
   note: { title: (label: string): string => `Note ${label}` },
+  /** Before an address that is typed. */
+  adding: 'Add',
   helpTitle: 'Keys',
   helpShelf: 'Shelf',
   helpReader: 'Article',
@@ -76,6 +78,17 @@ export const tui = {
     markedRead: 'Marked as read.',
     markedUnread: 'Marked as unread.',
     width: (columns: string): string => `Text width ${columns}`,
+    adding: (address: string): string => `Adding ${address} …`,
+    addFailed: (why: string): string => `Not added: ${why}`,
+    nothingToAdd: 'No web link is in focus; Tab goes from link to link.',
+    removeAsk: (title: string): string =>
+      `Remove “${title}”? D again removes it, any other key keeps it.`,
+    removed: (title: string): string => `Removed “${title}”. z brings it back.`,
+    removeFailed: (why: string): string => `Not removed: ${why}`,
+    restored: (title: string): string => `“${title}” is back.`,
+    unmarked: (title: string): string => `“${title}” is marked as before.`,
+    nothingToUndo: 'Nothing to undo.',
+    undoFailed: (why: string): string => `Not undone: ${why}`,
     reloaded: 'Shown anew: the file has changed.',
   },
   errors: {
@@ -111,6 +124,7 @@ export const tui = {
     go: 'go',
     link: 'next link',
     all: 'all',
+    add: 'add',
   },
   /** What each command does, for the help. */
   help: {
@@ -123,6 +137,10 @@ export const tui = {
     previousSeries: 'previous series',
     unread: 'only unread articles, or all',
     mark: 'mark as read or unread',
+    add: 'add a page',
+    addLink: 'add the page of the link',
+    remove: 'remove the article',
+    undo: 'undo the last change',
     pageDown: 'a page on',
     pageUp: 'a page back',
     first: 'to the first',

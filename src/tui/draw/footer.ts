@@ -22,6 +22,7 @@ type Stand =
   | 'found'
   | 'link'
   | 'filter'
+  | 'adding'
   | 'find'
   | 'search'
   | 'help'
@@ -34,6 +35,7 @@ const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
     { commands: ['shelf.filter'], label: 'filter', rank: 3 },
     { commands: ['shelf.search'], label: 'search', rank: 4 },
     { commands: ['shelf.unread'], label: 'unread', rank: 5 },
+    { commands: ['shelf.add'], label: 'add', rank: 6 },
     { commands: ['shelf.help'], label: 'help', rank: 0 },
     { commands: ['shelf.quit'], label: 'quit', rank: 2 },
   ],
@@ -54,6 +56,7 @@ const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
   link: [
     { commands: ['reader.follow'], label: 'follow', rank: 0 },
     { commands: ['reader.nextLink'], label: 'link', rank: 2 },
+    { commands: ['reader.add'], label: 'add', rank: 5 },
     { commands: ['reader.copy'], label: 'copy', rank: 3 },
     { commands: ['reader.back'], label: 'back', rank: 4 },
     { commands: ['reader.help'], label: 'help', rank: 1 },
@@ -62,6 +65,10 @@ const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
     { commands: ['typing.accept'], label: 'done', rank: 0 },
     { commands: ['typing.up', 'typing.down'], label: 'choose', rank: 2 },
     { commands: ['typing.cancel'], label: 'all', rank: 1 },
+  ],
+  adding: [
+    { commands: ['typing.accept'], label: 'add', rank: 0 },
+    { commands: ['typing.cancel'], label: 'back', rank: 1 },
   ],
   find: [
     { commands: ['typing.accept'], label: 'done', rank: 0 },
@@ -91,6 +98,7 @@ const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
 
 function standOf({ overlay, screen, shelf, reader }: State): Stand {
   if (overlay !== undefined) return overlay.kind;
+  if (screen === 'shelf' && shelf.adding !== undefined) return 'adding';
   if (screen === 'shelf') return shelf.typing ? 'filter' : 'shelf';
   if (reader?.find !== undefined) return reader.find.typing ? 'find' : 'found';
   return reader?.focus === undefined ? 'reader' : 'link';

@@ -43,6 +43,7 @@ function shelfLines(view: View): readonly string[] {
   const lines = [
     `${messages.spoken.shelf}, ${messages.readOf(wording.number(world.cards.filter(({ id }) => state.readings.get(id)?.read === true).length), wording.number(world.cards.length))}`,
   ];
+  if (shelf.adding !== undefined) lines.push(`${messages.adding}: ${shelf.adding}`);
   if (shelf.typing || shelf.filter !== '') lines.push(`${messages.filter.label}: ${shelf.filter}`);
   if (shelf.unreadOnly) lines.push(messages.filter.unreadOnly);
   if (shelf.shown.length === 0) {

@@ -42,6 +42,13 @@ export interface TuiEffects {
   watch(path: string, since: string | undefined, changed: () => void): () => void;
   /** Keeps the chosen text width (columns) for the next start. */
   rememberWidth(columns: number): void;
+  /** Brings a page into the library; `said` is told how far it is. Rejects with a sentence that says why not. */
+  add(
+    address: string,
+    said: (text: string) => void,
+  ): Promise<{ readonly id: string; readonly text: string }>;
+  /** Takes an article's file away; the answer puts it back. Rejects with a sentence that says why not. */
+  remove(card: Card): Promise<() => Promise<void>>;
   /** ISO time of now. */
   now(): string;
 }

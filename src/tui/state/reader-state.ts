@@ -5,6 +5,7 @@ import type { Command } from '../keys/keymap.ts';
 import { textColumn } from '../pages/geometry.ts';
 import { lastTop, type Sheet, START } from '../pages/sheet.ts';
 import { beginFind, stepHit } from './find-state.ts';
+import { addedLink } from './library-state.ts';
 import { followLink, goBack, moveFocus } from './link-state.ts';
 import { openArticle, parting, refitted } from './open-state.ts';
 import { bodyRows, scrolledTo, sheetOf } from './scroll-state.ts';
@@ -85,6 +86,8 @@ export function updateReader(state: State, command: Command, world: World): Upda
       return still({ ...state, overlay: { kind: 'search', text: '', cursor: 0, pending: false } });
     case 'reader.back':
       return goBack(state, world);
+    case 'reader.add':
+      return addedLink(state, sheetOf(state, world), world);
     case 'reader.edit':
       return { state, requests: [...parting(state, world), { kind: 'edit', card: reader.card }] };
     case 'reader.mark':

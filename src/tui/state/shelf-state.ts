@@ -1,5 +1,6 @@
 // What commands do on the shelf. Pure.
 
+import type { Card } from '../../library/article/card.ts';
 import type { Command } from '../keys/keymap.ts';
 import { shelfDivision } from '../pages/geometry.ts';
 import { filterCards, shelfRows, topShowing } from '../pages/shelf-list.ts';
@@ -30,6 +31,12 @@ function placedShelf(state: State, world: World, wanted: number): State {
     shelfDivision(state.size).body,
   );
   return { ...state, shelf: { ...shelf, cursor, top } };
+}
+
+/** The cursor on the first article that `suits`. */
+export function shelfAt(state: State, world: World, suits: (card: Card) => boolean): State {
+  const at = state.shelf.shown.findIndex(suits);
+  return at < 0 ? state : placedShelf(state, world, at);
 }
 
 /** Moves the cursor by `by` articles, to the ends at most. */
@@ -92,7 +99,20 @@ export function updateShelf(state: State, command: Command, world: World): Updat
         requests: [{ kind: 'record', event: { kind: 'mark', id: card.id, at: world.now(), read } }],
       };
     }
+    case 'shelf.add':
+      return still({ ...state, shelf: { ...shelf, adding: '' } });
+    case 'shelf.remove':
+      return card === undefined ? still(state) : removed(state, card, world);
+    case 'shelf.undo':
+      return { state, requests: [{ kind: 'undo' }] };
     default:
       return still(state);
   }
+}
+
+/** Asks; the second time in a row it is meant. */
+function removed(state: State, card: Card, world: World): Update {
+  const { doomed, ...others } = state;
+  if (doomed === card.id) return { state: others, requests: [{ kind: 'remove', card }] };
+  return still({ ...state, doomed: card.id, notice: world.messages.notice.removeAsk(card.title) });
 }

@@ -37,6 +37,8 @@ export interface Shelf {
   readonly shown: readonly Card[];
   /** Index into `shown`. */
   readonly cursor: number;
+  /** The address that is typed, to be added. */
+  readonly adding?: string;
   /** Row at the top. */
   readonly top: number;
 }
@@ -110,6 +112,8 @@ export interface State {
   readonly textWidth: number;
   /** Earlier searches in articles, newest first. */
   readonly finds: readonly string[];
+  /** The article that was asked about, to be removed if the key comes again. */
+  readonly doomed?: string;
   /** One line for the footer, gone with the next key. */
   readonly notice?: string;
 }
@@ -130,8 +134,8 @@ export type Action =
   | { readonly kind: 'searched'; readonly text: string; readonly result: SearchResult }
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'readings'; readonly readings: ReadonlyMap<string, Reading> }
-  /** The world has other cards than before. */
-  | { readonly kind: 'library' };
+  /** The world has other cards than before; `id` is the one to stand on, where it is on the shelf. */
+  | { readonly kind: 'library'; readonly id?: string; readonly notice?: string };
 
 /** What keys bring about. */
 export type Pressed = Extract<Action, { kind: 'command' | 'type' }>;
@@ -143,6 +147,9 @@ export type Request =
   | { readonly kind: 'open'; readonly address: string }
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'edit'; readonly card: Card }
+  | { readonly kind: 'add'; readonly address: string }
+  | { readonly kind: 'remove'; readonly card: Card }
+  | { readonly kind: 'undo' }
   | { readonly kind: 'search'; readonly text: string }
   | { readonly kind: 'width'; readonly columns: number }
   | { readonly kind: 'suspend' }
@@ -161,7 +168,8 @@ export function contextOf(state: State): KeyContext {
   if (state.overlay?.kind === 'search') return 'typing';
   if (state.overlay?.kind === 'note') return 'note';
   if (state.overlay !== undefined) return 'list';
-  if (state.screen === 'shelf') return state.shelf.typing ? 'typing' : 'shelf';
+  if (state.screen === 'shelf')
+    return state.shelf.typing || state.shelf.adding !== undefined ? 'typing' : 'shelf';
   return state.reader?.find?.typing === true || awaitsLine(state) ? 'typing' : 'reader';
 }
 

@@ -2,6 +2,7 @@
 
 import type { Command } from '../keys/keymap.ts';
 import { acceptedFind, cancelledFind, recalledFind, soughtFromOrigin } from './find-state.ts';
+import { adding } from './library-state.ts';
 import { openArticle } from './open-state.ts';
 import { closed } from './overlay-state.ts';
 import { sheetOf } from './scroll-state.ts';
@@ -18,11 +19,12 @@ import {
 
 /** Longest line (UTF-16 units); a whole page pasted by mistake is cut. */
 const LONGEST = 200;
+const LONGEST_ADDRESS = 4096;
 
 /** What typing or a command makes of the line; undefined where the command leaves it alone. */
-function edited(text: string, action: Pressed): string | undefined {
+function edited(text: string, action: Pressed, longest = LONGEST): string | undefined {
   if (action.kind === 'type')
-    return (text + action.text.replace(/[\p{Cc}\s]+/gu, ' ')).slice(0, LONGEST);
+    return (text + action.text.replace(/[\p{Cc}\s]+/gu, ' ')).slice(0, longest);
   switch (action.command) {
     case 'typing.erase':
       return Array.from(text).slice(0, -1).join('');
@@ -41,6 +43,8 @@ export function updateTyping(state: State, action: Pressed, world: World): Updat
   if (command === 'typing.suspend') return { state, requests: [{ kind: 'suspend' }] };
   if (state.overlay?.kind === 'search') return typedSearch(state, action, command, world);
   if (state.overlay !== undefined) return still(state);
+  if (state.screen === 'shelf' && state.shelf.adding !== undefined)
+    return typedAddress(state, state.shelf.adding, action, world);
   if (state.screen === 'shelf')
     return state.shelf.typing ? typedFilter(state, action, command, world) : still(state);
   if (state.reader?.find?.typing === true) return still(typedFind(state, action, command, world));
@@ -63,6 +67,20 @@ function typedFilter(
     return still({ ...state, shelf: { ...shelf, typing: false } });
   const filter = edited(shelf.filter, action);
   return still(filter === undefined ? state : refreshedShelf(state, world, { filter }));
+}
+
+function typedAddress(state: State, before: string, action: Pressed, world: World): Update {
+  const { adding: _adding, ...shelf } = state.shelf;
+  const command = action.kind === 'command' ? action.command : undefined;
+  const done: State = { ...state, shelf };
+  if (command === 'typing.cancel' || (command === 'typing.erase' && before === ''))
+    return still(done);
+  if (command === 'typing.accept') {
+    const address = before.trim();
+    return address === '' ? still(done) : adding(done, address, world);
+  }
+  const text = edited(before, action, LONGEST_ADDRESS);
+  return still(text === undefined ? state : { ...state, shelf: { ...shelf, adding: text } });
 }
 
 function typedFind(

@@ -5,6 +5,7 @@ import type { Reading } from '../../history/event.ts';
 import type { Card } from '../../library/article/card.ts';
 import type { Size } from '../pages/geometry.ts';
 import { soughtOn } from './find-state.ts';
+import { selected, undoomed } from './library-state.ts';
 import { fittedReader, openArticle, parting, refitted } from './open-state.ts';
 import { updateOverlay } from './overlay-state.ts';
 import { updateReader } from './reader-state.ts';
@@ -104,8 +105,10 @@ export function update(state: State, action: Action, world: World): Update {
       return still({ ...state, notice: action.text });
     case 'readings':
       return still(refreshedShelf({ ...state, readings: action.readings }, world));
-    case 'library':
-      return still(refreshedShelf(withFreshCard(state, world), world));
+    case 'library': {
+      const fresh = selected(refreshedShelf(withFreshCard(state, world), world), action.id, world);
+      return still(action.notice === undefined ? fresh : { ...fresh, notice: action.notice });
+    }
   }
 }
 
@@ -141,6 +144,7 @@ function byHand(state: State, action: ByHand, world: World): Update {
   if (action.kind === 'type' || action.command.startsWith('typing.'))
     return updateTyping(state, action, world);
   const { command } = action;
+  if (command !== 'shelf.remove') state = undoomed(state);
   if (command.endsWith('.quit')) return quitting(state, world);
   if (command.endsWith('.suspend'))
     return { state, requests: [...parting(state, world), { kind: 'suspend' }] };

@@ -5,7 +5,7 @@ import type { Card, Series } from '../../../library/article/card.ts';
 import { columns, pad } from '../../../typeset/text/width.ts';
 import { margin, shelfDivision } from '../../pages/geometry.ts';
 import { type ShelfRow, shelfRows } from '../../pages/shelf-list.ts';
-import { hintFooter, noticeFooter } from '../footer.ts';
+import { hintFooter, hints, noticeFooter } from '../footer.ts';
 import {
   betweenRow,
   fillRow,
@@ -163,6 +163,16 @@ function footer(view: View): Row {
   );
   const width = state.size.columns - 2 * side;
   const { ellipsis } = view.theme.signs;
+  if (shelf.adding !== undefined)
+    return indentRow(
+      betweenRow(
+        inputRow(view, world.messages.adding, shelf.adding),
+        hints(view, Math.floor(width / 2)),
+        width,
+        ellipsis,
+      ),
+      side,
+    );
   if (shelf.typing)
     return indentRow(
       betweenRow(inputRow(view, filter.label, shelf.filter), [muted(view, count)], width, ellipsis),

@@ -3,12 +3,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { NewsError } from '../errors.ts';
-import type { Source } from '../intake/collect/collecting.ts';
-import { readStream } from '../library/article/article-file.ts';
-import type { AddingWords } from '../messages/adding.ts';
-import type { Context } from './context.ts';
-import { reasonOf, tooLarge } from './faults.ts';
+import { NewsError } from '../../errors.ts';
+import type { Source, Why } from '../../intake/collect/collecting.ts';
+import { readStream } from '../../library/article/article-file.ts';
+import type { AddingWords } from '../../messages/adding.ts';
+import type { Context } from '../context.ts';
+import { reasonOf, tooLarge } from '../faults.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST_PICTURE = 16 * MEGABYTE;
@@ -90,9 +90,16 @@ function bytesFrom(
   };
 }
 
-/** What a system's error or our own says of a source. */
-export function sentenceOfError(error: unknown, { messages }: Context): string {
-  return error instanceof NewsError ? error.message : reasonOf(error, messages);
+/** Why something did not come in, as a sentence. */
+export function sentenceOfWhy(why: Why, { messages }: Context, words: AddingWords): string {
+  switch (why.kind) {
+    case 'failure':
+      return words.failure(why.failure);
+    case 'refusal':
+      return words.refusal[why.reason];
+    case 'system':
+      return why.error instanceof NewsError ? why.error.message : reasonOf(why.error, messages);
+  }
 }
 
 /**

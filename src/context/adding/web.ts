@@ -2,11 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import manifest from '../../package.json' with { type: 'json' };
-import type { Client } from '../http/answer.ts';
-import { openClient } from '../http/client.ts';
-import { netrcFor } from '../http/credentials.ts';
-import type { Context } from './context.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+import type { Client } from '../../http/answer.ts';
+import { openClient } from '../../http/client.ts';
+import { netrcFor } from '../../http/credentials.ts';
+import type { Context } from '../context.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Milliseconds that a host may ask to wait before it is given up. */

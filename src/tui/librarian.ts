@@ -1,0 +1,89 @@
+// Does what changes the library from the screen: pages that come in, articles that go, and taking the last
+// change back. Whatever fails becomes a line in the footer.
+
+import type { HistoryEvent } from '../history/event.ts';
+import type { Card } from '../library/article/card.ts';
+import type { TuiOptions } from './pages/options.ts';
+import type { Action, State } from './state/state.ts';
+import type { LiveWorld } from './state/world.ts';
+
+export interface Librarian {
+  add(address: string): Promise<void>;
+  remove(card: Card): Promise<void>;
+  /** Keeps in mind how a mark is taken back; called before it is made. */
+  marking(event: HistoryEvent & { readonly kind: 'mark' }): void;
+  undo(): Promise<void>;
+}
+
+/** The running reader, as far as it is needed here. */
+interface Screen {
+  get(): State;
+  dispatch(action: Action): void;
+}
+
+export function librarian(
+  { effects, wording }: TuiOptions,
+  live: LiveWorld,
+  screen: () => Screen,
+  record: (event: HistoryEvent) => void,
+): Librarian {
+  const { notice } = wording.messages;
+  let back: (() => Promise<void>) | undefined;
+  let isUndoing = false;
+
+  const say = (text: string): void => screen().dispatch({ kind: 'notice', text });
+  const shown = async (text: string, id?: string): Promise<void> => {
+    await live.refresh();
+    screen().dispatch({ kind: 'library', notice: text, ...(id === undefined ? {} : { id }) });
+  };
+  const titleOf = (id: string): string =>
+    live.world.cards.find((card) => card.id === id)?.title ?? id;
+
+  return {
+    async add(address) {
+      try {
+        const { id, text } = await effects.add(address, say);
+        await shown(text, id);
+      } catch (error) {
+        say(notice.addFailed(reasonOf(error)));
+      }
+    },
+    async remove(card) {
+      try {
+        const restore = await effects.remove(card);
+        back = async () => {
+          await restore();
+          await shown(notice.restored(card.title), card.id);
+        };
+        await shown(notice.removed(card.title));
+      } catch (error) {
+        say(notice.removeFailed(reasonOf(error)));
+      }
+    },
+    marking({ id, read }) {
+      if (isUndoing) return;
+      back = async () => {
+        record({ kind: 'mark', id, at: effects.now(), read: !read });
+        say(notice.unmarked(titleOf(id)));
+      };
+    },
+    async undo() {
+      const last = back;
+      back = undefined;
+      if (last === undefined) return say(notice.nothingToUndo);
+      isUndoing = true;
+      try {
+        await last();
+      } catch (error) {
+        say(notice.undoFailed(reasonOf(error)));
+      } finally {
+        isUndoing = false;
+      }
+    },
+  };
+}
+
+function reasonOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return said.split('\n')[0] ?? '';
+}
