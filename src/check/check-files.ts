@@ -8,10 +8,11 @@ import { type FileText, readArticleFile } from '../library/article/article-file.
 import type { Fault, FaultCause } from '../library/article/fault.ts';
 import { splitFrontMatter } from '../library/article/front-matter.ts';
 import { isArticleName } from '../library/article/slug.ts';
-import { entriesOf, type ListedFolder, listRoots } from '../library/library.ts';
+import { type Entry, entriesOf, type ListedFolder, listRoots } from '../library/library.ts';
+import { type Linked, type LinkFinder, linkFinder } from '../library/query/link-target.ts';
 import { readSeriesFile } from '../library/series/series-file.ts';
 import { checkSource, type SourceFault, type SourceReport } from '../typeset/parse/source-check.ts';
-import { type LinkFault, linkFault } from './check-links.ts';
+import { type LinkFault, linkFault, noteFault } from './check-links.ts';
 import { checkSeries, type SeriesFault } from './check-series.ts';
 
 /** Whatever can be wrong. */
@@ -46,9 +47,18 @@ export async function checkFiles(
   );
   const paths = [...new Set([...found, ...files])].sort();
   const reports = new Map<string, SourceReport | undefined>();
-  const names = new Set(
-    entriesOf(listRoots([...roots, ...folders])).flatMap(({ id, slug }) => [id, slug]),
-  );
+  const entries = entriesOf(listRoots([...roots, ...folders]));
+  const names = new Set(entries.flatMap(({ id, slug }) => [id, slug]));
+  const notes = linkFinder(entries);
+  let aliased: LinkFinder<Linked> | undefined;
+  /** The file of a note that is called `name`; aliases stand in files, which are read where one is needed. */
+  const noteAt = async (path: string, name: string): Promise<string | undefined> => {
+    const from = { path, series: entries.find((entry) => entry.path === path)?.series ?? '' };
+    const found = notes(from, name);
+    if (found !== undefined) return found.path;
+    aliased ??= linkFinder(await Promise.all(entries.map(withAliases)));
+    return aliased(from, name)?.path;
+  };
   const anchors = (path: string): readonly string[] | undefined => {
     if (!isArticleName(basename(path))) return undefined;
     if (!reports.has(path)) {
@@ -74,13 +84,24 @@ export async function checkFiles(
       const { line, column, ...cause } = fault;
       faults.push({ path, line, column, cause: cause as CheckCause });
     }
-    for (const { line, column, target } of report.links) {
-      const cause = linkFault(target, path, { exists: existsSync, anchors, names });
+    for (const { line, column, target, kind } of report.links) {
+      const world = { exists: existsSync, anchors, names };
+      const cause =
+        kind === 'note' || kind === 'file'
+          ? noteFault(target, path, await noteAt(path, target), world)
+          : linkFault(target, path, world);
       if (cause) faults.push({ path, line, column, cause });
     }
   }
   for (const folder of listed) faults.push(...(await folderFaults(folder)));
   return { files: paths.length, faults: faults.sort(inOrder) };
+}
+
+async function withAliases(entry: Entry): Promise<Linked> {
+  const file = readArticleFile(entry.path);
+  if (file.kind !== 'text') return entry;
+  const { aliases } = (await readArticle(file.text, basename(entry.path))).fields;
+  return aliases === undefined ? entry : { ...entry, aliases };
 }
 
 async function folderFaults({ place, listing }: ListedFolder): Promise<readonly CheckFault[]> {

@@ -135,7 +135,9 @@ async function printJson(
       into,
     );
     const { card, neighbours } = article;
-    records.push(articleRecord(card, neighbours, await article.markdown(), parts.join('')));
+    const { linkedOf } = await import('../context/cards/linked.ts');
+    const linked = await linkedOf(context, article);
+    records.push(articleRecord(card, neighbours, await article.markdown(), parts.join(''), linked));
   }
   await sink.write(jsonText(records.length === 1 ? records[0] : records));
 }

@@ -13,8 +13,8 @@ import type { Environment } from '../settings/environment.ts';
 import { languageOf } from '../settings/language.ts';
 import { FlagFault, type Flags, type Resolved, resolveSettings } from '../settings/settings.ts';
 import { type Terminal, terminalOf } from '../settings/terminal.ts';
+import { titledCatalog } from './cards/titled.ts';
 import { configError, flagError, reasonOf } from './faults.ts';
-import { titledCatalog } from './titled.ts';
 
 export interface Context extends Resolved {
   readonly flags: Flags;

@@ -5,9 +5,9 @@ import { basename, isAbsolute, join, sep } from 'node:path';
 import { NewsError } from '../errors.ts';
 import { loosePieces } from './article-pieces.ts';
 import type { Article } from './article-shown.ts';
+import { titleFor } from './cards/titled.ts';
 import type { Context } from './context.ts';
 import { reasonOf, tooLarge } from './faults.ts';
-import { titleFor } from './titled.ts';
 
 const MEGABYTE = 1024 * 1024;
 

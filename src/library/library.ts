@@ -138,6 +138,7 @@ export function cardsOf(members: readonly Member[], fields: SeriesFields): Card[
       ...(source === undefined ? {} : { source }),
       draft,
       ...(neighbours === undefined ? {} : { neighbours }),
+      ...(article.links === undefined ? {} : { links: article.links }),
       path: entry.path,
       words: article.words,
       minutes: article.minutes,

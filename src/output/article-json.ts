@@ -8,6 +8,7 @@ export function articleRecord(
   neighbours: Neighbours | undefined,
   markdown: string,
   text: string,
+  linked: { readonly links: readonly string[]; readonly backlinks: readonly string[] },
 ): Readonly<Record<string, unknown>> {
   const own = neighbours !== undefined;
   return {
@@ -21,6 +22,7 @@ export function articleRecord(
     authors: card.authors,
     lang: card.lang ?? null,
     tags: card.tags,
+    aliases: card.aliases ?? [],
     summary: card.summary ?? null,
     source: card.source ?? null,
     words: card.words,
@@ -28,6 +30,8 @@ export function articleRecord(
     path: card.path,
     previous: neighbours?.previous?.id ?? null,
     next: neighbours?.next?.id ?? null,
+    links: linked.links,
+    backlinks: linked.backlinks,
     markdown,
     text,
   };

@@ -84,6 +84,7 @@ function eachSpan(block: Block, visit: (span: Span) => void): void {
       block.spans.forEach(visit);
       return;
     case 'quote':
+      block.title?.forEach(visit);
       for (const inner of block.blocks) eachSpan(inner, visit);
       return;
     case 'list':

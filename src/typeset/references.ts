@@ -1,7 +1,7 @@
 // The addresses of a page, numbered, at its end.
 
 import type { BlockContext } from './blocks/block-context.ts';
-import { blankLine, hang, setText } from './blocks/block-lines.ts';
+import { blankLine, hang, setText } from './blocks/text-lines.ts';
 import type { BrokenLine } from './lines/paragraph.ts';
 import { PLAIN } from './look/style.ts';
 import type { Run } from './page/page.ts';

@@ -2,7 +2,9 @@
 // It knows nothing of Markdown or of escapes.
 
 import type { BlockContext } from './blocks/block-context.ts';
-import { blankLine, gap, hang, setBlock, setBlocks } from './blocks/block-lines.ts';
+import { setBlock, setBlocks } from './blocks/block-lines.ts';
+import { gap } from './blocks/heading.ts';
+import { blankLine, hang } from './blocks/text-lines.ts';
 import type { Block, Document, Note } from './document/document.ts';
 import { spansText } from './document/document-text.ts';
 import type { BrokenLine } from './lines/paragraph.ts';

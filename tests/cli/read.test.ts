@@ -85,6 +85,7 @@ describe('news read, in a pipe', () => {
       'authors',
       'lang',
       'tags',
+      'aliases',
       'summary',
       'source',
       'words',
@@ -92,6 +93,8 @@ describe('news read, in a pipe', () => {
       'path',
       'previous',
       'next',
+      'links',
+      'backlinks',
       'markdown',
       'text',
     ]);

@@ -14,10 +14,14 @@ import {
   visibleWords,
 } from './setting-support.ts';
 
+/** A note that is embedded, as Obsidian has it; the specification takes its brackets for text. */
+const EMBEDDED = 590;
+
 const SETTINGS = [plain(72), plain(30), ansi(72), ansi(30)];
 
 describe.each(SETTINGS)('CommonMark as $theme.name at $width columns', (options) => {
-  it.each(commonmark.map((example, i) => ({ ...example, number: i + 1 })))(
+  const examples = commonmark.map((example, i) => ({ ...example, number: i + 1 }));
+  it.each(examples.filter(({ number }) => number !== EMBEDDED))(
     'shows every word of example $number, in order',
     ({ markdown, html }) => {
       const { lines } = pageOf(markdown, options);

@@ -71,9 +71,9 @@ export const GFM_EXAMPLES: readonly GfmExample[] = [
     html: '<p>note text</p><p>tip text</p><p>important text</p><p>warning text</p><p>caution text</p>',
   },
   {
-    name: 'an alert of an unknown kind, which is a quote',
-    markdown: '> [!HINT]\n> text\n',
-    html: '<blockquote><p>[!HINT] text</p></blockquote>',
+    name: 'an alert of a kind of its own, which is named',
+    markdown: '> [!LORE]\n> text\n',
+    html: '<blockquote><p>Lore</p><p>text</p></blockquote>',
   },
   {
     name: 'emphasis and code within a struck text',

@@ -107,5 +107,6 @@ function cardJson(known: KnownFile, article: Article, date: string | null): stri
     titleFrom,
     words,
     minutes,
+    links: article.links,
   });
 }

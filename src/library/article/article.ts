@@ -5,9 +5,10 @@ import { cleanLine } from './clean.ts';
 import type { Fault } from './fault.ts';
 import type { FrontMatter } from './fields.ts';
 import { NO_FIELDS, readFrontMatter, readQuickly, splitFrontMatter } from './front-matter.ts';
+import { linksIn } from './markdown/links.ts';
+import { titleHeading } from './markdown/title-heading.ts';
 import { countMarkdownWords, countWords, plainText, readingMinutes } from './markdown-text.ts';
 import { parseFileName } from './slug.ts';
-import { titleHeading } from './title-heading.ts';
 
 /** What a file's text says, all of it independent of other files. */
 export interface Article {
@@ -21,6 +22,8 @@ export interface Article {
   readonly text: string;
   readonly words: number;
   readonly minutes: number;
+  /** Where its text links to, other files alone; found when first asked for. */
+  readonly links: readonly string[] | undefined;
   readonly faults: readonly Fault[];
 }
 
@@ -68,6 +71,9 @@ function articleOf(
     },
     get minutes() {
       return readingMinutes(this.words);
+    },
+    get links() {
+      return linksIn(body);
     },
   };
 }

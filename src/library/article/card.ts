@@ -31,6 +31,8 @@ export interface Card {
   readonly aliases?: readonly string[];
   readonly summary?: string;
   readonly source?: Source;
+  /** Paths and names of notes that its text links to, as written but decoded. */
+  readonly links?: readonly string[];
   readonly draft: boolean;
   /** Titles of its neighbours, where it names them itself; they order what file names do not. */
   readonly neighbours?: NamedNeighbours;

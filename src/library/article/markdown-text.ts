@@ -68,6 +68,7 @@ function plainPart(markdown: string): string {
       .replace(/<((?:https?:\/\/|mailto:)[^<>\s]*)>/g, ' $1 ')
       .replace(/<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?>/g, tag);
   }
+  if (/\{[%{]|%%|==|\[\[/.test(text)) text = withoutNotation(text);
   if (text.includes('[')) text = withoutBrackets(text);
   if (text.includes('```') || text.includes('~~~')) {
     text = text.replace(/^[ \t]*(?:`{3,}|~{3,})[^\n]*$/gm, '');
@@ -84,6 +85,15 @@ function plainPart(markdown: string): string {
   if (text.includes('&')) text = text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{2,8});/gi, entity);
   if (text.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text;
+}
+
+/** Templates, comments and marks of other programs, and the names behind the labels of notes. */
+function withoutNotation(markdown: string): string {
+  return markdown
+    .replace(/\{%[^{}\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}/g, '')
+    .replace(/(^|\s)%%[^%]{0,2000}%%/g, '$1')
+    .replace(/\[\[[^[\]|\n]{1,300}\\?\|([^[\]\n]{0,300})\]\]/g, '$1')
+    .replace(/(?<![=\p{L}\p{N}])==(?=[^\s=])|(?<=[^\s=])==(?![=\p{L}\p{N}])/gu, '');
 }
 
 /** Links, images, footnote marks, definitions, task boxes and alerts: what is said, without brackets and addresses. */

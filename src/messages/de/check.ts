@@ -31,6 +31,7 @@ const sentences: Messages['check']['fault'] = {
   'note-unused': ({ label }) => `Auf die Fußnote ${label} verweist nichts`,
   'note-twice': ({ label }) => `Die Fußnote ${label} hat einen zweiten Text`,
   'label-undefined': ({ label }) => `Zu „${label}“ gibt es keine Adresse`,
+  template: ({ tag }) => `Eine Vorlage, die wegbleibt: ${tag}`,
   'link-empty': () => 'Der Link hat keine Adresse',
   'link-dead': ({ target }) => `Der Link führt ins Leere: ${target}`,
   'link-unsafe': ({ target }) => `Diesem Link kann niemand folgen: ${target}`,

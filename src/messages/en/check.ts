@@ -36,6 +36,7 @@ const sentences = {
   'note-unused': ({ label }: Told): string => `nothing refers to footnote ${label}`,
   'note-twice': ({ label }: Told): string => `footnote ${label} has a second text`,
   'label-undefined': ({ label }: Told): string => `there is no address for “${label}”`,
+  template: ({ tag }: Told): string => `a template, which is left out: ${tag}`,
   'link-empty': (): string => 'the link has no address',
   'link-dead': ({ target }: Told): string => `the link leads nowhere: ${target}`,
   'link-unsafe': ({ target }: Told): string => `nobody can follow this link: ${target}`,

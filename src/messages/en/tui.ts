@@ -49,6 +49,7 @@ export const tui = {
     hint: 'Words that an article should contain',
   },
   contents: { title: 'Contents', none: 'This article has no headings.' },
+  backlinks: { title: 'Linked from', none: 'No article links here.' },
   note: { title: (label: string): string => `Note ${label}` },
   /** Before an address that is typed. */
   adding: 'Add',
@@ -161,6 +162,7 @@ export const tui = {
     nextHit: 'next hit',
     previousHit: 'previous hit',
     contents: 'contents',
+    backlinks: 'articles that link here',
     nextLink: 'next link on the screen',
     previousLink: 'previous link',
     follow: 'follow the link',

@@ -27,6 +27,7 @@ type Stand =
   | 'search'
   | 'help'
   | 'contents'
+  | 'backlinks'
   | 'note';
 
 const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
@@ -87,6 +88,11 @@ const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
   contents: [
     { commands: ['list.up', 'list.down'], label: 'choose', rank: 2 },
     { commands: ['list.accept'], label: 'go', rank: 1 },
+    { commands: ['list.close'], label: 'close', rank: 0 },
+  ],
+  backlinks: [
+    { commands: ['list.up', 'list.down'], label: 'choose', rank: 2 },
+    { commands: ['list.accept'], label: 'open', rank: 1 },
     { commands: ['list.close'], label: 'close', rank: 0 },
   ],
   note: [

@@ -2,6 +2,7 @@
 
 import { isTooSmall } from '../pages/geometry.ts';
 import { sheetOf } from '../state/scroll-state.ts';
+import { backlinksBox } from './overlays/backlinks.ts';
 import { withBox } from './overlays/box.ts';
 import { contentsBox } from './overlays/contents.ts';
 import { helpBox } from './overlays/help.ts';
@@ -37,6 +38,8 @@ function drawn(view: View): readonly Row[] {
       return withBox(view, under, helpBox(view, overlay));
     case 'contents':
       return withBox(view, under, contentsBox(view, overlay, sheetOf(state, world)));
+    case 'backlinks':
+      return withBox(view, under, backlinksBox(view, overlay));
     case 'search':
       return withBox(view, under, searchBox(view, overlay));
     case 'note':

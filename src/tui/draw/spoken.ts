@@ -143,6 +143,13 @@ function overlayLines(view: View, overlay: Overlay): readonly string[] {
           mark(index === overlay.cursor, text),
         ),
       ];
+    case 'backlinks':
+      return [
+        messages.backlinks.title,
+        ...(state.reader === undefined ? [] : world.linked().backlinks(state.reader.card)).map(
+          ({ title }, index) => mark(index === overlay.cursor, title),
+        ),
+      ];
     case 'search': {
       const hits = overlay.result?.hits ?? [];
       const found = hits.map(({ card, snippet }, index) =>

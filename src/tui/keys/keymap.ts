@@ -51,6 +51,7 @@ const READER = [
   { command: 'reader.nextHit', keys: ['n'], help: 'nextHit' },
   { command: 'reader.previousHit', keys: ['N'], help: 'previousHit' },
   { command: 'reader.contents', keys: ['t'], help: 'contents' },
+  { command: 'reader.backlinks', keys: ['B'], help: 'backlinks' },
   { command: 'reader.search', keys: ['s'], help: 'search' },
   { command: 'reader.nextLink', keys: ['tab'], help: 'nextLink' },
   { command: 'reader.previousLink', keys: ['shift-tab'], help: 'previousLink' },
@@ -92,7 +93,7 @@ const LIST = [
   { command: 'list.accept', keys: ['enter', 'right', 'l'], help: 'accept' },
   {
     command: 'list.close',
-    keys: ['escape', 'q', '?', 't', 'left', 'h', 'backspace'],
+    keys: ['escape', 'q', '?', 't', 'B', 'left', 'h', 'backspace'],
     help: 'close',
   },
   { command: 'list.suspend', keys: ['ctrl-z'], help: 'suspend' },

@@ -45,7 +45,7 @@ export function follow(state: State, sheet: Sheet, link: PageLink, world: World)
     case 'mail':
       return { state, requests: [{ kind: 'open', address: link.href }] };
     case 'article': {
-      const target = world.target(card, link.href);
+      const target = world.linked().target(card, link.href);
       if (target === undefined) return still(missing);
       const heading = fragmentOf(link.href);
       return openArticle(

@@ -4,6 +4,7 @@ import { helpList } from '../keys/help-list.ts';
 import type { Command } from '../keys/keymap.ts';
 import { boxFor } from '../pages/geometry.ts';
 import { follow, noteLinks, rememberedHere } from './link-state.ts';
+import { openArticle } from './open-state.ts';
 import { scrolledTo, sheetOf } from './scroll-state.ts';
 import { type State, still, type Update, type World } from './state.ts';
 
@@ -21,6 +22,8 @@ export function updateOverlay(state: State, command: Command, world: World): Upd
       return still(movedHelp(state, command, world));
     case 'contents':
       return movedContents(state, command, world);
+    case 'backlinks':
+      return movedBacklinks(state, command, world);
     case 'note':
       return movedNote(state, command, world);
     default:
@@ -75,6 +78,23 @@ function movedContents(state: State, command: Command, world: World): Update {
     stepped(command, state.overlay.cursor, headings.length, Math.max(1, height - 1)),
   );
   return still({ ...state, overlay: { kind: 'contents', cursor } });
+}
+
+function movedBacklinks(state: State, command: Command, world: World): Update {
+  if (state.overlay?.kind !== 'backlinks' || state.reader === undefined)
+    return still(closed(state));
+  const cards = world.linked().backlinks(state.reader.card);
+  if (command === 'list.accept') {
+    const card = cards[state.overlay.cursor];
+    const shut = closed(state);
+    return card === undefined ? still(shut) : openArticle(rememberedHere(shut), card, world);
+  }
+  const { height } = boxFor(state.size, cards.length);
+  const cursor = Math.max(
+    0,
+    stepped(command, state.overlay.cursor, cards.length, Math.max(1, height - 1)),
+  );
+  return still({ ...state, overlay: { kind: 'backlinks', cursor } });
 }
 
 function movedNote(state: State, command: Command, world: World): Update {

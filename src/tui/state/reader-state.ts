@@ -172,6 +172,8 @@ function updateOnSheet(state: State, command: Command, sheet: Sheet, world: Worl
       return still(stepHit(state, sheet, -1, world));
     case 'reader.contents':
       return still({ ...state, overlay: { kind: 'contents', cursor: headingAt(sheet, top) } });
+    case 'reader.backlinks':
+      return still({ ...state, overlay: { kind: 'backlinks', cursor: 0 } });
     case 'reader.nextLink':
       return still(moveFocus(state, sheet, 1, world));
     case 'reader.previousLink':

@@ -9,6 +9,7 @@ import type { TuiMessages } from '../../messages/en/tui.ts';
 import type { Command, KeyContext, Keymap } from '../keys/keymap.ts';
 import type { FindQuery } from '../pages/find.ts';
 import type { Size } from '../pages/geometry.ts';
+import type { LinkedCards } from '../pages/linked-cards.ts';
 import { type Sheet, type Span, START } from '../pages/sheet.ts';
 
 /** What the reader knows of the library, and the pages it can ask for. */
@@ -24,8 +25,8 @@ export interface World {
   isSet(card: Card, width: number): boolean;
   /** The span of an article that shows a place and `rows` lines around it; undefined where it is set as a whole. */
   around(card: Card, width: number, place: Place, rows: number): Span | undefined;
-  /** The card an article's link names, seen from the article it stands in. */
-  target(card: Card, href: string): Card | undefined;
+  /** Where links lead to, and which articles link to one. */
+  linked(): LinkedCards;
   now(): string;
   number(value: number): string;
 }
@@ -91,6 +92,8 @@ export interface Stop {
 export type Overlay =
   | { readonly kind: 'help'; readonly top: number }
   | { readonly kind: 'contents'; readonly cursor: number }
+  /** What links to the article. */
+  | { readonly kind: 'backlinks'; readonly cursor: number }
   | {
       readonly kind: 'search';
       readonly text: string;

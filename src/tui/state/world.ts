@@ -6,11 +6,11 @@ import type { Place } from '../../history/place.ts';
 import type { Card, Series } from '../../library/article/card.ts';
 import type { Document } from '../../typeset/document/document.ts';
 import type { Keymap } from '../keys/keymap.ts';
+import { linkedCards } from '../pages/linked-cards.ts';
 import { type Growth, type LongArticle, longArticle } from '../pages/long-article.ts';
 import type { TuiOptions } from '../pages/options.ts';
 import { makeSheet, type Sheet, type Span } from '../pages/sheet.ts';
 import { headOf, tailOf } from '../pages/sheet-ends.ts';
-import { slashed, targetOf } from '../pages/targets.ts';
 import type { World } from './state.ts';
 
 /** Documents kept at once: the one on the screen, its neighbours, and some to come back to. */
@@ -50,7 +50,7 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
   let cards: readonly Card[] = [];
   let series: readonly Series[] = [];
   let index = new Map<string, number>();
-  let byPath = new Map<string, Card>();
+  let linked = linkedCards(cards);
   const loaded = new Map<string, Loaded>();
   const loading = new Map<string, Promise<void>>();
   const opening = new Set<DocumentParts>();
@@ -67,7 +67,7 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
         : card;
     });
     index = new Map(cards.map((card, at) => [card.id, at]));
-    byPath = new Map(cards.map((card) => [slashed(card.path), card]));
+    linked = linkedCards(cards);
   };
   await refresh();
 
@@ -205,7 +205,7 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
       sheet,
       isSet: (card, width) => loaded.has(card.id) && (long(card)?.isSet(width) ?? true),
       around: (card, width, place, rows) => long(card)?.around(width, place, rows),
-      target: (card, href) => targetOf(byPath, index, cards, card, href),
+      linked: () => linked,
       now: options.effects.now,
       number: wording.number,
     },

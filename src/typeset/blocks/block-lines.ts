@@ -2,35 +2,24 @@
 // line belongs to is typeset.ts's business.
 
 import type { Block, ListItem } from '../document/document.ts';
-import { textLength } from '../lines/gathered.ts';
-import { type BrokenLine, setParagraph } from '../lines/paragraph.ts';
+import type { BrokenLine } from '../lines/paragraph.ts';
 import { toRuns } from '../lines/runs.ts';
 import { PLAIN } from '../look/style.ts';
-import type { Role, Theme } from '../look/theme.ts';
 import type { Run } from '../page/page.ts';
 import type { Setting } from '../page/setting.ts';
 import { columns } from '../text/width.ts';
+import { ALERT_ROLE, setAlertLabel } from './alert-label.ts';
 import type { BlockContext } from './block-context.ts';
 import { setCode } from './code.ts';
 import { setFormula } from './formula.ts';
+import { gap, headingRole } from './heading.ts';
 import { setPicture } from './picture.ts';
 import { setRule } from './rule-line.ts';
 import { setTableBlock } from './table-block.ts';
+import { blankLine, hang, setText } from './text-lines.ts';
 
 /** Text narrower than this is not worth an indent. */
 const NARROWEST = 12;
-
-/** Blank lines between two blocks that follow each other. A heading is nearer to what it heads. */
-export function gap(above: Block, below: Block, tight: boolean, theme: Theme): number {
-  if (above.kind === 'heading') {
-    if (below.kind === 'heading' || above.depth <= 2) return 1;
-    // Only a heading that looks like one may stand right on its text.
-    return theme.styles[headingRole(above.depth)] === PLAIN ? 1 : 0;
-  }
-  if (below.kind === 'heading') return below.depth <= 2 ? 2 : 1;
-  if (tight && (above.kind === 'list' || below.kind === 'list')) return 0;
-  return 1;
-}
 
 /** The lines of `blocks` one below the other. */
 export function setBlocks(
@@ -88,50 +77,6 @@ export function setBlock(
   }
 }
 
-/** The role of a heading: a document's own first level looks like the second, since its title stands above. */
-export function headingRole(depth: number): Role {
-  return depth <= 2 ? 'heading2' : depth === 3 ? 'heading3' : 'heading4';
-}
-
-export function blankLine(offset: number): BrokenLine {
-  return { runs: [], width: 0, join: 'end', offset };
-}
-
-/** Breaks runs into lines whose offsets go on from the text before. */
-export function setText(
-  runs: readonly Run[],
-  frame: BlockContext,
-  setting: Setting,
-  heading = false,
-): BrokenLine[] {
-  const { hyphenate, justify, lang } = setting.options;
-  const lines = setParagraph(runs, {
-    width: frame.width,
-    hyphenate: heading ? 'never' : hyphenate,
-    justify: justify && !heading,
-    lang,
-    shape: heading ? 'balanced' : 'ragged',
-    start: setting.offset,
-  });
-  setting.offset += textLength(runs) + 1;
-  return lines;
-}
-
-/** Puts `first` before the first line and `rest` before the others; both are as wide as `room`. */
-export function hang(
-  lines: readonly BrokenLine[],
-  first: readonly Run[],
-  rest: readonly Run[],
-  room: number,
-): BrokenLine[] {
-  return lines.map((line, i) => {
-    const prefix = i === 0 ? first : rest;
-    if (line.runs.length === 0 && prefix.every(({ text }) => text.trim() === '')) return line;
-    const { runs, width, join, offset } = line;
-    return { runs: [...prefix, ...runs], width: width + room, join, offset };
-  });
-}
-
 type Quote = Extract<Block, { kind: 'quote' }>;
 
 /** The lines of a quote; `bars` are those of quotes around it that hold nothing else, and as wide as `taken`. */
@@ -142,7 +87,7 @@ function setQuote(
   bars: readonly Run[] = [],
   taken = 0,
 ): BrokenLine[] {
-  const { theme, labels } = setting.options;
+  const { theme } = setting.options;
   const role = block.alert === undefined ? 'quoteBar' : ALERT_ROLE[block.alert];
   const bar = `${theme.signs.quoteBar} `;
   const room = frame.width - columns(bar) < NARROWEST ? 0 : columns(bar);
@@ -167,29 +112,11 @@ function setQuote(
   }
   const lines: BrokenLine[] = [];
   if (block.alert !== undefined) {
-    const label = theme.styles.strong;
-    const style = block.alert === 'warning' ? label : { ...theme.styles[role], ...label };
-    const text = labels[block.alert];
-    for (const line of setParagraph([{ text, style, decoration: true }], {
-      width: inner.width,
-      hyphenate: 'never',
-      justify: false,
-      lang: setting.options.lang,
-    })) {
-      lines.push({ ...line, offset: setting.offset, join: 'end' });
-    }
+    lines.push(...setAlertLabel(block, block.alert, inner, setting));
   }
   for (const line of setBlocks(block.blocks, inner, setting)) lines.push(line);
   return prefix.length === 0 ? lines : hang(lines, prefix, prefix, taken + room);
 }
-
-const ALERT_ROLE = {
-  note: 'alertNote',
-  tip: 'alertTip',
-  important: 'alertImportant',
-  warning: 'alertWarning',
-  caution: 'alertCaution',
-} as const;
 
 function setList(
   block: Extract<Block, { kind: 'list' }>,

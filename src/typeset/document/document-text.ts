@@ -31,6 +31,7 @@ function addText(block: Block, lines: string[]): void {
       lines.push(block.text);
       return;
     case 'quote':
+      if (block.title !== undefined) lines.push(spansText(block.title));
       for (const inner of block.blocks) addText(inner, lines);
       return;
     case 'list':

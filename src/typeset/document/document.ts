@@ -86,7 +86,13 @@ export type Block =
       /** The formula in two dimensions, where it can be read: parts that stand side by side. */
       readonly parts?: readonly FormulaPart[];
     } & Formula)
-  | { readonly kind: 'quote'; readonly alert?: Alert; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'quote';
+      readonly alert?: Alert;
+      /** What stands over an alert, where it says something else than its kind. */
+      readonly title?: Spans;
+      readonly blocks: readonly Block[];
+    }
   | {
       readonly kind: 'list';
       readonly start?: number;

@@ -1,21 +1,14 @@
 // Block tokens to a document's blocks. Inline text is inline.ts's business, HTML html-blocks.ts's.
 
 import type { MarkedToken, Token, Tokens } from 'marked';
-import type {
-  Alert,
-  Block,
-  DocumentLink,
-  ListItem,
-  Note,
-  Span,
-  Spans,
-} from '../document/document.ts';
+import type { Block, DocumentLink, ListItem, Note, Spans } from '../document/document.ts';
 import { spansText } from '../document/document-text.ts';
 import { createSlugger } from '../text/slug.ts';
+import { alertOf, firstLine, titleOf, without } from './alerts.ts';
+import { formulaBlock, partedParagraph } from './formula-blocks.ts';
 import { decodeText } from './inline/html.ts';
 import { createHtmlBlockReader } from './inline/html-blocks.ts';
 import { createInlineReader } from './inline/inline.ts';
-import { tidySpans } from './inline/spans.ts';
 import type { FormulaToken } from './tokens.ts';
 
 /** Reads token after token of one article; its links, notes and slugs grow with it. */
@@ -29,7 +22,8 @@ export interface BlockReader {
   readonly emoji: () => boolean;
 }
 
-const ALERT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
+/** An alert of GitHub's, or a callout of Obsidian's: it may be folded and have a title of its own. */
+const ALERT = /^\[!([a-z][\w-]{0,30})\][+-]?[ \t]*([^\n]*)(?:\n|$)/i;
 
 /** A reader for one article. */
 export function createBlockReader(): BlockReader {
@@ -77,7 +71,7 @@ export function createBlockReader(): BlockReader {
       }
       flush();
       const block = read(token);
-      if (block?.kind === 'paragraph') out.push(...apart(block.spans));
+      if (block?.kind === 'paragraph') out.push(...partedParagraph(block.spans));
       else if (block !== undefined) out.push(block);
     }
     flush();
@@ -134,14 +128,15 @@ export function createBlockReader(): BlockReader {
       const within = blocks(token.tokens);
       return within.length === 0 ? undefined : { kind: 'quote', blocks: within };
     }
-    const inner = [
-      { ...first, tokens: without((first as Tokens.Paragraph).tokens, alert[0].length) },
-      ...rest,
-    ];
+    const [whole, type = '', own] = alert;
+    const mark = whole.length - (own ?? '').length - (whole.endsWith('\n') ? 1 : 0);
+    const [over, under] = firstLine(without((first as Tokens.Paragraph).tokens, mark));
+    const title = titleOf(type, inline.tokens(over));
     return {
       kind: 'quote',
-      alert: (alert[1] ?? 'note').toLowerCase() as Alert,
-      blocks: blocks(inner),
+      alert: alertOf(type),
+      ...(title === undefined ? {} : { title }),
+      blocks: blocks([{ ...first, tokens: under }, ...rest]),
     };
   };
 
@@ -165,52 +160,4 @@ export function createBlockReader(): BlockReader {
     },
     emoji: () => emoji,
   };
-}
-
-const formulaBlock = (source: string, text: string): Block => ({
-  kind: 'formula',
-  source: source.trim(),
-  display: true,
-  text,
-});
-
-/** A paragraph whose display formulas stand between as blocks. */
-function apart(spans: Spans): Block[] {
-  const isApart = (span: Span) => span.formula?.display === true;
-  if (!spans.some(isApart)) return [{ kind: 'paragraph', spans }];
-  const out: Block[] = [];
-  let own: Span[] = [];
-  const flush = () => {
-    const kept = tidySpans(own);
-    if (kept.length > 0) out.push({ kind: 'paragraph', spans: kept });
-    own = [];
-  };
-  for (const span of spans) {
-    const above = out.at(-1);
-    if (span.formula?.display === true) {
-      flush();
-      out.push(formulaBlock(span.formula.source, span.text));
-    } else if (own.length === 0 && above?.kind === 'formula') {
-      // What ends the formula's sentence stays with it.
-      const end = /^[.,;:]*/.exec(span.text)?.[0] ?? '';
-      if (end !== '') out[out.length - 1] = formulaBlock(above.source + end, above.text + end);
-      own.push(end === '' ? span : { ...span, text: span.text.slice(end.length) });
-    } else own.push(span);
-  }
-  flush();
-  return out;
-}
-
-/** Inline tokens without the first `count` characters of their source, which are plain text. */
-function without(tokens: readonly Token[], count: number): Token[] {
-  const out: Token[] = [];
-  let left = count;
-  for (const token of tokens) {
-    if (left >= token.raw.length) left -= token.raw.length;
-    else if (left > 0 && token.type === 'text') {
-      out.push({ ...token, raw: token.raw.slice(left), text: token.raw.slice(left) });
-      left = 0;
-    } else out.push(token);
-  }
-  return out;
 }

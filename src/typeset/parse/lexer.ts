@@ -1,11 +1,11 @@
 // Markdown to marked's tokens, piece by piece and in linear time, whatever the text is made of.
 // It knows nothing of how tokens become an article's blocks.
 
-import { type Hooks, Lexer, marked, type Token, type TokensList } from 'marked';
+import { Lexer, marked, type Token, type TokensList } from 'marked';
 import { comparable, type Definitions, type LinkDefinition } from './definitions.ts';
-import { type FoundFormula, formulasIn } from './formulas.ts';
+import { masking, NO_SIGNS, signsIn } from './inline-signs.ts';
 import { isQuiet, plainInlineEnd } from './plain-markdown.ts';
-import { ArticleTokenizer, NO_FORMULAS } from './tokenizer.ts';
+import { ArticleTokenizer } from './tokenizer.ts';
 import { definitionsIn } from './tokens.ts';
 
 /**
@@ -19,7 +19,7 @@ const INLINE = 4096;
 const DENSE_INLINE = 512;
 /** HTML longer than this may be parted between its blocks. */
 const LONGEST_HTML = 256 * 1024;
-const DELIMITERS = '*_~`[<:@$';
+const DELIMITERS = '*_~`[<:@$=';
 /** Pieces lexed ahead for what they define that are kept until they are asked for; others are lexed again. */
 const MOST_KEPT = 4;
 
@@ -86,41 +86,26 @@ class ArticleLexer extends Lexer {
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
     const isQuietSource = isQuiet(src);
-    const formulas = formulasIn(src);
-    if (formulas.length === 0 && isQuietSource && plainInlineEnd(src, 0) === src.length) {
+    const signs = signsIn(src);
+    if (signs.length === 0 && isQuietSource && plainInlineEnd(src, 0) === src.length) {
       const escaped = this.state.inRawBlock;
       if (src !== '') tokens.push({ type: 'text', raw: src, text: src, escaped });
       return tokens;
     }
     const tokenizer = this.#tokenizer;
-    const { isQuiet: outer, inlineFormulas } = tokenizer;
+    const { isQuiet: outer, inlineSigns } = tokenizer;
     const { hooks = null } = this.options;
     tokenizer.isQuiet = isQuietSource;
-    tokenizer.inlineFormulas =
-      formulas.length === 0 ? NO_FORMULAS : { length: src.length, formulas, next: 0 };
-    this.options.hooks = formulas.length === 0 ? null : masking(formulas);
+    tokenizer.inlineSigns = signs.length === 0 ? NO_SIGNS : { length: src.length, signs, next: 0 };
+    this.options.hooks = signs.length === 0 ? null : masking(signs);
     try {
       return super.inlineTokens(src, tokens);
     } finally {
       tokenizer.isQuiet = outer;
-      tokenizer.inlineFormulas = inlineFormulas;
+      tokenizer.inlineSigns = inlineSigns;
       this.options.hooks = hooks;
     }
   }
-}
-
-/** Hides formulas from marked, which looks through all of a text for what closes emphasis. */
-function masking(formulas: readonly FoundFormula[]): Hooks {
-  const emStrongMask = (text: string): string => {
-    let masked = '';
-    let at = 0;
-    for (const { start, end } of formulas) {
-      masked += text.slice(at, start) + 'a'.repeat(end - start);
-      at = end;
-    }
-    return masked + text.slice(at);
-  };
-  return { emStrongMask } as Hooks;
 }
 
 function lexInlines(lexer: Lexer, definitions: Definitions): void {

@@ -7,6 +7,7 @@ import { sanitize } from '../text/sanitize.ts';
 import { createBlockReader } from './blocks.ts';
 import { Definitions } from './definitions.ts';
 import { lexNote, lexPieces } from './lexer.ts';
+import { withoutForeign } from './signs/foreign.ts';
 
 export interface ParseOptions {
   /** Title from front matter; without it a leading heading gives the title. */
@@ -23,7 +24,7 @@ export function parseDocument(markdown: string, options: ParseOptions = {}): Doc
   const reader = createBlockReader();
   const definitions = new Definitions();
   const blocks: Block[] = [];
-  for (const tokens of lexPieces(sanitize(markdown), definitions)) {
+  for (const tokens of lexPieces(withoutForeign(sanitize(markdown)), definitions)) {
     for (const block of reader.blocks(tokens)) blocks.push(block);
   }
   const notes = [...reader.notes((label) => lexNote(label, definitions))];

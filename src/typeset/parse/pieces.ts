@@ -8,6 +8,7 @@ import { sanitize } from '../text/sanitize.ts';
 import { type BlockReader, createBlockReader } from './blocks.ts';
 import { Definitions } from './definitions.ts';
 import { lexNote, lexPieces } from './lexer.ts';
+import { withoutForeign } from './signs/foreign.ts';
 
 export interface PiecesOptions extends ParseOptions {
   /** Adds hyphens and colours to blocks (see `loadPreparer`); without it they stay as parsed. */
@@ -45,7 +46,7 @@ export function* readPieces(markdown: string, given: PiecesOptions = {}): Genera
     return fresh;
   };
   let first = true;
-  for (const tokens of lexPieces(sanitize(markdown), definitions, given.piece)) {
+  for (const tokens of lexPieces(withoutForeign(sanitize(markdown)), definitions, given.piece)) {
     let blocks: readonly Block[] = reader.blocks(tokens);
     let title: string | undefined;
     if (first && blocks.length > 0) {

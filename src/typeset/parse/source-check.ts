@@ -9,6 +9,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { createSlugger } from '../text/slug.ts';
 import { suspectPlaces } from '../text/suspect-text.ts';
+import { withoutForeign } from './signs/foreign.ts';
+import { wikiIn } from './signs/wiki.ts';
 
 /** A place in the source, counted from 1; columns count UTF-16 units, as editors do. */
 export interface SourcePlace {
@@ -23,13 +25,16 @@ export type SourceFault = SourcePlace &
     | { readonly code: 'label-undefined'; readonly label: string }
     | { readonly code: 'code-open' }
     | { readonly code: 'link-empty' }
+    /** A template that only another program fills in. */
+    | { readonly code: 'template'; readonly tag: string }
     | { readonly code: 'unsafe-text'; readonly sign: string }
   );
 
 /** Where a link or picture points, as written. */
 export interface SourceLink extends SourcePlace {
   readonly target: string;
-  readonly kind: 'link' | 'picture';
+  /** A note is found by its name, as is a file that is embedded. */
+  readonly kind: 'link' | 'picture' | 'note' | 'file';
 }
 
 export interface SourceReport {
@@ -44,11 +49,14 @@ export interface SourceReport {
  * file that the Markdown begins on. Text is looked at for hidden signs in `whole`, the file itself.
  */
 export function checkSource(markdown: string, firstLine = 1, whole = markdown): SourceReport {
-  const root: Root = fromMarkdown(markdown, {
+  const faults: SourceFault[] = [];
+  const shown = withoutForeign(markdown, (line, column, tag) =>
+    faults.push({ line: line + firstLine - 1, column, code: 'template', tag }),
+  );
+  const root: Root = fromMarkdown(shown, {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   });
-  const faults: SourceFault[] = [];
   const links: SourceLink[] = [];
   const anchors: string[] = [];
   const slugOf = createSlugger();
@@ -60,7 +68,7 @@ export function checkSource(markdown: string, firstLine = 1, whole = markdown): 
     return { line: start.line + firstLine - 1, column: start.column + more };
   };
   const source = (node: Nodes): string =>
-    markdown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    shown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 
   const picture = (node: Nodes, alt: string | null | undefined, target: string): void => {
     links.push({ ...placeOf(node), target, kind: 'picture' });
@@ -117,6 +125,11 @@ export function checkSource(markdown: string, firstLine = 1, whole = markdown): 
         break;
       case 'text':
         faults.push(...undefinedIn(source(node), placeOf(node)));
+        for (const sign of wikiIn(source(node))) {
+          if (sign.kind === 'mark') continue;
+          const at = within(source(node), sign.start, placeOf(node));
+          links.push({ ...at, target: sign.name, kind: sign.kind === 'link' ? 'note' : 'file' });
+        }
         break;
     }
   });

@@ -4,23 +4,15 @@
 import { marked, type Token, Tokenizer, type Tokens } from 'marked';
 import { deepLabelEnd } from './deep-label.ts';
 import type { Definitions, NoteSource } from './definitions.ts';
-import { type FoundFormula, formulaBelow, formulaBlock } from './formulas.ts';
+import { NO_SIGNS, signToken } from './inline-signs.ts';
 import { noteBody } from './note-body.ts';
 import { plainInlineEnd, plainItemEnds, plainParagraphEnd } from './plain-markdown.ts';
+import { formulaBelow, formulaBlock } from './signs/formulas.ts';
 import type { FormulaToken, NoteDefinition, NoteToken } from './tokens.ts';
 import { withinStack } from './within-stack.ts';
 
 /** Quotes and lists within each other; what lies deeper is text. */
 const MAX_DEPTH = 32;
-
-/** Inline text in the making: its length, and the formulas in it that are still to come. */
-export interface InlineFormulas {
-  readonly length: number;
-  readonly formulas: readonly FoundFormula[];
-  next: number;
-}
-
-export const NO_FORMULAS: InlineFormulas = { length: 0, formulas: [], next: 0 };
 
 /** Characters of a heading's first line, at most, where the heading is underlined. */
 const LONGEST_HEADING = 64 * 1024;
@@ -36,7 +28,7 @@ export class ArticleTokenizer extends Tokenizer {
   hasDefinitions = false;
   /** Whether nothing in the inline text at hand becomes a link by itself, or a line break. */
   isQuiet = false;
-  inlineFormulas = NO_FORMULAS;
+  inlineSigns = NO_SIGNS;
   readonly #definitions: Definitions;
   readonly #collects: boolean;
   #depth: number;
@@ -167,21 +159,23 @@ export class ArticleTokenizer extends Tokenizer {
 
   // The first rule that marked tries in inline text.
   override escape(src: string): Tokens.Escape | undefined {
-    const { formulas, length, next } = this.inlineFormulas;
-    const found = formulas[next];
-    if (found === undefined) return super.escape(src);
+    const { signs, length } = this.inlineSigns;
     const at = length - src.length;
-    // What marked took for something else may have covered a formula.
-    if (found.start < at) {
-      this.inlineFormulas.next++;
-      return this.escape(src);
+    // What marked took for something else may have covered some.
+    for (; ; this.inlineSigns.next++) {
+      const found = signs[this.inlineSigns.next];
+      if (found === undefined || found.start > at) return super.escape(src);
+      if (found.start < at) continue;
+      const token = signToken(
+        found,
+        src.slice(0, found.end - found.start),
+        this.lexer,
+        this.#definitions,
+      );
+      if (token === undefined) continue;
+      this.inlineSigns.next++;
+      return token as Tokens.Escape;
     }
-    if (found.start > at) return super.escape(src);
-    this.inlineFormulas.next++;
-    const { source, display } = found;
-    const raw = src.slice(0, found.end - found.start);
-    const token: FormulaToken = { type: 'formula', raw, text: raw, source, display };
-    return token as unknown as Tokens.Escape;
   }
 
   override link(src: string): Tokens.Link | Tokens.Image | undefined {
@@ -206,9 +200,9 @@ export class ArticleTokenizer extends Tokenizer {
   }
 
   override inlineText(given: string): Tokens.Text | undefined {
-    const { formulas, length, next } = this.inlineFormulas;
-    const formula = formulas[next];
-    const ahead = formula === undefined ? 0 : formula.start - (length - given.length);
+    const { signs, length, next } = this.inlineSigns;
+    const sign = signs[next];
+    const ahead = sign === undefined ? 0 : sign.start - (length - given.length);
     const src = ahead > 0 ? given.slice(0, ahead) : given;
     const first = src.charCodeAt(0);
     if (this.isQuiet && first !== 0x60 && first !== 0x7e) {

@@ -20,6 +20,13 @@ export interface FormulaToken {
   readonly display: boolean;
 }
 
+/** Text that is marked: `==…==`. */
+export interface MarkToken {
+  readonly type: 'mark';
+  readonly raw: string;
+  readonly tokens: Token[];
+}
+
 /** A footnote's definition; its tokens are there where they may hold definitions themselves. */
 export interface NoteDefinition extends Tokens.Def {
   readonly note: {

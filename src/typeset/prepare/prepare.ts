@@ -148,7 +148,11 @@ function change(block: Block, changes: Changes): Block {
     case 'heading':
       return { ...block, spans: changeSpans(block.spans, changes) };
     case 'quote':
-      return { ...block, blocks: block.blocks.map((inner) => change(inner, changes)) };
+      return {
+        ...block,
+        ...(block.title === undefined ? {} : { title: changeSpans(block.title, changes) }),
+        blocks: block.blocks.map((inner) => change(inner, changes)),
+      };
     case 'list':
       return {
         ...block,

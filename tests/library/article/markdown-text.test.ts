@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { titleHeading } from '../../../src/library/article/markdown/title-heading.ts';
 import { countWords, plainText } from '../../../src/library/article/markdown-text.ts';
-import { titleHeading } from '../../../src/library/article/title-heading.ts';
 
 describe('plain text', () => {
   it.each([

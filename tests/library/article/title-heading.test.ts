@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleHeading } from '../../../src/library/article/title-heading.ts';
+import { titleHeading } from '../../../src/library/article/markdown/title-heading.ts';
 import { parseDocument } from '../../../src/typeset/parse/parse-document.ts';
 
 describe('the heading that gives a title', () => {

@@ -164,6 +164,12 @@ export function createInlineReader(sink: InlineSink): {
             openLink('note', sink.note((token as unknown as NoteToken).label)) + CLOSE_LINK,
         },
         {
+          name: 'mark',
+          renderer(token) {
+            return around(7, 27)(this.parser.parseInline(token.tokens ?? []));
+          },
+        },
+        {
           name: 'formula',
           renderer: (token) => {
             const span = formulaSpan(token as unknown as FormulaToken);

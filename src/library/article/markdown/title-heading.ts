@@ -1,6 +1,6 @@
 // The heading that gives an article its title, found without a parser.
 
-import { plainText } from './markdown-text.ts';
+import { plainText } from '../markdown-text.ts';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;

@@ -1,8 +1,8 @@
 // Titles that depend on who reads: a note named by its day has that day's name.
 
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Card } from '../library/article/card.ts';
-import type { Messages } from '../messages/table.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Card } from '../../library/article/card.ts';
+import type { Messages } from '../../messages/table.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,0 +1,39 @@
+// The addresses in some Markdown that lead to other files, found without a parser. Those in code do not count.
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const LINK =
+  /\[\[([^[\]|#\n]{1,300})|\]\(<?([^\s()<>#?]{1,500})[^\s()<>]*>?(?:\s+["'(][^\n]{0,300}?)?\)|^ {0,3}\[[^\]\n^]{1,200}\]:\s*<?([^\s<>#?]{1,500})/g;
+const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+/** Links of one article that are looked at. */
+const MOST = 2000;
+
+/** Paths and names of notes, decoded and without anchors, each once; undefined where there are none. */
+export function linksIn(markdown: string): readonly string[] | undefined {
+  if (!markdown.includes('](') && !markdown.includes('[[') && !markdown.includes(']:'))
+    return undefined;
+  const found = new Set<string>();
+  let fence: string | undefined;
+  for (const line of markdown.split('\n')) {
+    const mark = FENCE.exec(line)?.[1];
+    if (fence !== undefined) {
+      if (mark?.startsWith(fence)) fence = undefined;
+      continue;
+    }
+    fence = mark;
+    if (!line.includes('[')) continue;
+    const shown = line.includes('`') ? line.replace(/`[^`]*`/g, '') : line;
+    for (const [, note, address, defined] of shown.matchAll(LINK)) {
+      const target = note?.replace(/\\$/, '').trim() ?? decoded(address ?? defined ?? '');
+      if (target !== '' && !SCHEME.test(target) && found.size < MOST) found.add(target);
+    }
+  }
+  return found.size === 0 ? undefined : [...found];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
