@@ -1,0 +1,62 @@
+// hast -> Markdown of our kind: no raw HTML, no empty links, blocks that stand for what they hold.
+
+import type { Root as HastRoot } from 'hast';
+import { toMdast } from 'hast-util-to-mdast';
+import type { Nodes, Parents, Root } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+
+/** A tree of Markdown without anything raw in it. */
+export function mdastOf(tree: HastRoot): Root {
+  const root = toMdast(tree, { newlines: false }) as Nodes;
+  return cleaned(root.type === 'root' ? root : { type: 'root', children: [root as never] }) as Root;
+}
+
+/** Markdown as this program writes it. */
+export function markdownOf(tree: Root): string {
+  return toMarkdown(tree, {
+    extensions: [gfmToMarkdown()],
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    fences: true,
+    listItemIndent: 'one',
+  }).trim();
+}
+
+function cleaned(node: Nodes): Nodes {
+  if (!('children' in node)) return node;
+  const children = (node.children as Nodes[]).filter((child) => child.type !== 'html').map(cleaned);
+  (node as { children: Nodes[] }).children = children.filter((child) => !isEmpty(child));
+  return node;
+}
+
+function isEmpty(node: Nodes): boolean {
+  switch (node.type) {
+    case 'link':
+    case 'paragraph':
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'heading':
+      return node.children.every(isBlank);
+    case 'blockquote':
+    case 'list':
+    case 'listItem':
+      return node.children.length === 0;
+    default:
+      return false;
+  }
+}
+
+const isBlank = (node: Nodes): boolean =>
+  node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+
+/** The text of a node, its pictures by their alternative text. */
+export function textIn(node: Nodes): string {
+  if ('value' in node) return node.value;
+  if (node.type === 'image') return '';
+  return 'children' in node
+    ? (node as Parents).children.map(textIn).join(node.type === 'root' ? '\n' : '')
+    : '';
+}

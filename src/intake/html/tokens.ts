@@ -1,0 +1,39 @@
+// Words that stand for what Markdown's writer would escape or lose: formulas and marks of footnotes. They go
+// through extraction as text, and are put back at the end.
+
+export class Tokens {
+  readonly #kept: string[] = [];
+  readonly #stem: string;
+
+  /** A stem that the page does not hold. */
+  constructor(page: string) {
+    let stem = 'Xnewstoken';
+    while (page.includes(stem)) stem += 'q';
+    this.#stem = stem;
+  }
+
+  /** A word for some Markdown. */
+  word(markdown: string): string {
+    this.#kept.push(markdown);
+    return `${this.#stem}${this.#kept.length - 1}X`;
+  }
+
+  /** The Markdown that a text is where it is one word alone. */
+  alone(text: string): string | undefined {
+    const found = new RegExp(`^\\s*${this.#stem}(\\d+)X\\s*$`).exec(text);
+    return found === null ? undefined : this.#kept[Number(found[1])];
+  }
+
+  /** A text with Markdown in the place of the words. */
+  restored(text: string): string {
+    if (this.#kept.length === 0) return text;
+    return text.replace(
+      new RegExp(`${this.#stem}(\\d+)X`, 'g'),
+      (_, at: string) => this.#kept[Number(at)] ?? '',
+    );
+  }
+
+  get count(): number {
+    return this.#kept.length;
+  }
+}
