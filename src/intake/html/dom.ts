@@ -1,6 +1,7 @@
 // The tree that extraction works on: linkedom's, with the little that Readability misses in it.
 
 import { parseHTML } from 'linkedom';
+import { unsieved } from './sieve.ts';
 
 /** A document of a browser's kind, as far as linkedom has it. */
 export type Tree = Document;
@@ -16,7 +17,19 @@ export function treeOf(html: string, address: string | undefined, base: string |
   for (const name of ['baseURI', 'documentURI', 'URL']) {
     Object.defineProperty(document, name, { value: uri, configurable: true });
   }
+  restoreText(document);
   return document;
+}
+
+/** Gives every text of a tree its own signs back. */
+function restoreText(tree: Tree): void {
+  const nodes: Node[] = [tree];
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    if (node.nodeType === 3) {
+      const text = node.nodeValue ?? '';
+      if (/[\uf8f0\uf8f1]/.test(text)) node.nodeValue = unsieved(text);
+    } else nodes.push(...(node.childNodes as unknown as Iterable<Node>));
+  }
 }
 
 const TRACKING =

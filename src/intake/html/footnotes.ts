@@ -93,7 +93,7 @@ function idOf(anchor: Element | null): string | undefined {
 function isNote(target: Element, anchor: Element): boolean {
   if (/^h[1-6]$/.test(target.localName)) return false;
   if (target.localName === 'li') return true;
-  if (/foot|note|fn|cite/i.test(`${target.id} ${target.className}`)) return true;
+  if (/foot|note|ft?n|cite/i.test(`${target.id} ${target.className}`)) return true;
   const back = anchor.id || anchor.parentElement?.id;
   return (
     back !== undefined &&

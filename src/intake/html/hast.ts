@@ -23,10 +23,28 @@ export function hastOf(element: Element, base: string): Root {
 
 function childrenOf(element: Element, base: string, depth: number): ElementContent[] {
   const out: ElementContent[] = [];
+  let texts: string[] = [];
+  const settle = () => {
+    const last = out.at(-1);
+    if (last?.type === 'text' && texts.length > 0) last.value = texts.join('');
+    texts = [];
+  };
   for (const node of element.childNodes as unknown as Iterable<Node>) {
-    if (isText(node)) out.push({ type: 'text', value: node.textContent ?? '' });
-    else if (node.nodeType === 1) out.push(...contentOf(node as Element, base, depth + 1));
+    if (isText(node)) {
+      // Neighbours are one: what merges them later takes time by the square of their number.
+      const last = out.at(-1);
+      if (last?.type === 'text') texts.push(node.nodeValue ?? '');
+      else {
+        settle();
+        texts = [node.nodeValue ?? ''];
+        out.push({ type: 'text', value: '' });
+      }
+    } else if (node.nodeType === 1) {
+      settle();
+      out.push(...contentOf(node as Element, base, depth + 1));
+    }
   }
+  settle();
   return out;
 }
 

@@ -18,6 +18,9 @@ export interface PageHead {
 /** Longer scripts of data are passed over. Characters. */
 const LONGEST_DATA = 500_000;
 const MOST_OBJECTS = 500;
+/** Open elements beyond which the rest is not read, and characters after which that is looked at. */
+const TALLEST = 2000;
+const PART = 1 << 14;
 
 /** Reads a page's head, and what stands of it in the body. Linear in the page. */
 export function headOf(html: string): PageHead {
@@ -29,8 +32,10 @@ export function headOf(html: string): PageHead {
   let inTitle = false;
   let script: string | undefined;
   let inSvg = 0;
+  let depth = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
+      depth++;
       if (name === 'svg') inSvg++;
       else if (name === 'html') lang ||= attributes['lang'] ?? attributes['xml:lang'] ?? '';
       else if (name === 'title' && inSvg === 0) inTitle = titles++ === 0;
@@ -53,6 +58,7 @@ export function headOf(html: string): PageHead {
       else if (script !== undefined && script.length < LONGEST_DATA) script += text;
     },
     onclosetag(name) {
+      depth--;
       if (name === 'svg') inSvg = Math.max(0, inSvg - 1);
       else if (name === 'title') inTitle = false;
       else if (name === 'script' && script !== undefined) {
@@ -61,7 +67,11 @@ export function headOf(html: string): PageHead {
       }
     },
   });
-  parser.end(html);
+  // A head stands at the beginning, and data at the end at the latest; the rest has no need of being read.
+  for (let at = 0; at < html.length && depth < TALLEST; at += PART) {
+    parser.write(html.slice(at, at + PART));
+  }
+  parser.end();
   return {
     title: title.replace(/\s+/g, ' ').trim(),
     metas,

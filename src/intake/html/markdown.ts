@@ -24,9 +24,22 @@ export function markdownOf(tree: Root): string {
   }).trim();
 }
 
+/** Characters of a text at most: what escapes its signs takes time by the square of their number. */
+const LONGEST_TEXT = 1000;
+
+/** A text as several that follow one another, none too long. */
+function split(node: Nodes): Nodes[] {
+  if (node.type !== 'text' || node.value.length <= LONGEST_TEXT) return [node];
+  const parts = node.value.match(/[\s\S]{1,1000}(?![\udc00-\udfff])/gu) ?? [];
+  return parts.map((value) => ({ type: 'text', value }));
+}
+
 function cleaned(node: Nodes): Nodes {
   if (!('children' in node)) return node;
-  const children = (node.children as Nodes[]).filter((child) => child.type !== 'html').map(cleaned);
+  const children = (node.children as Nodes[])
+    .filter((child) => child.type !== 'html')
+    .flatMap(split)
+    .map(cleaned);
   (node as { children: Nodes[] }).children = children.filter((child) => !isEmpty(child));
   return node;
 }

@@ -45,7 +45,7 @@ export function readPage(page: string, { address }: PageOrigin): Intake<Incoming
   const base = tree.baseURI;
   const body = trim(mdastOf(hastOf(chosen, base)), facts);
   const { markdown, pictures } = written(body, notes, tokens, base);
-  if (markdown === '') return { kind: 'refused', reason: 'empty' };
+  if (markdown === '') return { kind: 'refused', reason: seen.isIndex ? 'links' : 'empty' };
   return { kind: 'read', value: articleFrom(facts, neighbours, markdown, pictures) };
 }
 

@@ -5,6 +5,9 @@ import { Parser } from 'htmlparser2';
 /** Elements that are kept, and how deep they may nest. */
 const MOST_ELEMENTS = 60_000;
 const DEEPEST = 160;
+/** Open elements beyond which the rest of a page is not read, and characters after which that is looked at. */
+const TALLEST = 2000;
+const PART = 1 << 14;
 /** Characters of a page that are read. */
 export const LONGEST_PAGE = 10_000_000;
 
@@ -78,11 +81,26 @@ export function sieved(page: string): Sieved {
     },
     { decodeEntities: true, recognizeSelfClosing: false },
   );
-  parser.end(page.slice(0, LONGEST_PAGE));
+  const read = page.slice(0, LONGEST_PAGE);
+  for (let at = 0; at < read.length; at += PART) {
+    // The tokenizer's own stack costs time by the square of its height.
+    if (flat.length + dropped > TALLEST) {
+      isCut = true;
+      break;
+    }
+    parser.write(read.slice(at, at + PART));
+  }
+  parser.end();
   return { html: out.join(''), isCut };
 }
 
-const escaped = (text: string, isAttribute: boolean): string => {
-  const bare = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return isAttribute ? bare.replaceAll('"', '&quot;') : bare;
-};
+const escaped = (text: string, isAttribute: boolean): string =>
+  isAttribute
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+    : text.replace(/[&<\uf8f0\uf8f1]/g, (sign) =>
+        sign === '&' ? '\uf8f0' : sign === '<' ? '\uf8f1' : '',
+      );
+
+/** Text as it was before `sieved` put single signs in the place of & and <: a tree has a node for each reference. */
+export const unsieved = (text: string): string =>
+  text.replace(/[\uf8f0\uf8f1]/g, (sign) => (sign === '\uf8f0' ? '&' : '<'));
