@@ -27,6 +27,8 @@ const lighter: Plugin = {
     if (id === 'string-width' && importer?.includes('/node_modules/')) {
       return join(root, 'src/tui/ink/ink-width.ts');
     }
+    // linkedom would draw on a canvas, had it one.
+    if (id.endsWith('/canvas.cjs') && importer?.includes('/linkedom/')) return '\0no-canvas';
     // commander can run commands that are programs of their own; none of ours is.
     if (id === 'node:child_process' && importer?.includes('/commander/')) return '\0no-programs';
     // What the terminal can show is found out by settings/, and chalk told; its own look at the
@@ -37,6 +39,9 @@ const lighter: Plugin = {
   },
   load(id) {
     if (id === '\0no-programs') return 'export default {};';
+    if (id === '\0no-canvas') {
+      return 'export default { createCanvas: () => ({ getContext: () => null }) };';
+    }
     if (id === '\0no-colors') return 'export default { stdout: false, stderr: false };';
     return id === '\0no-assert' ? 'module.exports = { equal() {} };' : null;
   },

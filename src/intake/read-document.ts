@@ -30,11 +30,26 @@ export async function readDocument(bytes: Uint8Array, origin: Origin): Promise<I
     header: origin.charset,
     declares: origin.as === 'text' || origin.as === 'markdown' ? 'nothing' : 'html',
   });
-  return readAs(origin.as ?? kindOfText(text, origin), text);
+  return readAs(origin.as ?? kindOfText(text, origin), text, origin.address);
 }
 
-async function readAs(kind: Kind, text: string): Promise<IncomingDocument> {
+async function readAs(
+  kind: Kind,
+  text: string,
+  address: string | undefined,
+): Promise<IncomingDocument> {
   switch (kind) {
+    case 'html': {
+      const { readPage } = await import('./html/read-page.ts');
+      const read = readPage(text, address === undefined ? {} : { address });
+      return read.kind === 'read' ? { kind: 'article', article: read.value } : read;
+    }
+    case 'mhtml': {
+      const { pageInMhtml } = await import('./html/mhtml.ts');
+      const saved = await pageInMhtml(text);
+      if (saved === undefined) return refused('broken');
+      return readAs('html', saved.html, saved.address ?? address);
+    }
     case 'markdown': {
       const { readMarkdown } = await import('./text/read-markdown.ts');
       return { kind: 'article', article: await readMarkdown(text) };

@@ -2,20 +2,20 @@
 
 import type { Root } from 'mdast';
 import type { IncomingArticle, IncomingPicture, Intake } from '../incoming.ts';
-import { settleCode } from './code.ts';
-import { all, resolved, type Tree, textOf, treeOf } from './dom.ts';
-import { articleOf } from './extract.ts';
-import { type PageNote, takeNotes } from './footnotes.ts';
-import { keepFormulas } from './formulas.ts';
-import { hastOf } from './hast.ts';
-import { headOf, type PageHead } from './head.ts';
-import { markdownOf, mdastOf } from './markdown.ts';
-import { factsOf, type PageFacts } from './metadata.ts';
-import { settlePictures } from './pictures.ts';
-import { refusalOf, seenOf } from './refusal.ts';
-import { sieved } from './sieve.ts';
-import { Tokens } from './tokens.ts';
-import { trim } from './trim.ts';
+import { headOf, type PageHead } from './facts/head.ts';
+import { factsOf, type PageFacts } from './facts/metadata.ts';
+import { settleCode } from './parts/code.ts';
+import { type PageNote, takeNotes } from './parts/footnotes.ts';
+import { keepFormulas } from './parts/formulas.ts';
+import { settlePictures } from './parts/pictures.ts';
+import { Tokens } from './parts/tokens.ts';
+import { all, resolved, type Tree, textOf, treeOf } from './tree/dom.ts';
+import { articleOf } from './tree/extract.ts';
+import { hastOf } from './tree/hast.ts';
+import { markdownOf, mdastOf } from './tree/markdown.ts';
+import { refusalOf, seenOf } from './tree/refusal.ts';
+import { sieved } from './tree/sieve.ts';
+import { trim } from './tree/trim.ts';
 
 export interface PageOrigin {
   /** Where the page came from, absolute: what its own addresses are relative to. */

@@ -1,7 +1,7 @@
 // Footnotes of the usual generators (Pandoc, kramdown, markdown-it, WordPress, MediaWiki, Bigfoot): a mark in the
 // text that leads to a note, which leads back.
 
-import { all, type Tree, textOf } from './dom.ts';
+import { all, type Tree, textOf } from '../tree/dom.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A note taken out of the page. */

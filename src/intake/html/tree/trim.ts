@@ -1,9 +1,9 @@
 // What does not belong to an article although it was chosen with it: German and English pages' habits.
 
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { isDateLine } from '../written-dates.ts';
+import { isDateLine } from '../../written-dates.ts';
+import type { PageFacts } from '../facts/metadata.ts';
 import { textIn } from './markdown.ts';
-import type { PageFacts } from './metadata.ts';
 
 /** Signs from which on a paragraph is surely text. */
 const LONG = 140;

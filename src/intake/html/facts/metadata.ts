@@ -1,9 +1,9 @@
 // Title, authors, dates, language, summary of a page: by what pages say for machines, then by what they show.
 
-import { languageOf } from '../language.ts';
+import { languageOf } from '../../language.ts';
+import { all, resolved, type Tree, textOf } from '../tree/dom.ts';
 import { authorsOf } from './authors.ts';
 import { dateOf, day } from './dates.ts';
-import { all, resolved, type Tree, textOf } from './dom.ts';
 import type { PageHead } from './head.ts';
 import { type Data, field, meta, nameOf, plain, rank, typesOf } from './said.ts';
 import { titleOf } from './title.ts';

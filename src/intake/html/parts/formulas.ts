@@ -1,6 +1,6 @@
 // Formulas of a page: KaTeX, MathJax 2 and 3, MathML, pictures of TeX. Each becomes a word that stands for it.
 
-import { all, type Tree } from './dom.ts';
+import { all, type Tree } from '../tree/dom.ts';
 import { texOfMath } from './mathml.ts';
 import type { Tokens } from './tokens.ts';
 

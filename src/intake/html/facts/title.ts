@@ -1,6 +1,6 @@
 // A page's title, without the name of its site.
 
-import { all, type Tree, textOf } from './dom.ts';
+import { all, type Tree, textOf } from '../tree/dom.ts';
 import type { PageHead } from './head.ts';
 import { type Data, field, isSite, meta, plain, same, words } from './said.ts';
 

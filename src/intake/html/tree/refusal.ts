@@ -1,6 +1,6 @@
 // Pages that are no article: shells of scripts, logins, walls of consent, lists of links, pages that are not there.
 
-import type { RefusalReason } from '../incoming.ts';
+import type { RefusalReason } from '../../incoming.ts';
 import { all, type Tree, textOf } from './dom.ts';
 
 /** Letters of an article at the least. */

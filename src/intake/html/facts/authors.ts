@@ -1,6 +1,6 @@
 // Who wrote a page.
 
-import { all, type Tree, textOf } from './dom.ts';
+import { all, type Tree, textOf } from '../tree/dom.ts';
 import type { PageHead } from './head.ts';
 import { type Data, isSite, nameOf, plain, words } from './said.ts';
 

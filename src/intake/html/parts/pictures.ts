@@ -1,6 +1,6 @@
 // Pictures of a page: the real address of what is loaded late, the best of several sizes, and none that only counts.
 
-import { all, resolved, type Tree } from './dom.ts';
+import { all, resolved, type Tree } from '../tree/dom.ts';
 
 /** Widest picture that is asked for. Pixels. */
 const WIDEST = 1600;

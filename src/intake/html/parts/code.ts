@@ -1,6 +1,6 @@
 // Code of a page: the language it is in, and its lines without their numbers.
 
-import { all, type Tree } from './dom.ts';
+import { all, type Tree } from '../tree/dom.ts';
 
 /** How highlighters name a language in a class, the surest first. */
 const LANGUAGES = [

@@ -1,7 +1,7 @@
 // When a page was published.
 
-import { writtenDate } from '../written-dates.ts';
-import { all, type Tree, textOf } from './dom.ts';
+import { writtenDate } from '../../written-dates.ts';
+import { all, type Tree, textOf } from '../tree/dom.ts';
 import type { PageHead } from './head.ts';
 import { type Data, field, meta } from './said.ts';
 
