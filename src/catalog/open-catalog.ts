@@ -12,8 +12,9 @@ import {
   answerList,
   answerNeighbours,
   answerSeries,
-  type Look,
+  type Snapshot,
 } from './store/answers.ts';
+import { selectFiles } from './store/rows.ts';
 import {
   checkAllFiles,
   checkAllTexts,
@@ -24,8 +25,7 @@ import {
   nothingConfirmed,
   type Stale,
   StaleAnswer,
-} from './store/checks.ts';
-import { selectFiles } from './store/rows.ts';
+} from './store/staleness.ts';
 import { keepStore, memoryStore, openStore, replaceStore, settledStore } from './store/store.ts';
 
 /** Rounds of reading again before an answer is given about folders that never come to rest. */
@@ -41,12 +41,12 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   let version: unknown;
   let failures = 0;
 
-  const look = (trusting: boolean): Look => {
+  const snapshot = (trusting: boolean): Snapshot => {
     const { db } = store;
     const names = (): void => {
       if (!trusting) checkNames(db, roots, confirmed);
     };
-    const files: Look['files'] = (rows) => {
+    const files: Snapshot['files'] = (rows) => {
       if (!trusting) checkFiles(rows, confirmed);
     };
     return {
@@ -92,7 +92,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       await repairSeries(db, series);
       for (const key of series) confirmed.series.add(key);
     } else if (texts) {
-      const { repairTexts } = await import('./sync/texts.ts');
+      const { repairTexts } = await import('./sync/update-index.ts');
       await repairTexts(db, texts, onProgress);
       for (const id of texts) confirmed.files.add(id);
     } else if (files) {
@@ -107,7 +107,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 
   /** Computes an answer in a snapshot; the result, or what has to be read again first. */
   const attempt = <T>(
-    select: (look: Look) => T,
+    select: (snapshot: Snapshot) => T,
     trusting: boolean,
   ): { readonly value: T } | Stale => {
     const { db } = store;
@@ -117,7 +117,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       const now = db.prepare('PRAGMA data_version').get()?.['data_version'];
       if (now !== version && version !== undefined) confirmed = nothingConfirmed();
       version = now;
-      return { value: select(look(trusting)) };
+      return { value: select(snapshot(trusting)) };
     } catch (error) {
       if (error instanceof StaleAnswer) return error.stale;
       throw error;
@@ -138,7 +138,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     if (!damaged) old.db.close();
   };
 
-  const answer = async <T>(select: (look: Look) => T): Promise<T> => {
+  const answer = async <T>(select: (snapshot: Snapshot) => T): Promise<T> => {
     for (let round = 0; ; round++) {
       try {
         const result = attempt(select, round >= MOST_ROUNDS);

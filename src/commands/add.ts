@@ -3,7 +3,7 @@
 import { SAVED } from '../context/adding/saved.ts';
 import { readBeside, sentenceOfWhy, sourcesFrom } from '../context/adding/sources.ts';
 import { type Context, command } from '../context/context.ts';
-import { painterFor, themeFor } from '../context/look.ts';
+import { painterFor, themeFor } from '../context/presentation.ts';
 import { NewsError } from '../errors.ts';
 import type { Client } from '../http/answer.ts';
 import { fieldsOf } from '../intake/collect/article-fields.ts';

@@ -5,7 +5,7 @@ import { themeFaults } from '../context/config-faults.ts';
 import { type Context, command } from '../context/context.ts';
 import { configError } from '../context/faults.ts';
 import { keyFaults } from '../context/key-faults.ts';
-import { painterFor, themeFor } from '../context/look.ts';
+import { painterFor, themeFor } from '../context/presentation.ts';
 import { themeOf } from '../context/themes.ts';
 import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts';
 import { jsonText } from '../output/json-text.ts';

@@ -1,7 +1,7 @@
 // news history: what was read, when, how far; and forgetting it.
 
 import { type Context, command } from '../context/context.ts';
-import { painterFor, themeFor } from '../context/look.ts';
+import { painterFor, themeFor } from '../context/presentation.ts';
 import { type Cell, type Column, setColumns } from '../output/columns.ts';
 import { jsonText } from '../output/json-text.ts';
 import { printed } from '../output/print.ts';

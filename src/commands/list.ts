@@ -1,7 +1,7 @@
 // news list: the library, as a table on a terminal and as tab-separated lines in a pipe.
 
 import { type Context, command } from '../context/context.ts';
-import { painterFor, themeFor } from '../context/look.ts';
+import { painterFor, themeFor } from '../context/presentation.ts';
 import { NewsError } from '../errors.ts';
 import type { Reading } from '../history/event.ts';
 import type { Card, ListFilter, Series } from '../library/article/card.ts';

@@ -4,17 +4,23 @@ import { addressIn } from '../context/article-address.ts';
 import type { SetPiece } from '../context/article-pieces.ts';
 import type { Article } from '../context/article-shown.ts';
 import type { Context } from '../context/context.ts';
-import { ansiOptions, measureFor, painterFor, plainOptions } from '../context/look.ts';
 import {
   type PagePictures,
   pagePictures,
   pictureDepth,
   withPictures,
 } from '../context/page-pictures.ts';
+import { ansiOptions, measureFor, painterFor, plainOptions } from '../context/presentation.ts';
 import { NewsError } from '../errors.ts';
 import type { Card } from '../library/article/card.ts';
+import {
+  type ArticleFrame,
+  type FrameOptions,
+  frameFoot,
+  frameHead,
+  moved,
+} from '../output/article-frame.ts';
 import { articleRecord } from '../output/article-json.ts';
-import { type Frame, type FrameOptions, frameFoot, frameHead, moved } from '../output/frame.ts';
 import { jsonText } from '../output/json-text.ts';
 import { printed, printedParts } from '../output/print.ts';
 import { openSink, type Sink } from '../output/sink.ts';
@@ -209,7 +215,7 @@ function ansiDress(context: Context, article: Article): Dress {
   };
 }
 
-function frameOf({ messages }: Context, { card, neighbours }: Article): Frame {
+function frameOf({ messages }: Context, { card, neighbours }: Article): ArticleFrame {
   const { previous, next, series } = neighbours ?? {};
   const facts = [
     ...(card.date === undefined ? [] : [messages.format.longDate(card.date)]),

@@ -2,7 +2,7 @@
 
 import type { Hit } from '../catalog/catalog.ts';
 import { type Context, command } from '../context/context.ts';
-import { measureFor, painterFor, themeFor } from '../context/look.ts';
+import { measureFor, painterFor, themeFor } from '../context/presentation.ts';
 import { NewsError } from '../errors.ts';
 import { lineOf } from '../output/columns.ts';
 import { jsonText } from '../output/json-text.ts';

@@ -7,8 +7,8 @@ import type { Card } from '../library/article/card.ts';
 import { librarian } from './librarian.ts';
 import type { TuiOptions } from './pages/options.ts';
 import { START } from './pages/sheet.ts';
-import { growthLoop } from './state/growth.ts';
-import type { Action, Request, State } from './state/state.ts';
+import { idleLayout } from './state/idle-layout.ts';
+import type { Action, Effect, State } from './state/state.ts';
 import type { LiveWorld } from './state/world.ts';
 
 /** Milliseconds of loading after which the screen says so. */
@@ -18,7 +18,7 @@ const AHEAD_AT_MOST = 12_000;
 /** Articles that a search over the library shows. */
 const HITS = 60;
 
-/** The running reader, as far as requests need it. */
+/** The running reader, as far as effects need it. */
 export interface Stage {
   get(): State;
   dispatch(action: Action): void;
@@ -28,7 +28,7 @@ export interface Stage {
 }
 
 export interface Performer {
-  perform(request: Request): void;
+  perform(effect: Effect): void;
   /** Looks what the state as it is now needs; called whenever it has changed. */
   look(): void;
   /** Ends watches and timers. */
@@ -50,7 +50,7 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
     const { reader } = stage().get();
     return reader?.card.id === card.id ? reader.place : START;
   };
-  const growth = growthLoop(live, () => ({
+  const growth = idleLayout(live, () => ({
     ...stage(),
     lost: (id) => void reload(id, false),
     failed: (id, error) => stage().dispatch({ kind: 'failed', id, why: reason(error) }),
@@ -119,13 +119,13 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
     }
   };
 
-  const record = (request: Extract<Request, { kind: 'record' }>): void => {
+  const record = (effect: Extract<Effect, { kind: 'record' }>): void => {
     try {
-      history.append(request.event);
-      if (request.event.kind === 'clear') return;
+      history.append(effect.event);
+      if (effect.event.kind === 'clear') return;
       // Known here even where nothing may be written.
       const { readings } = stage().get();
-      const { event } = request;
+      const { event } = effect;
       stage().dispatch({
         kind: 'readings',
         readings: new Map(readings).set(event.id, readingAfter(readings.get(event.id), event)),
@@ -169,35 +169,35 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
   };
 
   return {
-    perform(request) {
-      switch (request.kind) {
+    perform(effect) {
+      switch (effect.kind) {
         case 'load':
-          return void load(request.card);
+          return void load(effect.card);
         case 'record':
-          if (request.event.kind === 'mark') books.marking(request.event);
-          return record(request);
+          if (effect.event.kind === 'mark') books.marking(effect.event);
+          return record(effect);
         case 'open':
-          return void effects.open(request.address).then(
-            () => say(notice.opened(request.address)),
+          return void effects.open(effect.address).then(
+            () => say(notice.opened(effect.address)),
             (error: unknown) => say(notice.openFailed(reason(error))),
           );
         case 'copy':
           // OSC 52: the terminal's own way to the clipboard, over ssh too.
           return void terminal.stdout.write(
-            `\u001b]52;c;${Buffer.from(request.text).toString('base64')}\u0007`,
+            `\u001b]52;c;${Buffer.from(effect.text).toString('base64')}\u0007`,
           );
         case 'edit':
-          return void edit(request.card);
+          return void edit(effect.card);
         case 'add':
-          return void books.add(request.address);
+          return void books.add(effect.address);
         case 'remove':
-          return void books.remove(request.card);
+          return void books.remove(effect.card);
         case 'undo':
           return void books.undo();
         case 'search':
-          return search(request.text);
+          return search(effect.text);
         case 'width':
-          return effects.rememberWidth(request.columns);
+          return effects.rememberWidth(effect.columns);
         case 'suspend':
           return void stage()
             .handOver(effects.suspend)

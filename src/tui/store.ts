@@ -1,7 +1,7 @@
 // The state while the reader runs, outside of React, so that every key finds the state that the key
 // before it left. It knows nothing of the screen.
 
-import type { Action, Request, State, World } from './state/state.ts';
+import type { Action, Effect, State, World } from './state/state.ts';
 import { update } from './state/update.ts';
 
 export interface Store {
@@ -12,12 +12,8 @@ export interface Store {
   subscribe(listener: () => void): () => void;
 }
 
-/** A store; the requests of the first state are the caller's to perform. */
-export function createStore(
-  world: World,
-  first: State,
-  perform: (request: Request) => void,
-): Store {
+/** A store; the effects of the first state are the caller's to perform. */
+export function createStore(world: World, first: State, perform: (effect: Effect) => void): Store {
   let state = first;
   let announced = true;
   const listeners = new Set<() => void>();
@@ -37,7 +33,7 @@ export function createStore(
           queueMicrotask(announce);
         }
       }
-      for (const request of next.requests) perform(request);
+      for (const effect of next.effects) perform(effect);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -86,7 +86,7 @@ export async function openTui(options: TuiOptions): Promise<void> {
     }
   };
   const leave = (): void => {
-    for (const request of parting(store.get(), world)) performing.perform(request);
+    for (const effect of parting(store.get(), world)) performing.perform(effect);
   };
 
   const receive = (inputs: readonly TerminalInput[]): void =>
@@ -162,7 +162,7 @@ export async function openTui(options: TuiOptions): Promise<void> {
     patchConsole: false,
   });
   try {
-    for (const request of first.requests) performing.perform(request);
+    for (const effect of first.effects) performing.perform(effect);
     performing.look();
     await instance.waitUntilExit();
   } finally {

@@ -13,7 +13,7 @@ import type { TuiOptions } from '../../src/tui/pages/options.ts';
 import { START } from '../../src/tui/pages/sheet.ts';
 import { actionOf } from '../../src/tui/state/input.ts';
 import { textWidthOf } from '../../src/tui/state/scroll-state.ts';
-import type { Action, ReaderView, Request, State, World } from '../../src/tui/state/state.ts';
+import type { Action, Effect, ReaderView, State, World } from '../../src/tui/state/state.ts';
 import { initialState, update } from '../../src/tui/state/update.ts';
 import { type LiveWorld, liveWorld } from '../../src/tui/state/world.ts';
 import { setFront } from '../../src/typeset/blocks/front.ts';
@@ -91,7 +91,7 @@ export interface TestReader {
   readonly live: LiveWorld;
   state(): State;
   /** Everything asked for so far. */
-  readonly requests: readonly Request[];
+  readonly effects: readonly Effect[];
   readonly events: readonly HistoryEvent[];
   act(action: Action): void;
   /** Bytes as the keyboard sends them. */
@@ -110,7 +110,7 @@ export async function testReader(given: ReaderOptions = {}): Promise<TestReader>
   const map = keymap(given.keys ?? {}, options.wording.messages);
   const live = await liveWorld(options as TuiOptions, map);
   const { world } = live;
-  const requests: Request[] = [];
+  const effects: Effect[] = [];
   const events: HistoryEvent[] = [];
   let done = 0;
   const card = world.cards.find(({ id }) => id === given.open);
@@ -123,16 +123,16 @@ export async function testReader(given: ReaderOptions = {}): Promise<TestReader>
     ...(given.words === undefined ? {} : { words: given.words }),
   });
   let state = first.state;
-  requests.push(...first.requests);
+  effects.push(...first.effects);
   const act = (action: Action): void => {
     const next = update(state, action, world);
     state = next.state;
-    requests.push(...next.requests);
+    effects.push(...next.effects);
   };
   const reader: TestReader = {
     world,
     live,
-    requests,
+    effects,
     events,
     act,
     state: () => state,
@@ -144,22 +144,22 @@ export async function testReader(given: ReaderOptions = {}): Promise<TestReader>
       }
     },
     async settle() {
-      for (; done < requests.length; done++) {
-        const request = requests[done] as Request;
-        if (request.kind === 'load') {
-          const isShown = state.reader?.card.id === request.card.id;
-          await live.load(request.card, (isShown && state.reader?.place) || START);
+      for (; done < effects.length; done++) {
+        const effect = effects[done] as Effect;
+        if (effect.kind === 'load') {
+          const isShown = state.reader?.card.id === effect.card.id;
+          await live.load(effect.card, (isShown && state.reader?.place) || START);
           if (isShown && state.reader?.aim !== undefined) await reader.grow();
-          act({ kind: 'loaded', id: request.card.id, changed: false });
+          act({ kind: 'loaded', id: effect.card.id, changed: false });
         }
-        if (request.kind === 'search')
+        if (effect.kind === 'search')
           act({
             kind: 'searched',
-            text: request.text,
-            result: await options.catalog.search(request.text),
+            text: effect.text,
+            result: await options.catalog.search(effect.text),
           });
-        if (request.kind === 'record') {
-          const { event } = request;
+        if (effect.kind === 'record') {
+          const { event } = effect;
           events.push(event);
           if (event.kind !== 'clear')
             act({

@@ -69,7 +69,7 @@ describe('links', () => {
   it('lead to the browser, to articles and headings, and Backspace leads back exactly, however deep', async () => {
     const reader = await testReader({ open: 'reihe/eins' });
     reader.press('\t\r');
-    expect(reader.requests.at(-1)).toEqual({ kind: 'open', address: 'https://example.org/eins' });
+    expect(reader.effects.at(-1)).toEqual({ kind: 'open', address: 'https://example.org/eins' });
     reader.press(`${KEYS.down}\t\t`);
     const left = reader.state().reader!;
     reader.press('\r');
@@ -102,15 +102,15 @@ describe('links', () => {
     expect(reader.screen().join('\n')).toContain('Die erste Anmerkung mit Quelle');
     expect(reader.state().reader?.top).toBe(top);
     reader.press('\r');
-    expect(reader.requests.at(-1)).toEqual({ kind: 'open', address: 'https://example.org/quelle' });
+    expect(reader.effects.at(-1)).toEqual({ kind: 'open', address: 'https://example.org/quelle' });
     expect(reader.state().overlay).toBeUndefined();
   });
 
   it('are copied, and without one the source is', async () => {
     const reader = await testReader({ open: 'reihe/eins' });
     reader.press('y');
-    expect(reader.requests.at(-1)).toEqual({ kind: 'copy', text: 'https://example.org/eins' });
+    expect(reader.effects.at(-1)).toEqual({ kind: 'copy', text: 'https://example.org/eins' });
     reader.press('\t\t\ty');
-    expect(reader.requests.at(-1)).toEqual({ kind: 'copy', text: './zwei.md#abschnitt-4' });
+    expect(reader.effects.at(-1)).toEqual({ kind: 'copy', text: './zwei.md#abschnitt-4' });
   });
 });

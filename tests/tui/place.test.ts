@@ -53,7 +53,7 @@ describe('the place', () => {
     const { place } = reader.state().reader!;
     reader.press('-----+++++');
     expect(reader.state().reader?.place).toEqual(place);
-    expect(reader.requests.filter(({ kind }) => kind === 'width')).toHaveLength(10);
+    expect(reader.effects.filter(({ kind }) => kind === 'width')).toHaveLength(10);
   });
 
   it('is recorded when the article is left, with how far it was read', async () => {

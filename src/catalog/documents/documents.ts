@@ -5,7 +5,7 @@ import type { Card } from '../../library/article/card.ts';
 import type { Document } from '../../typeset/document/document.ts';
 import { DOCUMENT_VERSION } from '../../typeset/document/marks.ts';
 import type { PrepareOptions } from '../../typeset/prepare/prepare.ts';
-import type { Look } from '../store/answers.ts';
+import type { Snapshot } from '../store/answers.ts';
 import { selectFiles } from '../store/rows.ts';
 
 /** A long document without its blocks, which lie in parts. */
@@ -30,13 +30,13 @@ export type KeptDocument =
   | { readonly kind: 'gone' };
 
 /** The kept document of an article, if it has at least what is wanted. */
-export function keptDocument(look: Look, card: Card, wanted: PrepareOptions): KeptDocument {
-  look.names();
-  const [file] = selectFiles(look.db, 'article = ? AND path = ?', card.id, card.path);
+export function keptDocument(snapshot: Snapshot, card: Card, wanted: PrepareOptions): KeptDocument {
+  snapshot.names();
+  const [file] = selectFiles(snapshot.db, 'article = ? AND path = ?', card.id, card.path);
   if (!file) return { kind: 'gone' };
-  look.files([file]);
+  snapshot.files([file]);
   const hash = file.hash ?? '';
-  const row = look.db
+  const row = snapshot.db
     .prepare('SELECT version, json FROM documents WHERE file = ? AND hash = ?')
     .get(file.id, hash) as { readonly version: string; readonly json: string } | undefined;
   const suits =

@@ -7,7 +7,7 @@ import { splitFrontMatter } from '../../library/article/front-matter.ts';
 import { plainText } from '../../library/article/markdown-text.ts';
 import { fold } from '../../library/query/fold.ts';
 import type { Hit, SearchFilter, SearchResult } from '../catalog.ts';
-import { type Look, suits } from '../store/answers.ts';
+import { type Snapshot, suits } from '../store/answers.ts';
 import {
   cardFrom,
   FILE,
@@ -32,34 +32,38 @@ import { type Snippet, snippetOf } from './snippet.ts';
 import { spellingsOf } from './suggest.ts';
 
 /** The hits of a query, best first; nothing typed is an error. */
-export function answerSearch(look: Look, query: string, filter: SearchFilter): SearchResult {
-  look.names();
-  const series = selectAllSeries(look.db);
-  look.series(series);
-  look.allTexts();
-  look.places(series);
+export function answerSearch(
+  snapshot: Snapshot,
+  query: string,
+  filter: SearchFilter,
+): SearchResult {
+  snapshot.names();
+  const series = selectAllSeries(snapshot.db);
+  snapshot.series(series);
+  snapshot.allTexts();
+  snapshot.places(series);
   const clauses = parseSearch(query);
-  const targets = targetsOf(look.db, clauses);
+  const targets = targetsOf(snapshot.db, clauses);
   const words = new Set<string>();
   const hits: Hit[] = [];
   const matcher = matchersOf(targets);
-  for (const card of found(look.db, clauses, targets, filter)) {
+  for (const card of found(snapshot.db, clauses, targets, filter)) {
     const snippet = snippetAt(card, matcher);
     for (const word of snippet.words) words.add(word);
     hits.push({ card, snippet: snippet.pieces });
   }
   if (hits.length > 0) return { hits, words: [...words] };
-  const didYouMean = suggestion(look.db, query, clauses, filter);
+  const didYouMean = suggestion(snapshot.db, query, clauses, filter);
   return { hits, words: [], ...(didYouMean === undefined ? {} : { didYouMean }) };
 }
 
 /** The folded words of an article's text that a query finds. */
-export function answerWords(look: Look, card: Card, query: string): string[] {
-  look.names();
-  const rows = selectFiles(look.db, 'article = ?', card.id);
-  look.series(rows.flatMap(({ series }) => selectSeries(look.db, series) ?? []));
-  look.texts(rows);
-  const targets = targetsOf(look.db, parseSearch(query));
+export function answerWords(snapshot: Snapshot, card: Card, query: string): string[] {
+  snapshot.names();
+  const rows = selectFiles(snapshot.db, 'article = ?', card.id);
+  snapshot.series(rows.flatMap(({ series }) => selectSeries(snapshot.db, series) ?? []));
+  snapshot.texts(rows);
+  const targets = targetsOf(snapshot.db, parseSearch(query));
   return [...snippetAt(card, matchersOf(targets)).words];
 }
 

@@ -25,7 +25,7 @@ import {
 } from './rows.ts';
 
 /** A look at one snapshot of the cache. Each function throws StaleAnswer where rows are out of date. */
-export interface Look {
+export interface Snapshot {
   readonly db: DatabaseSync;
   readonly names: () => void;
   readonly series: (rows: readonly SeriesRow[]) => void;
@@ -39,68 +39,68 @@ export interface Look {
 }
 
 /** The cards of some rows, after looking at all that they depend on. */
-export function cardsFrom(look: Look, files: readonly FileRow[]): Card[] {
+export function cardsFrom(snapshot: Snapshot, files: readonly FileRow[]): Card[] {
   const keys = [...new Set(files.map(({ series }) => series))];
-  const rows = keys.flatMap((key) => selectSeries(look.db, key) ?? []);
-  look.series(rows);
-  look.files(files);
-  look.places(rows);
+  const rows = keys.flatMap((key) => selectSeries(snapshot.db, key) ?? []);
+  snapshot.series(rows);
+  snapshot.files(files);
+  snapshot.places(rows);
   const fields = new Map(rows.map((row) => [row.key, fieldsOf(row)]));
   return files.map((file) => cardFrom(file, fields.get(file.series) ?? {}));
 }
 
-export function answerCard(look: Look, id: string): Card | undefined {
-  look.names();
-  return cardsFrom(look, selectFiles(look.db, 'article = ?', id))[0];
+export function answerCard(snapshot: Snapshot, id: string): Card | undefined {
+  snapshot.names();
+  return cardsFrom(snapshot, selectFiles(snapshot.db, 'article = ?', id))[0];
 }
 
-export function answerSeries(look: Look): Series[] {
-  look.names();
-  const rows = selectAllSeries(look.db);
-  look.series(rows);
+export function answerSeries(snapshot: Snapshot): Series[] {
+  snapshot.names();
+  const rows = selectAllSeries(snapshot.db);
+  snapshot.series(rows);
   return rows.map(seriesFrom);
 }
 
 /** All cards in the library's order. */
-export function allCards(look: Look): Card[] {
-  allFiles(look);
-  const rows = selectAllSeries(look.db);
-  look.places(rows);
-  return selectAllCards(look.db, rows);
+export function allCards(snapshot: Snapshot): Card[] {
+  allFiles(snapshot);
+  const rows = selectAllSeries(snapshot.db);
+  snapshot.places(rows);
+  return selectAllCards(snapshot.db, rows);
 }
 
 /** Looks at everything there is. */
-export function allFiles(look: Look): void {
-  look.names();
-  look.series(selectAllSeries(look.db));
-  look.allFiles();
+export function allFiles(snapshot: Snapshot): void {
+  snapshot.names();
+  snapshot.series(selectAllSeries(snapshot.db));
+  snapshot.allFiles();
 }
 
-export function answerFind(look: Look, query: string): Resolution {
-  look.names();
+export function answerFind(snapshot: Snapshot, query: string): Resolution {
+  snapshot.names();
   const folded = fold(query.trim());
   // Ids and slugs come first among the rules, and hang on names alone.
   const where = 'folded_slug = ? OR folded_id = ? ORDER BY id';
-  const named = selectFiles(look.db, where, folded, folded);
-  if (named.length === 1) return resolve(query, cardsFrom(look, named));
+  const named = selectFiles(snapshot.db, where, folded, folded);
+  if (named.length === 1) return resolve(query, cardsFrom(snapshot, named));
   const place = /^(.+)\/(\d{1,9})$/.exec(query.trim());
   const key = place?.[1];
   if (named.length === 0 && key !== undefined && place?.[2] !== undefined) {
-    const row = selectSeries(look.db, key);
+    const row = selectSeries(snapshot.db, key);
     if (row) {
-      look.series([row]);
-      look.places([row]);
-      const [file] = selectFiles(look.db, 'series = ? AND place = ?', key, Number(place[2]));
-      const [card] = file ? cardsFrom(look, [file]) : [];
+      snapshot.series([row]);
+      snapshot.places([row]);
+      const [file] = selectFiles(snapshot.db, 'series = ? AND place = ?', key, Number(place[2]));
+      const [card] = file ? cardsFrom(snapshot, [file]) : [];
       if (card) return { kind: 'found', card };
     }
   }
-  return resolve(query, allCards(look));
+  return resolve(query, allCards(snapshot));
 }
 
-export function answerList(look: Look, filter: ListFilter): Card[] {
+export function answerList(snapshot: Snapshot, filter: ListFilter): Card[] {
   const { sort = 'series' } = filter;
-  const cards = allCards(look).filter((card) => suits(card, filter));
+  const cards = allCards(snapshot).filter((card) => suits(card, filter));
   if (sort === 'date') return cards.sort((a, b) => compareText(b.date ?? '', a.date ?? ''));
   if (sort === 'title') {
     const titles = new Map(cards.map((card) => [card, fold(card.title)]));
@@ -124,24 +124,24 @@ function isSeries(own: string, wanted: string): boolean {
   return key === folded || key.startsWith(`${folded}/`);
 }
 
-export function answerNeighbours(look: Look, card: Card): Neighbours {
-  look.names();
-  const series = selectSeries(look.db, card.series);
-  const own = selectFiles(look.db, 'article = ?', card.id)[0];
+export function answerNeighbours(snapshot: Snapshot, card: Card): Neighbours {
+  snapshot.names();
+  const series = selectSeries(snapshot.db, card.series);
+  const own = selectFiles(snapshot.db, 'article = ?', card.id)[0];
   if (!series || !own) {
     return { series: { key: card.series, title: card.series, count: 0 } };
   }
-  look.series([series]);
-  look.places([series]);
+  snapshot.series([series]);
+  snapshot.places([series]);
   const place = own.place ?? 0;
   const around = selectFiles(
-    look.db,
+    snapshot.db,
     'series = ? AND place IN (?, ?)',
     card.series,
     place - 1,
     place + 1,
   );
-  look.files(around);
+  snapshot.files(around);
   const at = (wanted: number): Card | undefined => {
     const file = around.find((row) => row.place === wanted);
     return file && cardFrom(file, fieldsOf(series));

@@ -13,10 +13,10 @@ export interface Store {
   /** Undefined for one in memory. */
   readonly path?: string;
   /** Where one in memory will be kept. */
-  readonly place?: Place;
+  readonly location?: StoreLocation;
 }
 
-interface Place {
+interface StoreLocation {
   readonly folder: string;
   /** Of the file, without generation and extension. */
   readonly name: string;
@@ -39,11 +39,11 @@ export function openStore(folder: string | undefined, roots: readonly string[]):
   const name = `v${SCHEMA_VERSION}-${nameOf(roots)}`;
   const generation = latestGeneration(folder, name);
   if (generation < 0) return memoryStore({ folder, name, generation: 0 });
-  const place = { folder, name, generation };
+  const location = { folder, name, generation };
   try {
-    return fileStore(place);
+    return fileStore(location);
   } catch {
-    return replaceStore({ path: pathOf(place) }, folder, roots);
+    return replaceStore({ path: pathOf(location) }, folder, roots);
   }
 }
 
@@ -66,14 +66,14 @@ export function replaceStore(
   return memoryStore({ folder, name, generation: latestGeneration(folder, name) + 1 });
 }
 
-export function memoryStore(place?: Place): Store {
+export function memoryStore(location?: StoreLocation): Store {
   const db = new DatabaseSync(':memory:');
   db.exec(`${SCHEMA} PRAGMA user_version=${SCHEMA_VERSION}`);
-  return place ? { db, place } : { db };
+  return location ? { db, location } : { db };
 }
 
-function fileStore(place: Place): Store {
-  const path = pathOf(place);
+function fileStore(location: StoreLocation): Store {
+  const path = pathOf(location);
   const db = new DatabaseSync(path);
   try {
     db.exec(`PRAGMA busy_timeout=${PATIENCE}`);
@@ -86,20 +86,20 @@ function fileStore(place: Place): Store {
   }
 }
 
-function pathOf({ folder, name, generation }: Place): string {
+function pathOf({ folder, name, generation }: StoreLocation): string {
   return join(folder, `${name}-${generation}.db`);
 }
 
 /** The store itself, or its file where it was new and has become large. */
 export function settledStore(store: Store): Store {
-  const { db, place } = store;
-  if (!place) return store;
+  const { db, location } = store;
+  if (!location) return store;
   const articles = db.prepare('SELECT count(*) AS count FROM files').get()?.['count'];
   if (Number(articles) < LARGE) return store;
   keepStore(store);
-  if (!existsSync(pathOf(place))) return store;
+  if (!existsSync(pathOf(location))) return store;
   try {
-    const settled = fileStore(place);
+    const settled = fileStore(location);
     db.close();
     return settled;
   } catch {
@@ -111,18 +111,18 @@ export function settledStore(store: Store): Store {
  * Writes a new store from memory to its file, all at once, unless another process was first. Where it can't
  * be written nothing is kept.
  */
-export function keepStore({ db, place }: Store): void {
-  if (!place || db.prepare('SELECT 1 FROM folders').get() === undefined) return;
-  const path = pathOf(place);
+export function keepStore({ db, location }: Store): void {
+  if (!location || db.prepare('SELECT 1 FROM folders').get() === undefined) return;
+  const path = pathOf(location);
   if (existsSync(path)) return;
   const draft = `${path}-${Math.random().toString(36).slice(2)}`;
   try {
-    makeFolder(place.folder);
+    makeFolder(location.folder);
     db.prepare('VACUUM INTO ?').run(draft);
     // A journal that lies there belongs to a file that is gone.
     rmSync(`${path}-journal`, { force: true });
     publish(draft, path);
-    removeOld(place);
+    removeOld(location);
   } catch {
     // The next process starts anew.
   } finally {
@@ -174,9 +174,9 @@ function latestGeneration(folder: string, name: string): number {
 }
 
 /** Removes earlier generations that have come to rest, and caches that were not used for long. */
-function removeOld(place: Place): void {
-  const { folder, name } = place;
-  const current = basename(pathOf(place));
+function removeOld(location: StoreLocation): void {
+  const { folder, name } = location;
+  const current = basename(pathOf(location));
   for (const file of readdirSync(folder)) {
     if (!/^v\d+-[0-9a-z]+-\d+\.db/.test(file) || isOf(current, file)) continue;
     const path = join(folder, file);

@@ -3,7 +3,7 @@
 import type { Sheet } from '../pages/sheet.ts';
 import { refreshedShelf, shelfAt } from './shelf-state.ts';
 import type { State, Update, World } from './state.ts';
-import { still } from './state.ts';
+import { noEffects } from './state.ts';
 
 /** The cursor on an article, where there is such a one; a filter that hides it ends. */
 export function selected(state: State, id: string | undefined, world: World): State {
@@ -28,7 +28,8 @@ export function addedLink(state: State, sheet: Sheet | undefined, world: World):
   const link = reader?.focus === undefined ? undefined : sheet?.page.links[reader.focus];
   const own = reader?.card.id === '' ? reader.card.source?.url : undefined;
   const address = link?.kind === 'web' ? link.href : own;
-  if (address === undefined) return still({ ...state, notice: world.messages.notice.nothingToAdd });
+  if (address === undefined)
+    return noEffects({ ...state, notice: world.messages.notice.nothingToAdd });
   return adding(state, address, world);
 }
 
@@ -36,6 +37,6 @@ export function addedLink(state: State, sheet: Sheet | undefined, world: World):
 export function adding(state: State, address: string, world: World): Update {
   return {
     state: { ...state, notice: world.messages.notice.adding(address) },
-    requests: [{ kind: 'add', address }],
+    effects: [{ kind: 'add', address }],
   };
 }

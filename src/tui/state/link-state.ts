@@ -4,7 +4,7 @@ import type { PageLink } from '../../typeset/page/page.ts';
 import { linksBetween, type Sheet } from '../pages/sheet.ts';
 import { fittedReader, openArticle } from './open-state.ts';
 import { bodyRows, scrolledTo, shownLine, stopHere } from './scroll-state.ts';
-import { type ReaderView, type State, still, type Update, type World } from './state.ts';
+import { noEffects, type ReaderView, type State, type Update, type World } from './state.ts';
 
 /** How many places `Backspace` remembers. */
 const DEEPEST = 200;
@@ -33,7 +33,7 @@ export function rememberedHere(state: State): State {
 export function followLink(state: State, sheet: Sheet, world: World): Update {
   const { focus } = state.reader as ReaderView;
   const link = focus === undefined ? undefined : sheet.page.links[focus];
-  return link === undefined ? still(state) : follow(state, sheet, link, world);
+  return link === undefined ? noEffects(state) : follow(state, sheet, link, world);
 }
 
 /** Follows a link of the article: into the browser, to an article, a heading, a footnote or back from it. */
@@ -43,10 +43,10 @@ export function follow(state: State, sheet: Sheet, link: PageLink, world: World)
   switch (link.kind) {
     case 'web':
     case 'mail':
-      return { state, requests: [{ kind: 'open', address: link.href }] };
+      return { state, effects: [{ kind: 'open', address: link.href }] };
     case 'article': {
       const target = world.linked().target(card, link.href);
-      if (target === undefined) return still(missing);
+      if (target === undefined) return noEffects(missing);
       const heading = fragmentOf(link.href);
       return openArticle(
         rememberedHere(state),
@@ -57,7 +57,7 @@ export function follow(state: State, sheet: Sheet, link: PageLink, world: World)
     }
     case 'heading': {
       const heading = sheet.page.headings.find((one) => one.slug === fragmentOf(link.href));
-      return still(
+      return noEffects(
         heading === undefined
           ? missing
           : withoutFocus(
@@ -67,9 +67,9 @@ export function follow(state: State, sheet: Sheet, link: PageLink, world: World)
     }
     case 'note': {
       const note = noteOf(sheet, link);
-      if (note < 0) return still(missing);
+      if (note < 0) return noEffects(missing);
       const first = noteLinks(sheet, note)[0];
-      return still({
+      return noEffects({
         ...state,
         overlay: { kind: 'note', note, top: 0, ...(first === undefined ? {} : { focus: first }) },
       });
@@ -79,9 +79,9 @@ export function follow(state: State, sheet: Sheet, link: PageLink, world: World)
         (one) => one.kind === 'note' && one.href === link.href,
       );
       const line = sheet.page.links[mark]?.line;
-      if (line === undefined) return still(missing);
+      if (line === undefined) return noEffects(missing);
       const there = shownLine(rememberedHere(state), sheet, sheet.head.length + line);
-      return still({ ...there, reader: { ...(there.reader as ReaderView), focus: mark } });
+      return noEffects({ ...there, reader: { ...(there.reader as ReaderView), focus: mark } });
     }
   }
 }
@@ -116,7 +116,7 @@ export function noteLinks(sheet: Sheet, note: number): readonly number[] {
 /** Back to the place that was left last, exactly. */
 export function goBack(state: State, world: World): Update {
   const stop = state.back.at(-1);
-  if (stop === undefined) return still({ ...state, notice: world.messages.notice.nothingBack });
+  if (stop === undefined) return noEffects({ ...state, notice: world.messages.notice.nothingBack });
   const back = state.back.slice(0, -1);
   const reader = state.reader as ReaderView;
   if (reader.card.id !== stop.card.id)
@@ -132,7 +132,7 @@ export function goBack(state: State, world: World): Update {
       ...(stop.focus === undefined ? {} : { focus: stop.focus }),
     },
   };
-  return still(fittedReader(there, world));
+  return noEffects(fittedReader(there, world));
 }
 
 function withoutFocus(state: State): State {

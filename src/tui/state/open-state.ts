@@ -8,8 +8,8 @@ import { bodyRows, scrolledTo, sheetOf, textWidthOf } from './scroll-state.ts';
 import { respanned, spanned } from './span-state.ts';
 import {
   awaiting,
+  type Effect,
   type ReaderView,
-  type Request,
   rememberedPlace,
   type State,
   type Stop,
@@ -48,7 +48,7 @@ export function openArticle(state: State, card: Card, world: World, opening: Ope
   const next = isThere
     ? fittedReader({ ...opened, reader: { ...reader, status: 'ready' } }, world)
     : opened;
-  return { state: next, requests: [...left, { kind: 'load', card }] };
+  return { state: next, effects: [...left, { kind: 'load', card }] };
 }
 
 /** The reader after its page or the screen changed: the same place at the top, and hits found anew. */
@@ -120,7 +120,7 @@ function partingEvent(state: State, world: World): HistoryEvent | undefined {
 }
 
 /** What should be recorded when the article on the screen is left, if anything. */
-export function parting(state: State, world: World): readonly Request[] {
+export function parting(state: State, world: World): readonly Effect[] {
   const event = state.screen === 'reader' ? partingEvent(state, world) : undefined;
   return event === undefined ? [] : [{ kind: 'record', event }];
 }

@@ -6,7 +6,7 @@ import { boxFor } from '../pages/geometry.ts';
 import { follow, noteLinks, rememberedHere } from './link-state.ts';
 import { openArticle } from './open-state.ts';
 import { scrolledTo, sheetOf } from './scroll-state.ts';
-import { type State, still, type Update, type World } from './state.ts';
+import { noEffects, type State, type Update, type World } from './state.ts';
 
 /** The state without its box. */
 export function closed(state: State): State {
@@ -16,10 +16,10 @@ export function closed(state: State): State {
 
 /** What a command does in the open box. */
 export function updateOverlay(state: State, command: Command, world: World): Update {
-  if (command === 'list.close' || command === 'note.close') return still(closed(state));
+  if (command === 'list.close' || command === 'note.close') return noEffects(closed(state));
   switch (state.overlay?.kind) {
     case 'help':
-      return still(movedHelp(state, command, world));
+      return noEffects(movedHelp(state, command, world));
     case 'contents':
       return movedContents(state, command, world);
     case 'backlinks':
@@ -27,7 +27,7 @@ export function updateOverlay(state: State, command: Command, world: World): Upd
     case 'note':
       return movedNote(state, command, world);
     default:
-      return still(state);
+      return noEffects(state);
   }
 }
 
@@ -61,12 +61,12 @@ function movedHelp(state: State, command: Command, world: World): State {
 
 function movedContents(state: State, command: Command, world: World): Update {
   const sheet = sheetOf(state, world);
-  if (state.overlay?.kind !== 'contents' || sheet === undefined) return still(closed(state));
+  if (state.overlay?.kind !== 'contents' || sheet === undefined) return noEffects(closed(state));
   const { headings } = sheet.page;
   if (command === 'list.accept') {
     const heading = headings[state.overlay.cursor];
     const shut = closed(state);
-    return still(
+    return noEffects(
       heading === undefined
         ? shut
         : scrolledTo(rememberedHere(shut), sheet, sheet.head.length + heading.line),
@@ -77,52 +77,54 @@ function movedContents(state: State, command: Command, world: World): Update {
     0,
     stepped(command, state.overlay.cursor, headings.length, Math.max(1, height - 1)),
   );
-  return still({ ...state, overlay: { kind: 'contents', cursor } });
+  return noEffects({ ...state, overlay: { kind: 'contents', cursor } });
 }
 
 function movedBacklinks(state: State, command: Command, world: World): Update {
   if (state.overlay?.kind !== 'backlinks' || state.reader === undefined)
-    return still(closed(state));
+    return noEffects(closed(state));
   const cards = world.linked().backlinks(state.reader.card);
   if (command === 'list.accept') {
     const card = cards[state.overlay.cursor];
     const shut = closed(state);
-    return card === undefined ? still(shut) : openArticle(rememberedHere(shut), card, world);
+    return card === undefined ? noEffects(shut) : openArticle(rememberedHere(shut), card, world);
   }
   const { height } = boxFor(state.size, cards.length);
   const cursor = Math.max(
     0,
     stepped(command, state.overlay.cursor, cards.length, Math.max(1, height - 1)),
   );
-  return still({ ...state, overlay: { kind: 'backlinks', cursor } });
+  return noEffects({ ...state, overlay: { kind: 'backlinks', cursor } });
 }
 
 function movedNote(state: State, command: Command, world: World): Update {
   const sheet = sheetOf(state, world);
   const { overlay } = state;
-  if (overlay?.kind !== 'note' || sheet === undefined) return still(closed(state));
+  if (overlay?.kind !== 'note' || sheet === undefined) return noEffects(closed(state));
   const length = sheet.page.notes[overlay.note]?.lines.length ?? 0;
   const last = Math.max(0, length - boxFor(state.size, length, 'foot').height);
   const links = noteLinks(sheet, overlay.note);
   const here = overlay.focus === undefined ? -1 : links.indexOf(overlay.focus);
   const focused = (index: number): Update => {
     const focus = links[(index + links.length) % Math.max(1, links.length)];
-    return still(focus === undefined ? state : { ...state, overlay: { ...overlay, focus } });
+    return noEffects(focus === undefined ? state : { ...state, overlay: { ...overlay, focus } });
   };
   switch (command) {
     case 'note.up':
-      return still({ ...state, overlay: { ...overlay, top: Math.max(0, overlay.top - 1) } });
+      return noEffects({ ...state, overlay: { ...overlay, top: Math.max(0, overlay.top - 1) } });
     case 'note.down':
-      return still({ ...state, overlay: { ...overlay, top: Math.min(last, overlay.top + 1) } });
+      return noEffects({ ...state, overlay: { ...overlay, top: Math.min(last, overlay.top + 1) } });
     case 'note.nextLink':
       return focused(here + 1);
     case 'note.previousLink':
       return focused(here - 1);
     case 'note.follow': {
       const link = overlay.focus === undefined ? undefined : sheet.page.links[overlay.focus];
-      return link === undefined ? still(closed(state)) : follow(closed(state), sheet, link, world);
+      return link === undefined
+        ? noEffects(closed(state))
+        : follow(closed(state), sheet, link, world);
     }
     default:
-      return still(state);
+      return noEffects(state);
   }
 }

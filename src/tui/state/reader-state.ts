@@ -10,17 +10,24 @@ import { followLink, goBack, moveFocus } from './link-state.ts';
 import { openArticle, parting, refitted } from './open-state.ts';
 import { bodyRows, scrolledTo, sheetOf } from './scroll-state.ts';
 import { roomy, spanned } from './span-state.ts';
-import { awaiting, type ReaderView, type State, still, type Update, type World } from './state.ts';
+import {
+  awaiting,
+  noEffects,
+  type ReaderView,
+  type State,
+  type Update,
+  type World,
+} from './state.ts';
 
 /** Columns of text that `+` and `-` lead to, at least and at most, and by how many. */
 const WIDTHS = { least: 28, most: 120, step: 4 } as const;
 
 function turned(state: State, world: World, to: 'previous' | 'next'): Update {
-  if (state.reader === undefined) return still(state);
+  if (state.reader === undefined) return noEffects(state);
   const card = world.neighbours(state.reader.card)[to];
   if (card !== undefined) return openArticle({ ...state, back: [] }, card, world);
   const { firstOfSeries, lastOfSeries } = world.messages.notice;
-  return still({ ...state, notice: to === 'next' ? lastOfSeries : firstOfSeries });
+  return noEffects({ ...state, notice: to === 'next' ? lastOfSeries : firstOfSeries });
 }
 
 function pagedDown(state: State, sheet: Sheet, by: number, world: World): State {
@@ -41,13 +48,13 @@ function resizedText(state: State, world: World, direction: 1 | -1): Update {
   const shown = textColumn(state.size, wished).width;
   return {
     state: { ...next, notice: world.messages.notice.width(world.number(shown)) },
-    requests: [{ kind: 'width', columns: wished }],
+    effects: [{ kind: 'width', columns: wished }],
   };
 }
 
 /** The shelf again, the article's place recorded. */
 export function toShelf(state: State, world: World): Update {
-  return { state: { ...state, screen: 'shelf', back: [] }, requests: parting(state, world) };
+  return { state: { ...state, screen: 'shelf', back: [] }, effects: parting(state, world) };
 }
 
 function escaped(state: State, world: World): Update {
@@ -55,7 +62,7 @@ function escaped(state: State, world: World): Update {
   const { find, focus, ...reader } = state.reader;
   return find === undefined && focus === undefined
     ? toShelf(state, world)
-    : still({ ...state, reader });
+    : noEffects({ ...state, reader });
 }
 
 function marked(state: State, world: World, card: Card): Update {
@@ -65,14 +72,14 @@ function marked(state: State, world: World, card: Card): Update {
       ...state,
       notice: read ? world.messages.notice.markedRead : world.messages.notice.markedUnread,
     },
-    requests: [{ kind: 'record', event: { kind: 'mark', id: card.id, at: world.now(), read } }],
+    effects: [{ kind: 'record', event: { kind: 'mark', id: card.id, at: world.now(), read } }],
   };
 }
 
 /** What a command does in an article. */
 export function updateReader(state: State, command: Command, world: World): Update {
   const { reader } = state;
-  if (reader === undefined) return still({ ...state, screen: 'shelf' });
+  if (reader === undefined) return noEffects({ ...state, screen: 'shelf' });
   switch (command) {
     case 'reader.previous':
       return turned(state, world, 'previous');
@@ -81,15 +88,18 @@ export function updateReader(state: State, command: Command, world: World): Upda
     case 'reader.shelf':
       return escaped(state, world);
     case 'reader.help':
-      return still({ ...state, overlay: { kind: 'help', top: 0 } });
+      return noEffects({ ...state, overlay: { kind: 'help', top: 0 } });
     case 'reader.search':
-      return still({ ...state, overlay: { kind: 'search', text: '', cursor: 0, pending: false } });
+      return noEffects({
+        ...state,
+        overlay: { kind: 'search', text: '', cursor: 0, pending: false },
+      });
     case 'reader.back':
       return goBack(state, world);
     case 'reader.add':
       return addedLink(state, sheetOf(state, world), world);
     case 'reader.edit':
-      return { state, requests: [...parting(state, world), { kind: 'edit', card: reader.card }] };
+      return { state, effects: [...parting(state, world), { kind: 'edit', card: reader.card }] };
     case 'reader.mark':
       return marked(state, world, reader.card);
     case 'reader.wider':
@@ -98,17 +108,17 @@ export function updateReader(state: State, command: Command, world: World): Upda
       return resizedText(state, world, -1);
     case 'reader.source':
       if (reader.card.source === undefined)
-        return still({ ...state, notice: world.messages.notice.noSource });
-      return { state, requests: [{ kind: 'open', address: reader.card.source.url }] };
+        return noEffects({ ...state, notice: world.messages.notice.noSource });
+      return { state, effects: [{ kind: 'open', address: reader.card.source.url }] };
     default: {
       const pressed = { kind: 'command' as const, command };
       const near = roomy(state, world);
       const sheet = sheetOf(near, world);
       // A text that is still being read has the keys in store.
       if (sheet === undefined)
-        return still(reader.status === 'loading' ? awaiting(state, pressed) : state);
+        return noEffects(reader.status === 'loading' ? awaiting(state, pressed) : state);
       if (sheet.cut !== undefined && needsRest(near, command, sheet))
-        return still(awaiting(near, pressed));
+        return noEffects(awaiting(near, pressed));
       return updateOnSheet(near, command, sheet, world);
     }
   }
@@ -149,41 +159,41 @@ function updateOnSheet(state: State, command: Command, sheet: Sheet, world: Worl
   const half = Math.max(1, Math.floor(body / 2));
   switch (command) {
     case 'reader.up':
-      return still(scrolledTo(state, sheet, top - 1));
+      return noEffects(scrolledTo(state, sheet, top - 1));
     case 'reader.down':
-      return still(scrolledTo(state, sheet, top + 1));
+      return noEffects(scrolledTo(state, sheet, top + 1));
     case 'reader.pageDown':
-      return still(pagedDown(state, sheet, page, world));
+      return noEffects(pagedDown(state, sheet, page, world));
     case 'reader.pageUp':
-      return still(scrolledTo(state, sheet, top - page));
+      return noEffects(scrolledTo(state, sheet, top - page));
     case 'reader.halfDown':
-      return still(pagedDown(state, sheet, half, world));
+      return noEffects(pagedDown(state, sheet, half, world));
     case 'reader.halfUp':
-      return still(scrolledTo(state, sheet, top - half));
+      return noEffects(scrolledTo(state, sheet, top - half));
     case 'reader.first':
-      return still(atEnd(state, world, 'first'));
+      return noEffects(atEnd(state, world, 'first'));
     case 'reader.last':
-      return still(atEnd(state, world, 'last'));
+      return noEffects(atEnd(state, world, 'last'));
     case 'reader.find':
-      return still(beginFind(state, sheet, { kind: 'text', text: '' }, true));
+      return noEffects(beginFind(state, sheet, { kind: 'text', text: '' }, true));
     case 'reader.nextHit':
-      return still(stepHit(state, sheet, 1, world));
+      return noEffects(stepHit(state, sheet, 1, world));
     case 'reader.previousHit':
-      return still(stepHit(state, sheet, -1, world));
+      return noEffects(stepHit(state, sheet, -1, world));
     case 'reader.contents':
-      return still({ ...state, overlay: { kind: 'contents', cursor: headingAt(sheet, top) } });
+      return noEffects({ ...state, overlay: { kind: 'contents', cursor: headingAt(sheet, top) } });
     case 'reader.backlinks':
-      return still({ ...state, overlay: { kind: 'backlinks', cursor: 0 } });
+      return noEffects({ ...state, overlay: { kind: 'backlinks', cursor: 0 } });
     case 'reader.nextLink':
-      return still(moveFocus(state, sheet, 1, world));
+      return noEffects(moveFocus(state, sheet, 1, world));
     case 'reader.previousLink':
-      return still(moveFocus(state, sheet, -1, world));
+      return noEffects(moveFocus(state, sheet, -1, world));
     case 'reader.follow':
       return followLink(state, sheet, world);
     case 'reader.copy':
       return copied(state, sheet, world);
     default:
-      return still(state);
+      return noEffects(state);
   }
 }
 
@@ -193,10 +203,10 @@ function copied(state: State, sheet: Sheet, world: World): Update {
   const address =
     (focus === undefined ? undefined : sheet.page.links[focus]?.href) ?? card.source?.url;
   if (address === undefined)
-    return still({ ...state, notice: world.messages.notice.nothingToCopy });
+    return noEffects({ ...state, notice: world.messages.notice.nothingToCopy });
   return {
     state: { ...state, notice: world.messages.notice.copied(address) },
-    requests: [{ kind: 'copy', text: address }],
+    effects: [{ kind: 'copy', text: address }],
   };
 }
 

@@ -5,7 +5,7 @@ import type { Command } from '../keys/keymap.ts';
 import { shelfDivision } from '../pages/geometry.ts';
 import { filterCards, shelfRows, topShowing } from '../pages/shelf-list.ts';
 import { openArticle } from './open-state.ts';
-import { type Shelf, type State, still, type Update, type World } from './state.ts';
+import { noEffects, type Shelf, type State, type Update, type World } from './state.ts';
 
 /** The shelf shown anew after its filter, the library, the readings or the size changed; the cursor stays on its article. */
 export function refreshedShelf(state: State, world: World, change: Partial<Shelf> = {}): State {
@@ -61,58 +61,69 @@ export function updateShelf(state: State, command: Command, world: World): Updat
   const card = shelf.shown[shelf.cursor];
   switch (command) {
     case 'shelf.up':
-      return still(movedCursor(state, world, -1));
+      return noEffects(movedCursor(state, world, -1));
     case 'shelf.down':
-      return still(movedCursor(state, world, 1));
+      return noEffects(movedCursor(state, world, 1));
     case 'shelf.pageUp':
-      return still(movedCursor(state, world, -page));
+      return noEffects(movedCursor(state, world, -page));
     case 'shelf.pageDown':
-      return still(movedCursor(state, world, page));
+      return noEffects(movedCursor(state, world, page));
     case 'shelf.first':
-      return still(placedShelf(state, world, 0));
+      return noEffects(placedShelf(state, world, 0));
     case 'shelf.last':
-      return still(placedShelf(state, world, shelf.shown.length - 1));
+      return noEffects(placedShelf(state, world, shelf.shown.length - 1));
     case 'shelf.series':
-      return still(placedShelf(state, world, otherSeries(state, 1)));
+      return noEffects(placedShelf(state, world, otherSeries(state, 1)));
     case 'shelf.seriesBack':
-      return still(placedShelf(state, world, otherSeries(state, -1)));
+      return noEffects(placedShelf(state, world, otherSeries(state, -1)));
     case 'shelf.open':
-      return card === undefined ? still(state) : openArticle({ ...state, back: [] }, card, world);
+      return card === undefined
+        ? noEffects(state)
+        : openArticle({ ...state, back: [] }, card, world);
     case 'shelf.filter':
-      return still({ ...state, shelf: { ...shelf, typing: true } });
+      return noEffects({ ...state, shelf: { ...shelf, typing: true } });
     case 'shelf.clear':
-      return still(refreshedShelf(state, world, { filter: '', typing: false, unreadOnly: false }));
+      return noEffects(
+        refreshedShelf(state, world, { filter: '', typing: false, unreadOnly: false }),
+      );
     case 'shelf.unread':
-      return still(refreshedShelf(state, world, { unreadOnly: !shelf.unreadOnly }));
+      return noEffects(refreshedShelf(state, world, { unreadOnly: !shelf.unreadOnly }));
     case 'shelf.search':
-      return still({ ...state, overlay: { kind: 'search', text: '', cursor: 0, pending: false } });
+      return noEffects({
+        ...state,
+        overlay: { kind: 'search', text: '', cursor: 0, pending: false },
+      });
     case 'shelf.help':
-      return still({ ...state, overlay: { kind: 'help', top: 0 } });
+      return noEffects({ ...state, overlay: { kind: 'help', top: 0 } });
     case 'shelf.mark': {
-      if (card === undefined) return still(state);
+      if (card === undefined) return noEffects(state);
       const read = state.readings.get(card.id)?.read !== true;
       return {
         state: {
           ...state,
           notice: read ? world.messages.notice.markedRead : world.messages.notice.markedUnread,
         },
-        requests: [{ kind: 'record', event: { kind: 'mark', id: card.id, at: world.now(), read } }],
+        effects: [{ kind: 'record', event: { kind: 'mark', id: card.id, at: world.now(), read } }],
       };
     }
     case 'shelf.add':
-      return still({ ...state, shelf: { ...shelf, adding: '' } });
+      return noEffects({ ...state, shelf: { ...shelf, adding: '' } });
     case 'shelf.remove':
-      return card === undefined ? still(state) : removed(state, card, world);
+      return card === undefined ? noEffects(state) : removed(state, card, world);
     case 'shelf.undo':
-      return { state, requests: [{ kind: 'undo' }] };
+      return { state, effects: [{ kind: 'undo' }] };
     default:
-      return still(state);
+      return noEffects(state);
   }
 }
 
 /** Asks; the second time in a row it is meant. */
 function removed(state: State, card: Card, world: World): Update {
   const { doomed, ...others } = state;
-  if (doomed === card.id) return { state: others, requests: [{ kind: 'remove', card }] };
-  return still({ ...state, doomed: card.id, notice: world.messages.notice.removeAsk(card.title) });
+  if (doomed === card.id) return { state: others, effects: [{ kind: 'remove', card }] };
+  return noEffects({
+    ...state,
+    doomed: card.id,
+    notice: world.messages.notice.removeAsk(card.title),
+  });
 }

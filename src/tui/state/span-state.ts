@@ -55,7 +55,7 @@ export function grown(state: State, world: World): State {
   const { reader } = state;
   if (reader?.span === undefined) return state;
   if (!world.isSet(reader.card, textWidthOf(state))) return roomy(state, world);
-  const { slow: _slow, awaited: _awaited, ...rest } = unspanned(reader);
+  const { slow: _slow, pendingInput: _pendingInput, ...rest } = unspanned(reader);
   return moved(state, { ...state, reader: rest }, world);
 }
 

@@ -76,7 +76,7 @@ export interface ReaderView {
   /** What the sheet has of a long article until that is set to its end. */
   readonly span?: Span;
   /** What was pressed before the text was there, in order, or a command that waits for its rest. */
-  readonly awaited?: readonly Pressed[];
+  readonly pendingInput?: readonly Pressed[];
   /** Whether loading, or setting the rest, takes long enough to say so. */
   readonly slow?: boolean;
 }
@@ -144,7 +144,7 @@ export type Action =
 export type Pressed = Extract<Action, { kind: 'command' | 'type' }>;
 
 /** What must be done outside; each may lead to further actions. */
-export type Request =
+export type Effect =
   | { readonly kind: 'load'; readonly card: Card }
   | { readonly kind: 'record'; readonly event: HistoryEvent }
   | { readonly kind: 'open'; readonly address: string }
@@ -160,11 +160,11 @@ export type Request =
 
 export interface Update {
   readonly state: State;
-  readonly requests: readonly Request[];
+  readonly effects: readonly Effect[];
 }
 
 /** A state with nothing more to do. */
-export const still = (state: State): Update => ({ state, requests: [] });
+export const noEffects = (state: State): Update => ({ state, effects: [] });
 
 /** Where keys are pressed now, which decides what they mean. */
 export function contextOf(state: State): KeyContext {
@@ -179,13 +179,16 @@ export function contextOf(state: State): KeyContext {
 /** The state with something more that has to wait. */
 export function awaiting(state: State, pressed: Pressed): State {
   const reader = state.reader as ReaderView;
-  return { ...state, reader: { ...reader, awaited: [...(reader.awaited ?? []), pressed] } };
+  return {
+    ...state,
+    reader: { ...reader, pendingInput: [...(reader.pendingInput ?? []), pressed] },
+  };
 }
 
 /** Whether a line to type in waits for the text: what is typed is meant for it. */
 export function awaitsLine({ reader }: State): boolean {
   if (reader?.status !== 'loading') return false;
-  const last = reader.awaited?.findLast(
+  const last = reader.pendingInput?.findLast(
     (one) => one.kind === 'command' && OF_A_LINE.has(one.command),
   );
   return last?.kind === 'command' && last.command === 'reader.find';

@@ -10,9 +10,9 @@ import { movedCursor, refreshedShelf } from './shelf-state.ts';
 import {
   awaiting,
   awaitsLine,
+  noEffects,
   type Pressed,
   type State,
-  still,
   type Update,
   type World,
 } from './state.ts';
@@ -40,15 +40,16 @@ function edited(text: string, action: Pressed, longest = LONGEST): string | unde
 /** What an action does while a line is typed. */
 export function updateTyping(state: State, action: Pressed, world: World): Update {
   const command = action.kind === 'command' ? action.command : undefined;
-  if (command === 'typing.suspend') return { state, requests: [{ kind: 'suspend' }] };
+  if (command === 'typing.suspend') return { state, effects: [{ kind: 'suspend' }] };
   if (state.overlay?.kind === 'search') return typedSearch(state, action, command, world);
-  if (state.overlay !== undefined) return still(state);
+  if (state.overlay !== undefined) return noEffects(state);
   if (state.screen === 'shelf' && state.shelf.adding !== undefined)
     return typedAddress(state, state.shelf.adding, action, world);
   if (state.screen === 'shelf')
-    return state.shelf.typing ? typedFilter(state, action, command, world) : still(state);
-  if (state.reader?.find?.typing === true) return still(typedFind(state, action, command, world));
-  return still(awaitsLine(state) ? awaiting(state, action) : state);
+    return state.shelf.typing ? typedFilter(state, action, command, world) : noEffects(state);
+  if (state.reader?.find?.typing === true)
+    return noEffects(typedFind(state, action, command, world));
+  return noEffects(awaitsLine(state) ? awaiting(state, action) : state);
 }
 
 function typedFilter(
@@ -58,15 +59,16 @@ function typedFilter(
   world: World,
 ): Update {
   const { shelf } = state;
-  if (command === 'typing.accept') return still({ ...state, shelf: { ...shelf, typing: false } });
+  if (command === 'typing.accept')
+    return noEffects({ ...state, shelf: { ...shelf, typing: false } });
   if (command === 'typing.cancel')
-    return still(refreshedShelf(state, world, { filter: '', typing: false }));
-  if (command === 'typing.up') return still(movedCursor(state, world, -1));
-  if (command === 'typing.down') return still(movedCursor(state, world, 1));
+    return noEffects(refreshedShelf(state, world, { filter: '', typing: false }));
+  if (command === 'typing.up') return noEffects(movedCursor(state, world, -1));
+  if (command === 'typing.down') return noEffects(movedCursor(state, world, 1));
   if (command === 'typing.erase' && shelf.filter === '')
-    return still({ ...state, shelf: { ...shelf, typing: false } });
+    return noEffects({ ...state, shelf: { ...shelf, typing: false } });
   const filter = edited(shelf.filter, action);
-  return still(filter === undefined ? state : refreshedShelf(state, world, { filter }));
+  return noEffects(filter === undefined ? state : refreshedShelf(state, world, { filter }));
 }
 
 function typedAddress(state: State, before: string, action: Pressed, world: World): Update {
@@ -74,13 +76,13 @@ function typedAddress(state: State, before: string, action: Pressed, world: Worl
   const command = action.kind === 'command' ? action.command : undefined;
   const done: State = { ...state, shelf };
   if (command === 'typing.cancel' || (command === 'typing.erase' && before === ''))
-    return still(done);
+    return noEffects(done);
   if (command === 'typing.accept') {
     const address = before.trim();
-    return address === '' ? still(done) : adding(done, address, world);
+    return address === '' ? noEffects(done) : adding(done, address, world);
   }
   const text = edited(before, action, LONGEST_ADDRESS);
-  return still(text === undefined ? state : { ...state, shelf: { ...shelf, adding: text } });
+  return noEffects(text === undefined ? state : { ...state, shelf: { ...shelf, adding: text } });
 }
 
 function typedFind(
@@ -108,31 +110,31 @@ function typedSearch(
   command: Command | undefined,
   world: World,
 ): Update {
-  if (state.overlay?.kind !== 'search') return still(state);
+  if (state.overlay?.kind !== 'search') return noEffects(state);
   const { overlay } = state;
   const hits = overlay.result?.hits ?? [];
   const moved = (by: number): Update =>
-    still({
+    noEffects({
       ...state,
       overlay: { ...overlay, cursor: Math.max(0, Math.min(overlay.cursor + by, hits.length - 1)) },
     });
-  if (command === 'typing.cancel') return still(closed(state));
+  if (command === 'typing.cancel') return noEffects(closed(state));
   if (command === 'typing.up') return moved(-1);
   if (command === 'typing.down') return moved(1);
   if (command === 'typing.accept') {
     const hit = hits[overlay.cursor];
-    if (hit === undefined || overlay.result === undefined) return still(state);
+    if (hit === undefined || overlay.result === undefined) return noEffects(state);
     return openArticle({ ...closed(state), back: [] }, hit.card, world, {
       aim: { words: overlay.result.words },
     });
   }
-  if (command === 'typing.erase' && overlay.text === '') return still(closed(state));
+  if (command === 'typing.erase' && overlay.text === '') return noEffects(closed(state));
   const text = edited(overlay.text, action);
-  if (text === undefined || text === overlay.text) return still(state);
+  if (text === undefined || text === overlay.text) return noEffects(state);
   if (text.trim() === '')
-    return still({ ...state, overlay: { kind: 'search', text, cursor: 0, pending: false } });
+    return noEffects({ ...state, overlay: { kind: 'search', text, cursor: 0, pending: false } });
   return {
     state: { ...state, overlay: { ...overlay, text, pending: true } },
-    requests: [{ kind: 'search', text }],
+    effects: [{ kind: 'search', text }],
   };
 }

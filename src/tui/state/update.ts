@@ -1,5 +1,5 @@
 // What an action makes of a state. Pure: the screen, the clock and the files are elsewhere; what must
-// be done outside comes out as requests.
+// be done outside comes out as effects.
 
 import type { Reading } from '../../history/event.ts';
 import type { Card } from '../../library/article/card.ts';
@@ -14,11 +14,11 @@ import { grown } from './span-state.ts';
 import {
   type Action,
   contextOf,
+  type Effect,
+  noEffects,
   type Pressed,
-  type Request,
   type Shelf,
   type State,
-  still,
   type Update,
   type World,
 } from './state.ts';
@@ -55,7 +55,7 @@ export function initialState(world: World, begin: Beginning): Update {
     finds: [],
   };
   const settled = refreshedShelf(state, world);
-  if (!begin.open || begin.card === undefined) return still(settled);
+  if (!begin.open || begin.card === undefined) return noEffects(settled);
   const aim =
     begin.words === undefined || begin.words.length === 0 ? undefined : { words: begin.words };
   return openArticle(settled, begin.card, world, aim === undefined ? {} : { aim });
@@ -69,62 +69,63 @@ export function update(state: State, action: Action, world: World): Update {
     case 'wheel':
       return byHand(unhurried(withoutNotice(state)), action, world);
     case 'resize':
-      return still(resized(state, action.size, world));
+      return noEffects(resized(state, action.size, world));
     case 'loaded': {
-      if (state.reader?.card.id !== action.id) return still(state);
+      if (state.reader?.card.id !== action.id) return noEffects(state);
       const card = world.cards.find((one) => one.id === action.id) ?? state.reader.card;
-      const { slow: _slow, why: _why, awaited, ...reader } = state.reader;
+      const { slow: _slow, why: _why, pendingInput, ...reader } = state.reader;
       const ready: State = { ...state, reader: { ...reader, card, status: 'ready' } };
       const fitted = fittedReader(ready, world);
       const { reloaded } = world.messages.notice;
       const shown = action.changed ? { ...fitted, notice: reloaded } : fitted;
-      return inTurn(shown, awaited ?? [], world);
+      return inTurn(shown, pendingInput ?? [], world);
     }
     case 'grown':
-      return state.reader?.card.id === action.id ? grownReader(state, world) : still(state);
+      return state.reader?.card.id === action.id ? grownReader(state, world) : noEffects(state);
     case 'drawn':
       // Nothing has moved; a new state has the screen drawn.
-      return still(state.reader?.card.id === action.id ? { ...state } : state);
+      return noEffects(state.reader?.card.id === action.id ? { ...state } : state);
     case 'failed': {
-      if (state.reader?.card.id !== action.id) return still(state);
-      const { awaited: _awaited, ...reader } = state.reader;
-      return still({ ...state, reader: { ...reader, status: 'failed', why: action.why } });
+      if (state.reader?.card.id !== action.id) return noEffects(state);
+      const { pendingInput: _pendingInput, ...reader } = state.reader;
+      return noEffects({ ...state, reader: { ...reader, status: 'failed', why: action.why } });
     }
     case 'slow':
-      if (state.reader?.card.id !== action.id) return still(state);
-      if (state.reader.status !== 'loading' && state.reader.span === undefined) return still(state);
-      return still({ ...state, reader: { ...state.reader, slow: true } });
+      if (state.reader?.card.id !== action.id) return noEffects(state);
+      if (state.reader.status !== 'loading' && state.reader.span === undefined)
+        return noEffects(state);
+      return noEffects({ ...state, reader: { ...state.reader, slow: true } });
     case 'searched':
       if (state.overlay?.kind !== 'search' || state.overlay.text !== action.text)
-        return still(state);
-      return still({
+        return noEffects(state);
+      return noEffects({
         ...state,
         overlay: { ...state.overlay, result: action.result, cursor: 0, pending: false },
       });
     case 'notice':
-      return still({ ...state, notice: action.text });
+      return noEffects({ ...state, notice: action.text });
     case 'readings':
-      return still(refreshedShelf({ ...state, readings: action.readings }, world));
+      return noEffects(refreshedShelf({ ...state, readings: action.readings }, world));
     case 'library': {
       const fresh = selected(refreshedShelf(withFreshCard(state, world), world), action.id, world);
-      return still(action.notice === undefined ? fresh : { ...fresh, notice: action.notice });
+      return noEffects(action.notice === undefined ? fresh : { ...fresh, notice: action.notice });
     }
   }
 }
 
 /** A long article that has grown; once it is set to its end, what had to wait for that is done. */
 function grownReader(state: State, world: World): Update {
-  const awaited = state.reader?.awaited;
+  const pendingInput = state.reader?.pendingInput;
   const next = grown(state, world);
-  if (next.reader?.span !== undefined) return still(next);
+  if (next.reader?.span !== undefined) return noEffects(next);
   const whole = soughtOn(next, world);
-  return inTurn(whole, awaited ?? [], world);
+  return inTurn(whole, pendingInput ?? [], world);
 }
 
 /** A key that is pressed while another waits for the rest of an article takes its place. */
 function unhurried(state: State): State {
-  if (state.reader?.awaited === undefined || state.reader.status === 'loading') return state;
-  const { awaited: _awaited, ...reader } = state.reader;
+  if (state.reader?.pendingInput === undefined || state.reader.status === 'loading') return state;
+  const { pendingInput: _pendingInput, ...reader } = state.reader;
   return { ...state, reader };
 }
 
@@ -147,7 +148,7 @@ function byHand(state: State, action: ByHand, world: World): Update {
   if (command !== 'shelf.remove') state = undoomed(state);
   if (command.endsWith('.quit')) return quitting(state, world);
   if (command.endsWith('.suspend'))
-    return { state, requests: [...parting(state, world), { kind: 'suspend' }] };
+    return { state, effects: [...parting(state, world), { kind: 'suspend' }] };
   if (state.overlay !== undefined) return updateOverlay(state, command, world);
   return state.screen === 'shelf'
     ? updateShelf(state, command, world)
@@ -157,13 +158,13 @@ function byHand(state: State, action: ByHand, world: World): Update {
 /** What `all` make of a state, one after the other, each as if it were pressed by itself. */
 function inTurn(state: State, all: readonly Pressed[], world: World): Update {
   let next = state;
-  const requests: Request[] = [];
+  const effects: Effect[] = [];
   for (const pressed of all) {
     const done = byHand(unhurried(next), pressed, world);
     next = done.state;
-    requests.push(...done.requests);
+    effects.push(...done.effects);
   }
-  return { state: next, requests };
+  return { state: next, effects };
 }
 
 function wheeled(state: State, direction: -1 | 1, world: World): Update {
@@ -176,7 +177,7 @@ function wheeled(state: State, direction: -1 | 1, world: World): Update {
 }
 
 function quitting(state: State, world: World): Update {
-  return { state, requests: [...parting(state, world), { kind: 'quit' }] };
+  return { state, effects: [...parting(state, world), { kind: 'quit' }] };
 }
 
 function resized(state: State, size: Size, world: World): State {

@@ -1,7 +1,7 @@
 // Gives a table's cells to table.ts as runs, and its lines their place in the text.
 
 import type { Block } from '../document/document.ts';
-import { textLength } from '../lines/gathered.ts';
+import { textLength } from '../lines/flat-text.ts';
 import type { BrokenLine } from '../lines/paragraph.ts';
 import { toRuns } from '../lines/runs.ts';
 import type { Setting } from '../page/setting.ts';

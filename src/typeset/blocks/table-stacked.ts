@@ -1,6 +1,6 @@
 // A table too wide for its page, row by row: each value behind its header. It knows no columns.
 
-import { textLength } from '../lines/gathered.ts';
+import { textLength } from '../lines/flat-text.ts';
 import { type BrokenLine, setParagraph } from '../lines/paragraph.ts';
 import { PLAIN } from '../look/style.ts';
 import type { Run } from '../page/page.ts';

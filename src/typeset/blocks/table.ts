@@ -1,7 +1,7 @@
 // Sets a table by the printer's rule: no vertical lines, one thin rule under a bold header.
 // It knows neither Markdown nor the theme; signs and styles are handed in.
 
-import { textLength } from '../lines/gathered.ts';
+import { textLength } from '../lines/flat-text.ts';
 import { type BrokenLine, setParagraph } from '../lines/paragraph.ts';
 import { PLAIN } from '../look/style.ts';
 import type { Run } from '../page/page.ts';

@@ -1,6 +1,6 @@
 // Runs to lines, and what stands beside them. It knows nothing of blocks.
 
-import { textLength } from '../lines/gathered.ts';
+import { textLength } from '../lines/flat-text.ts';
 import { type BrokenLine, setParagraph } from '../lines/paragraph.ts';
 import type { Run } from '../page/page.ts';
 import type { Setting } from '../page/setting.ts';

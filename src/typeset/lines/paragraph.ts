@@ -4,11 +4,11 @@ import type { Hyphenation } from '../look/options.ts';
 import type { Join, Line, Run } from '../page/page.ts';
 import { isBlank } from '../text/blank.ts';
 import { columnsUpTo, isGraphemeStart, simpleColumns } from '../text/width.ts';
-import { type Gathered, gather } from './gathered.ts';
+import { type Breakpoints, HYPHEN, type Kind, SPACE, WORD } from './breakpoint-lists.ts';
+import { breakpointsIn } from './breakpoints.ts';
+import { type FlatText, flatText } from './flat-text.ts';
 import { widen } from './justified.ts';
-import { chooseBreaks, type Measure } from './optimum.ts';
-import { HYPHEN, type Kind, type Places, SPACE, WORD } from './place-lists.ts';
-import { placesIn } from './places.ts';
+import { chooseBreaks, type Measure } from './total-fit.ts';
 
 /** A line before it has a block; `offset` counts the paragraph's own text (see `setParagraph`). */
 export type BrokenLine = Omit<Line, 'block'>;
@@ -28,7 +28,7 @@ export interface ParagraphOptions {
 
 /** How a line ends, by the kind of its place. */
 const KIND = { [SPACE]: 'space', [WORD]: 'word', [HYPHEN]: 'hyphen' } as const;
-/** What a hyphen costs, on the scale of places.ts. */
+/** What a hyphen costs, on the scale of breakpoints.ts. */
 const HYPHEN_COST: Readonly<Record<Hyphenation, number>> = {
   auto: 190,
   always: 55,
@@ -56,14 +56,14 @@ const SET_AGAIN = 8;
 export function setParagraph(runs: readonly Run[], options: ParagraphOptions): BrokenLine[] {
   const single = singleLine(runs, options);
   if (single !== undefined) return [single];
-  const gathered = gather(runs);
-  const { text } = gathered;
+  const flat = flatText(runs);
+  const { text } = flat;
   const lines: BrokenLine[] = [];
   let from = 0;
   while (from < text.length) {
     const hard = text.indexOf('\n', from);
     const to = hard === -1 ? text.length : hard;
-    setSegment(gathered, from, to, options, lines);
+    setSegment(flat, from, to, options, lines);
     from = to + 1;
   }
   return lines;
@@ -92,13 +92,13 @@ function singleLine(
 
 /** Sets what stands between two hard breaks. */
 function setSegment(
-  gathered: Gathered,
+  flat: FlatText,
   from: number,
   to: number,
   options: ParagraphOptions,
   lines: BrokenLine[],
 ): void {
-  const { text } = gathered;
+  const { text } = flat;
   const { start: before = 0 } = options;
   let at = from;
   while (at < to && isBlank(text.charCodeAt(at))) at++;
@@ -106,15 +106,15 @@ function setSegment(
   while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
   const whole = columnsUpTo(text, at, end, options.width);
   if (whole <= options.width) {
-    const offset = before + gathered.offset(from);
-    lines.push({ runs: gathered.slice(at, end), width: whole, join: 'end', offset });
+    const offset = before + flat.offset(from);
+    lines.push({ runs: flat.slice(at, end), width: whole, join: 'end', offset });
     return;
   }
   let units = Math.max(WINDOW, WINDOW_LINES * options.width);
   let start = from;
   while (at < end) {
     const to = windowEnd(text, at, end, units);
-    const [places, chosen] = chooseWindow(gathered, at, to, end, options);
+    const [breakpoints, chosen] = chooseWindow(flat, at, to, end, options);
     const count = to === end ? chosen.length : chosen.length - SET_AGAIN;
     if (count <= 0) {
       units *= 2;
@@ -122,15 +122,15 @@ function setSegment(
     }
     let previous = 0;
     for (const place of chosen.slice(0, count)) {
-      const next = places.next[place]!;
+      const next = breakpoints.next[place]!;
       const part: Part = {
         from: at,
-        to: places.end[place]!,
-        columns: places.endColumn[place]! - places.nextColumn[previous]!,
-        kind: next === end ? 'end' : KIND[places.kind[place] as Kind],
-        offset: before + gathered.offset(start),
+        to: breakpoints.end[place]!,
+        columns: breakpoints.endColumn[place]! - breakpoints.nextColumn[previous]!,
+        kind: next === end ? 'end' : KIND[breakpoints.kind[place] as Kind],
+        offset: before + flat.offset(start),
       };
-      lines.push(setLine(gathered, part, options, lines.length % 2 === 1));
+      lines.push(setLine(flat, part, options, lines.length % 2 === 1));
       previous = place;
       at = next;
       start = next;
@@ -148,14 +148,14 @@ function windowEnd(text: string, at: number, end: number, units: number): number
   return to;
 }
 
-/** The places of a window and which of them end lines. */
+/** The breakpoints of a window and which of them end lines. */
 function chooseWindow(
-  { text, points }: Gathered,
+  { text, points }: FlatText,
   from: number,
   to: number,
   limit: number,
   options: ParagraphOptions,
-): readonly [Places, readonly number[]] {
+): readonly [Breakpoints, readonly number[]] {
   const { width, hyphenate, justify } = options;
   const isBalanced = options.shape === 'balanced';
   const measure: Measure = {
@@ -163,8 +163,8 @@ function chooseWindow(
     shape: isBalanced && to === limit ? 'balanced' : justify ? 'justified' : 'ragged',
     isFinal: to === limit,
   };
-  const find = (cost: number): readonly [Places, readonly number[]] => {
-    const places = placesIn({
+  const find = (cost: number): readonly [Breakpoints, readonly number[]] => {
+    const breakpoints = breakpointsIn({
       text,
       from,
       to,
@@ -174,27 +174,28 @@ function chooseWindow(
       hyphen: cost,
       countsGaps: justify,
     });
-    return [places, chooseBreaks(places, measure)];
+    return [breakpoints, chooseBreaks(breakpoints, measure)];
   };
   if (points.length === 0) return find(HYPHEN_COST.never);
   if (hyphenate !== 'auto' && !isBalanced) return find(HYPHEN_COST[hyphenate]);
-  const [places, chosen] = find(HYPHEN_COST.never);
-  if (hyphenate === 'never') return [places, chosen];
-  const isPoor = places.isForced || (!isBalanced && hasPoorLine(places, chosen, width, justify));
-  return isPoor ? find(justify ? JUSTIFIED_COST : HYPHEN_COST.auto) : [places, chosen];
+  const [breakpoints, chosen] = find(HYPHEN_COST.never);
+  if (hyphenate === 'never') return [breakpoints, chosen];
+  const isPoor =
+    breakpoints.isForced || (!isBalanced && hasPoorLine(breakpoints, chosen, width, justify));
+  return isPoor ? find(justify ? JUSTIFIED_COST : HYPHEN_COST.auto) : [breakpoints, chosen];
 }
 
 /** Whether a line but the last stands clearly short, or would be clearly loose. */
 function hasPoorLine(
-  places: Places,
+  breakpoints: Breakpoints,
   chosen: readonly number[],
   width: number,
   justify: boolean,
 ): boolean {
   let start = 0;
   return chosen.some((place, k) => {
-    const used = places.endColumn[place]! - places.nextColumn[start]!;
-    const gaps = justify ? places.endGaps[place]! - places.nextGaps[start]! : 0;
+    const used = breakpoints.endColumn[place]! - breakpoints.nextColumn[start]!;
+    const gaps = justify ? breakpoints.endGaps[place]! - breakpoints.nextGaps[start]! : 0;
     start = place;
     if (k === chosen.length - 1) return false;
     return used < width * CLEARLY_SHORT || (justify && width - used > gaps * CLEARLY_LOOSE);
@@ -212,12 +213,12 @@ interface Part {
 }
 
 function setLine(
-  gathered: Gathered,
+  flat: FlatText,
   { from, to, columns, kind, offset }: Part,
   { width, justify, shape }: ParagraphOptions,
   isOdd: boolean,
 ): BrokenLine {
-  const runs = gathered.slice(from, to);
+  const runs = flat.slice(from, to);
   if (kind === 'hyphen') runs.push({ ...runs[runs.length - 1]!, text: '-', decoration: true });
   const used = kind === 'hyphen' ? columns + 1 : columns;
   const join: Join = kind === 'hyphen' ? 'word' : kind;

@@ -77,12 +77,6 @@ export interface Page {
   readonly notes: readonly PageNote[];
 }
 
-/** A place in an article that survives another width: block, and characters into it. */
-export interface Place {
-  readonly block: number;
-  readonly offset: number;
-}
-
 /** A stretch of a page that is set in several; its line numbers count from its own first line. */
 export interface Section extends Omit<Page, 'links'> {
   /** The first line on which each of its links stands. */
@@ -100,7 +94,7 @@ export interface Above {
   /** Whether there is no line yet. */
   readonly empty: boolean;
   /** Where the last line stands: blank lines belong to what is above them. */
-  readonly last: Place;
+  readonly last: { readonly block: number; readonly offset: number };
 }
 
 /** The beginning of a document. */

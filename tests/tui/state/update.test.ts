@@ -183,7 +183,7 @@ describe('the shelf', () => {
     reader.press(`\u001b[200~${'Zeile\nq'.repeat(500)}\u001b[201~`);
     expect(reader.state().shelf.filter).toHaveLength(200);
     expect(reader.state().shelf.filter).not.toContain('\n');
-    expect(reader.requests.some(({ kind }) => kind === 'quit')).toBe(false);
+    expect(reader.effects.some(({ kind }) => kind === 'quit')).toBe(false);
   });
 });
 
@@ -219,7 +219,7 @@ describe('a key pressed before the text is there', () => {
     const sheet = sheetOf(state, reader.world);
     expect(state.reader?.top).toBe(lastTop(sheet!, bodyRows(state)));
     expect(state.reader?.top).toBeGreaterThan(0);
-    expect(state.reader?.awaited).toBeUndefined();
+    expect(state.reader?.pendingInput).toBeUndefined();
   });
 
   it('is done in its turn where there are several', async () => {
@@ -268,7 +268,7 @@ describe('a key pressed before the text is there', () => {
     reader.press('G');
     const { id } = reader.state().reader!.card;
     reader.act({ kind: 'failed', id, why: 'gone' });
-    expect(reader.state().reader?.awaited).toBeUndefined();
+    expect(reader.state().reader?.pendingInput).toBeUndefined();
   });
 
   it('is done where the file has changed meanwhile, too', async () => {

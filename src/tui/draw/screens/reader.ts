@@ -133,7 +133,7 @@ function footer(
 function moment(view: View, reader: ReaderView, sheet: Sheet | undefined): Row | undefined {
   const { state } = view;
   if (state.notice !== undefined) return noticeFooter(view, state.notice);
-  if (reader.awaited !== undefined && reader.slow === true)
+  if (reader.pendingInput !== undefined && reader.slow === true)
     return noticeFooter(view, view.world.messages.moment);
   const side = margin(state.size);
   const width = state.size.columns - 2 * side;

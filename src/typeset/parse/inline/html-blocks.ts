@@ -9,7 +9,7 @@ export interface HtmlBlockSink {
   readonly heading: (depth: number, spans: Spans) => Block;
 }
 
-type Frame =
+type HtmlScope =
   | { readonly kind: 'flow'; readonly name: string; readonly blocks: Block[] }
   | {
       readonly kind: 'list';
@@ -80,14 +80,14 @@ const CELL_ENDS = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot']);
 /** A function that turns the source of HTML blocks into blocks. */
 export function createHtmlBlockReader(sink: HtmlBlockSink): (html: string) => Block[] {
   return (html) => {
-    const root: Frame = { kind: 'flow', name: '', blocks: [] };
-    const stack: Frame[] = [root];
+    const root: HtmlScope = { kind: 'flow', name: '', blocks: [] };
+    const stack: HtmlScope[] = [root];
     let markup = '';
     let cell: { readonly head: boolean; readonly align: Alignment } | undefined;
     let pre: string | undefined;
 
     const flow = (): Block[] => {
-      const top = stack.findLast((frame) => frame.kind === 'flow');
+      const top = stack.findLast((scope) => scope.kind === 'flow');
       return top?.kind === 'flow' ? top.blocks : root.blocks;
     };
     const text = (make: (spans: Spans) => Block = (spans) => ({ kind: 'paragraph', spans })) => {
@@ -96,7 +96,7 @@ export function createHtmlBlockReader(sink: HtmlBlockSink): (html: string) => Bl
       if (spans.length > 0) flow().push(make(spans));
     };
     const endCell = () => {
-      const table = stack.findLast((frame) => frame.kind === 'table');
+      const table = stack.findLast((scope) => scope.kind === 'table');
       if (cell !== undefined && table?.kind === 'table') {
         if (table.rows.length === 0) table.rows.push([]);
         table.rows.at(-1)?.push({ ...cell, spans: sink.inline(markup) });
@@ -108,12 +108,12 @@ export function createHtmlBlockReader(sink: HtmlBlockSink): (html: string) => Bl
       while (stack.length > to) {
         if (stack.at(-1)?.kind === 'table') endCell();
         text();
-        const frame = stack.pop();
-        if (frame !== undefined) finish(frame, stack.at(-1), flow);
+        const scope = stack.pop();
+        if (scope !== undefined) finish(scope, stack.at(-1), flow);
       }
     };
-    const open = (frame: Frame) => {
-      if (stack.length < MAX_DEPTH) stack.push(frame);
+    const open = (scope: HtmlScope) => {
+      if (stack.length < MAX_DEPTH) stack.push(scope);
     };
 
     for (const piece of readHtml(html)) {
@@ -144,7 +144,7 @@ export function createHtmlBlockReader(sink: HtmlBlockSink): (html: string) => Bl
         else if (name === 'summary' || name === 'dt' || name === 'caption') text(strong);
         else if (CELL_ENDS.has(name)) endCell();
         else {
-          const at = stack.findLastIndex((frame) => frame.name === name);
+          const at = stack.findLastIndex((scope) => scope.name === name);
           if (at > 0) close(at);
           else text();
         }
@@ -158,7 +158,7 @@ export function createHtmlBlockReader(sink: HtmlBlockSink): (html: string) => Bl
       }
       if (name === 'tr') {
         endCell();
-        const table = stack.findLast((frame) => frame.kind === 'table');
+        const table = stack.findLast((scope) => scope.kind === 'table');
         if (table?.kind === 'table') table.rows.push([]);
         continue;
       }
@@ -174,7 +174,7 @@ export function createHtmlBlockReader(sink: HtmlBlockSink): (html: string) => Bl
           ...(name === 'ol' ? { start: Number.isFinite(start) ? start : 1 } : {}),
         });
       } else if (name === 'li') {
-        const at = stack.findLastIndex((frame) => frame.kind === 'list' || frame.name === 'li');
+        const at = stack.findLastIndex((scope) => scope.kind === 'list' || scope.name === 'li');
         if (stack[at]?.name === 'li') close(at);
         if (stack.at(-1)?.kind === 'list') open({ kind: 'flow', name, blocks: [] });
       } else if (name === 'blockquote' || name === 'dd') open({ kind: 'flow', name, blocks: [] });
@@ -193,18 +193,18 @@ const strong = (spans: Spans): Block => ({
   spans: spans.map((span) => ({ ...span, marks: (span.marks ?? 0) | 1 })),
 });
 
-/** Puts a finished frame where it belongs. */
-function finish(frame: Frame, parent: Frame | undefined, flow: () => Block[]): void {
-  if (frame.kind === 'flow') {
-    if (frame.name === 'li' && parent?.kind === 'list') parent.items.push({ blocks: frame.blocks });
-    else if (frame.blocks.length > 0) flow().push({ kind: 'quote', blocks: frame.blocks });
-  } else if (frame.kind === 'list') {
-    const { items, start } = frame;
+/** Puts a finished scope where it belongs. */
+function finish(scope: HtmlScope, parent: HtmlScope | undefined, flow: () => Block[]): void {
+  if (scope.kind === 'flow') {
+    if (scope.name === 'li' && parent?.kind === 'list') parent.items.push({ blocks: scope.blocks });
+    else if (scope.blocks.length > 0) flow().push({ kind: 'quote', blocks: scope.blocks });
+  } else if (scope.kind === 'list') {
+    const { items, start } = scope;
     if (items.length > 0)
       flow().push({ kind: 'list', tight: true, items, ...(start === undefined ? {} : { start }) });
   } else
     addTable(
-      frame.rows.filter((row) => row.some((one) => one.spans.length > 0)),
+      scope.rows.filter((row) => row.some((one) => one.spans.length > 0)),
       flow(),
     );
 }
@@ -213,7 +213,7 @@ function addTable(rows: readonly Cell[][], blocks: Block[]): void {
   const [first = []] = rows;
   const count = Math.max(0, ...rows.map((row) => row.length));
   if (count === 0) return;
-  // A table of one column is a way to frame a picture, not a table.
+  // A table of one column is a way to scope a picture, not a table.
   if (count === 1) {
     for (const row of rows) for (const { spans } of row) blocks.push({ kind: 'paragraph', spans });
     return;

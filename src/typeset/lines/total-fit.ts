@@ -1,8 +1,8 @@
-// Which places end the lines: the best choice for the whole stretch at once.
+// Which breakpoints end the lines: the best choice for the whole stretch at once.
 // It knows columns and costs, no characters.
 
-import { HYPHEN, type Places, SPACE } from './place-lists.ts';
-import { FORCED_ANYWHERE } from './places.ts';
+import { type Breakpoints, HYPHEN, SPACE } from './breakpoint-lists.ts';
+import { FORCED_ANYWHERE } from './breakpoints.ts';
 
 export type Shape = 'ragged' | 'justified' | 'balanced';
 
@@ -27,14 +27,14 @@ const BROKEN_END = 250;
 const HYPHENS_IN_A_ROW = 4;
 
 /**
- * The places that end a line, ascending, the last one included: the way through all places with
+ * The breakpoints that end a line, ascending, the last one included: the way through all breakpoints with
  * the fewest demerits (Knuth and Plass, „Breaking Paragraphs into Lines“, 1981). The margin
  * stretches instead of the spaces unless justified, so a line never is too tight and each place
- * needs no more than its cheapest way. Time is linear in the places, as one line begins at most
- * `REACH` places before it ends.
+ * needs no more than its cheapest way. Time is linear in the breakpoints, as one line begins at most
+ * `REACH` breakpoints before it ends.
  */
-export function chooseBreaks(places: Places, measure: Measure): readonly number[] {
-  const { count, nextColumn, endColumn, kind, penalty } = places;
+export function chooseBreaks(breakpoints: Breakpoints, measure: Measure): readonly number[] {
+  const { count, nextColumn, endColumn, kind, penalty } = breakpoints;
   const { width, shape, isFinal } = measure;
   if (cost.length < count) {
     cost = new Float64Array(count * 2);
@@ -43,7 +43,7 @@ export function chooseBreaks(places: Places, measure: Measure): readonly number[
   const mostSlack = width * TOO_SHORT;
   const isRagged = shape === 'ragged';
   const table = isRagged ? raggedTable(width) : NO_TABLE;
-  const demerits = isRagged ? undefined : demeritsOf(shape, places, width);
+  const demerits = isRagged ? undefined : demeritsOf(shape, breakpoints, width);
   cost[0] = 0;
   let low = 0;
   for (let j = 1; j < count; j++) {
@@ -62,7 +62,7 @@ export function chooseBreaks(places: Places, measure: Measure): readonly number[
       if (slack > mostSlack && best < Number.POSITIVE_INFINITY && !isEnd) break;
       let sum = cost[i]! + own;
       if (demerits !== undefined) sum += demerits(i, j, slack, isEnd);
-      else sum += isEnd ? lastDemerits(places, i, j) : table[Math.max(slack, 0)]!;
+      else sum += isEnd ? lastDemerits(breakpoints, i, j) : table[Math.max(slack, 0)]!;
       if (kind[i] === HYPHEN) {
         if (isHyphen) sum += HYPHENS_IN_A_ROW * own;
         else if (isEnd) sum += BROKEN_END * BROKEN_END;
@@ -86,26 +86,30 @@ let previous = new Int32Array(1024);
 const NO_TABLE = new Float64Array(0);
 
 /** A last line may be short, but should not be a word alone. */
-function lastDemerits(places: Places, i: number, j: number): number {
-  return 1 + (isLonely(places, i, j) ? LONELY_WORD * LONELY_WORD : 0);
+function lastDemerits(breakpoints: Breakpoints, i: number, j: number): number {
+  return 1 + (isLonely(breakpoints, i, j) ? LONELY_WORD * LONELY_WORD : 0);
 }
 
 /** What the line from place `i` to `j` costs, with `slack` columns left empty. */
 type Demerits = (i: number, j: number, slack: number, isEnd: boolean) => number;
 
-function demeritsOf(shape: 'justified' | 'balanced', places: Places, width: number): Demerits {
+function demeritsOf(
+  shape: 'justified' | 'balanced',
+  breakpoints: Breakpoints,
+  width: number,
+): Demerits {
   if (shape === 'justified') {
     // A line too loose to fill is left ragged; it should be as rare as a short one.
     return (i, j, slack, isEnd) => {
-      if (isEnd) return lastDemerits(places, i, j);
-      const gaps = places.endGaps[j]! - places.nextGaps[i]!;
+      if (isEnd) return lastDemerits(breakpoints, i, j);
+      const gaps = breakpoints.endGaps[j]! - breakpoints.nextGaps[i]!;
       const perGap = slack / (gaps * GAP_STRETCH + 0.01);
       return squared(Math.max(slack / (STRETCH * width * 2), perGap));
     };
   }
   // As few lines as can be, then as even as can be: for a given sum, squares are least when equal.
   return (i, j, slack, isEnd) =>
-    1e9 + slack * slack + (isEnd && isLonely(places, i, j) ? width * width : 0);
+    1e9 + slack * slack + (isEnd && isLonely(breakpoints, i, j) ? width * width : 0);
 }
 
 const raggedTables = new Map<number, Float64Array>();
@@ -132,8 +136,8 @@ function squared(ratio: number): number {
 }
 
 /** Whether the last line is one word alone, with others before it. */
-function isLonely(places: Places, i: number, j: number): boolean {
-  if (i === 0 || places.kind[i] !== SPACE) return false;
-  for (let k = j - 1; k > i; k--) if (places.kind[k] === SPACE) return false;
+function isLonely(breakpoints: Breakpoints, i: number, j: number): boolean {
+  if (i === 0 || breakpoints.kind[i] !== SPACE) return false;
+  for (let k = j - 1; k > i; k--) if (breakpoints.kind[k] === SPACE) return false;
   return true;
 }

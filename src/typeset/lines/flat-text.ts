@@ -3,7 +3,7 @@
 
 import type { Run } from '../page/page.ts';
 
-export interface Gathered {
+export interface FlatText {
   /** All text, without soft hyphens; separators other than `\n` turned into as many spaces. */
   readonly text: string;
   /** Where soft hyphens stood, as indices into `text`, ascending. */
@@ -17,7 +17,7 @@ export interface Gathered {
 const SEPARATORS = /[\t\v\f\r\x85\u2028\u2029]/;
 const SOFT_HYPHEN = '\u00ad';
 
-export function gather(runs: readonly Run[]): Gathered {
+export function flatText(runs: readonly Run[]): FlatText {
   const points: number[] = [];
   const ends: number[] = [];
   let text = '';

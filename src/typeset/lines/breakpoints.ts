@@ -1,11 +1,18 @@
-// The places at which the lines of one stretch of text may end, with what each would cost.
-// It judges single places; optimum.ts chooses among them.
+// The breakpoints at which the lines of one stretch of text may end, with what each would cost.
+// It judges single breakpoints; total-fit.ts chooses among them.
 
 import { isBlank, isWidened } from '../text/blank.ts';
 import { breaksBetween } from '../text/breaks.ts';
 import { columnsBetween, graphemeStarts, isGraphemeStart } from '../text/width.ts';
 import { binding } from './bindings.ts';
-import { emptyPlaces, HYPHEN, type Kind, type Places, SPACE, WORD } from './place-lists.ts';
+import {
+  type Breakpoints,
+  emptyBreakpoints,
+  HYPHEN,
+  type Kind,
+  SPACE,
+  WORD,
+} from './breakpoint-lists.ts';
 
 /** A stretch of a paragraph between two hard breaks, or a window of one. */
 export interface Stretch {
@@ -24,7 +31,7 @@ export interface Stretch {
   readonly countsGaps: boolean;
 }
 
-// Costs on the scale of optimum.ts, where 100 is a line that leaves a fifth of the width empty.
+// Costs on the scale of total-fit.ts, where 100 is a line that leaves a fifth of the width empty.
 const CLOSE = 110;
 const OWN_HYPHEN = 80;
 const SHORT_HYPHEN = 170;
@@ -40,8 +47,8 @@ const CLOSING = /[-–—―…,.;:!?)\]}%"'“”’»›]/;
 const SENSIBLE =
   /(?<=[/\\_.?&=#:,;@+~)\]}]|\w-)(?=[^/\\\-_.?&=#:,;@+~)\]}])|(?<=\p{Ll})(?=\p{Lu})|(?<=\s)(?=[^\s–—―…])/gu;
 
-/** All places of a stretch, in time linear in its length. Nothing between two exceeds the width. */
-export function placesIn(stretch: Stretch): Places {
+/** All breakpoints of a stretch, in time linear in its length. Nothing between two exceeds the width. */
+export function breakpointsIn(stretch: Stretch): Breakpoints {
   const { text, from, to, limit } = stretch;
   const builder = build(stretch);
   const breaks = breaksBetween(text, from, to);
@@ -67,18 +74,18 @@ export function placesIn(stretch: Stretch): Places {
     }
     builder.atom(end, next, penalty);
   }
-  return builder.places();
+  return builder.breakpoints();
 }
 
-/** The lists of places, filled atom by atom. */
+/** The lists of breakpoints, filled atom by atom. */
 function build(stretch: Stretch): {
   start(): number;
   atom(end: number, next: number, penalty: number): void;
-  places(): Places;
+  breakpoints(): Breakpoints;
 } {
   const { text, from, width, points, hyphen, countsGaps } = stretch;
   // No place is nearer than a unit to the one before.
-  const places = emptyPlaces(stretch.to - from + 2);
+  const breakpoints = emptyBreakpoints(stretch.to - from + 2);
   // A hyphen in a line of a few columns helps nobody.
   const mayHyphenate = hyphen < Number.POSITIVE_INFINITY && width >= 4;
   let start = from;
@@ -91,22 +98,22 @@ function build(stretch: Stretch): {
   };
 
   const push = (end: number, next: number, kind: Kind, penalty: number, columns: number): void => {
-    const { count } = places;
+    const { count } = breakpoints;
     const endColumn = column + columns;
     column = endColumn + (end === next ? 0 : columnsBetween(text, end, next));
-    places.end[count] = end;
-    places.next[count] = next;
-    places.endColumn[count] = endColumn;
-    places.nextColumn[count] = column;
-    places.kind[count] = kind;
-    places.penalty[count] = penalty;
+    breakpoints.end[count] = end;
+    breakpoints.next[count] = next;
+    breakpoints.endColumn[count] = endColumn;
+    breakpoints.nextColumn[count] = column;
+    breakpoints.kind[count] = kind;
+    breakpoints.penalty[count] = penalty;
     if (countsGaps) {
       const endGaps = gaps + spacesBetween(text, start, end);
       gaps = endGaps + spacesBetween(text, end, next);
-      places.endGaps[count] = endGaps;
-      places.nextGaps[count] = gaps;
+      breakpoints.endGaps[count] = endGaps;
+      breakpoints.nextGaps[count] = gaps;
     }
-    places.count = count + 1;
+    breakpoints.count = count + 1;
     start = next;
   };
 
@@ -121,7 +128,7 @@ function build(stretch: Stretch): {
 
   /** Breaks the atom that begins at `start` wherever that is needed to keep within the width. */
   const force = (end: number): void => {
-    places.isForced = true;
+    breakpoints.isForced = true;
     const inside = mayHyphenate ? hyphenPoints(end) : [];
     const isHyphen = new Set(inside);
     const marks = new Map(inside.map((index) => [index, hyphen]));
@@ -164,7 +171,7 @@ function build(stretch: Stretch): {
       }
       add(end, next, end < next ? SPACE : WORD, penalty);
     },
-    places: () => places,
+    breakpoints: () => breakpoints,
   };
 }
 

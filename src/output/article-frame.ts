@@ -12,7 +12,7 @@ export interface Neighbour {
   readonly title: string;
 }
 
-export interface Frame {
+export interface ArticleFrame {
   /** `KI und Wirtschaft`, where there is a series. */
   readonly series?: string;
   /** `2 von 3`. */
@@ -38,7 +38,7 @@ const GAP = 2;
  * The lines above an article's body: place and date, then `front` (title, summary). A header that does not fit loses its date first, then its series' end.
  */
 export function frameHead(
-  frame: Frame,
+  frame: ArticleFrame,
   front: readonly Line[],
   options: FrameOptions,
 ): readonly Line[] {
@@ -52,7 +52,7 @@ export function frameHead(
 }
 
 /** The lines below an article's body: its neighbours, and a blank line last. */
-export function frameFoot(frame: Frame, options: FrameOptions): readonly Line[] {
+export function frameFoot(frame: ArticleFrame, options: FrameOptions): readonly Line[] {
   const foot = footer(frame, options);
   return [...(foot.length > 0 ? [EMPTY] : []), ...moved(foot, options), EMPTY];
 }
@@ -69,7 +69,7 @@ export function indent(line: Line, margin: number): Line {
   return { ...line, runs: [blank, ...line.runs], width: line.width + margin };
 }
 
-function header(frame: Frame, { theme, width }: FrameOptions): readonly Line[] {
+function header(frame: ArticleFrame, { theme, width }: FrameOptions): readonly Line[] {
   const { signs, styles } = theme;
   const dot = ` ${signs.dot} `;
   const muted = (text: string): Run => ({ text, style: styles.muted });
@@ -88,7 +88,7 @@ function header(frame: Frame, { theme, width }: FrameOptions): readonly Line[] {
   return [lineOf([muted(shown === '' ? right : shown + ' '.repeat(Math.max(1, gap)) + right)])];
 }
 
-function footer({ previous, next }: Frame, { theme, width }: FrameOptions): readonly Line[] {
+function footer({ previous, next }: ArticleFrame, { theme, width }: FrameOptions): readonly Line[] {
   const { signs, styles } = theme;
   const commandWidth = Math.max(columns(previous?.command ?? ''), columns(next?.command ?? ''));
   const line = (sign: string, neighbour: Neighbour | undefined): readonly Line[] => {

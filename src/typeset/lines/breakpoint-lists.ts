@@ -1,4 +1,4 @@
-// The lists that places are kept in, one set for all paragraphs. It knows nothing of text.
+// The lists that breakpoints are kept in, one set for all paragraphs. It knows nothing of text.
 
 /** How a line ends at a place: blanks are dropped, a word goes on, or goes on after an added hyphen. */
 export const SPACE = 0;
@@ -10,7 +10,7 @@ export type Kind = typeof SPACE | typeof WORD | typeof HYPHEN;
  * Parallel lists, so that a million words are no million objects; their first `count` entries count.
  * Place 0 is the stretch's start. The lists are used again for the next stretch.
  */
-export interface Places {
+export interface Breakpoints {
   readonly count: number;
   /** Index of the first unit dropped if a line ends here, and of the first unit of the next line. */
   readonly end: Int32Array;
@@ -29,9 +29,9 @@ export interface Places {
   readonly isForced: boolean;
 }
 
-export type OpenPlaces = { -readonly [Key in keyof Places]: Places[Key] };
+export type OpenBreakpoints = { -readonly [Key in keyof Breakpoints]: Breakpoints[Key] };
 
-function listsFor(size: number): OpenPlaces {
+function listsFor(size: number): OpenBreakpoints {
   const list = () => new Int32Array(size);
   return {
     count: 0,
@@ -47,10 +47,10 @@ function listsFor(size: number): OpenPlaces {
   };
 }
 
-let lists: OpenPlaces | undefined;
+let lists: OpenBreakpoints | undefined;
 
-/** The lists with nothing in them, and room for `size` places. */
-export function emptyPlaces(size: number): OpenPlaces {
+/** The lists with nothing in them, and room for `size` breakpoints. */
+export function emptyBreakpoints(size: number): OpenBreakpoints {
   if (lists === undefined || lists.end.length < size) lists = listsFor(Math.max(size, 1024));
   lists.count = 0;
   lists.isForced = false;

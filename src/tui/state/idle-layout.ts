@@ -34,7 +34,7 @@ const SLOW = 300;
 const QUIET = 120;
 
 /** A loop that rests until it is nudged. */
-export function growthLoop(live: LiveWorld, stage: () => GrowthStage): GrowthLoop {
+export function idleLayout(live: LiveWorld, stage: () => GrowthStage): GrowthLoop {
   const { world } = live;
   let running: string | undefined;
   let timer: NodeJS.Timeout | undefined;
