@@ -35,7 +35,8 @@ const EMPTY = lineOf([]);
 const GAP = 2;
 
 /**
- * The lines above an article's body: place and date, then `front` (title, summary). A header that does not fit loses its date first, then its series' end.
+ * The lines above an article's body: place and date, then `front` (title, summary). A header that does
+ * not fit is cut at its series down to 8 columns, then loses its date.
  */
 export function frameHead(
   frame: ArticleFrame,
