@@ -56,6 +56,7 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
   const options = (shown: Card, width: number): TypesetOptions => ({
     ...ansiOptions(context, shown.lang),
     width,
+    wide: width,
     hyperlinks: true,
     ...(depth === undefined ? {} : { pictures: picturesOf(shown).fit }),
   });
@@ -78,7 +79,7 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
       mouse: settings.mouse,
       unicode: terminal.unicode,
     },
-    page: (document, shown, width) => typeset(document, options(shown, width)),
+    page: (document, shown, width, wide) => typeset(document, { ...options(shown, width), wide }),
     // Addresses are numbered through the whole page: then no part can be set before the others.
     ...(settings.links === 'references'
       ? {}

@@ -57,6 +57,13 @@ export function measureFor({ settings, terminal }: Context): Measure {
   return { margin, width: asked !== undefined && asked > WIDEST ? room : Math.min(room, LONGEST) };
 }
 
+/** Columns for code and tables: the window's, unless a width is asked for. */
+function wideFor(context: Context): number {
+  const { settings, terminal } = context;
+  const { margin, width } = measureFor(context);
+  return Math.max(width, (settings.width ?? terminal.columns) - 2 * margin);
+}
+
 /** Options for setting a page as it goes to a terminal. */
 export function ansiOptions(context: Context, lang: string | undefined): TypesetOptions {
   const { settings, terminal } = context;
@@ -64,6 +71,7 @@ export function ansiOptions(context: Context, lang: string | undefined): Typeset
   const shapes = settings.punctuation === 'auto' && terminal.unicode && lang !== undefined;
   return {
     width: measureFor(context).width,
+    wide: wideFor(context),
     theme: themeFor(context),
     links: settings.links ?? 'inline',
     hyperlinks: terminal.hyperlinks,

@@ -33,12 +33,26 @@ const NOTE_RULE = 4;
  * goes on with one entry for each note and one for the addresses.
  */
 export function typeset(document: Document, options: TypesetOptions): Page {
-  const setting = openSetting(document, options);
+  const setting = openSetting(document, withListedAddresses(document, options));
   const page = openPage(setting);
   for (const block of document.blocks) page.add(block);
   page.addNotes(document.notes);
   page.addReferences();
   return page.close();
+}
+
+/** Addresses longer than this break the flow of a text, and so do more of them than this. */
+const LONG_ADDRESS = 32;
+const FEW = 3;
+
+/** The options where many long addresses would stand in the text: these are numbered and listed at its end. */
+function withListedAddresses({ links }: Document, options: TypesetOptions): TypesetOptions {
+  if (options.links !== 'inline' || options.hyperlinks) return options;
+  const long = new Set<string>();
+  for (const { kind, href } of links) {
+    if (kind === 'web' && href.length > LONG_ADDRESS) long.add(href);
+  }
+  return long.size > FEW ? { ...options, links: 'references' } : options;
 }
 
 /** A page in the making: blocks come one after another, so that a long text need not be held whole. */
@@ -60,6 +74,7 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
   const { theme } = options;
   const frame: BlockContext = {
     width: Math.max(1, options.width),
+    wide: Math.max(1, options.width, options.wide ?? 0),
     style: theme.styles.text,
     quotes: 0,
     lists: 0,
@@ -97,7 +112,7 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
       setting.offset = 0;
       const own = setBlock(block, frame, setting);
       if (own.length > 0) {
-        if (above !== undefined) blank(gap(above, block, false, theme));
+        if (above !== undefined) blank(gap(above, block, false));
         above = block;
       }
       place(own);
@@ -185,7 +200,7 @@ function setNote(
   const back = addLink(setting, 'note-back', `#note-${number}`, mark);
   const lines = setBlocks(
     note.blocks,
-    { ...frame, width: Math.max(1, frame.width - room) },
+    { ...frame, width: Math.max(1, frame.width - room), wide: Math.max(1, frame.wide - room) },
     setting,
   );
   if (lines.length === 0) lines.push(blankLine(0));

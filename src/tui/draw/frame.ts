@@ -12,7 +12,7 @@ import { fitRow, type Row } from './row.ts';
 import { readerScreen } from './screens/reader.ts';
 import { shelfScreen } from './screens/shelf.ts';
 import { tooSmallScreen } from './screens/too-small.ts';
-import type { View } from './view.ts';
+import { chrome, type View } from './view.ts';
 
 /** The screen's rows: exactly as many as it has, none wider than it is. */
 export function frame(view: View): readonly Row[] {
@@ -29,7 +29,7 @@ function drawn(view: View): readonly Row[] {
   const under =
     state.screen === 'reader' && state.reader !== undefined
       ? readerScreen(view, state.reader)
-      : shelfScreen(view);
+      : chrome(view, shelfScreen);
   const { overlay } = state;
   switch (overlay?.kind) {
     case undefined:

@@ -2,9 +2,10 @@
 
 import { PLAIN, type Style } from '../../typeset/look/style.ts';
 import type { Role, Theme } from '../../typeset/look/theme.ts';
+import { frameColumn, margin } from '../pages/geometry.ts';
 import type { TuiPictures, TuiWording } from '../pages/options.ts';
 import type { State, World } from '../state/state.ts';
-import { fitRow, type Row, run } from './row.ts';
+import { fitRow, indentRow, type Row, run } from './row.ts';
 
 export interface View {
   readonly state: State;
@@ -24,6 +25,17 @@ export const muted = (view: View, text: string): Row[number] => run(text, styleO
 /** A row cut to the screen's width with the theme's ellipsis. */
 export function fitted(view: View, row: Row, width: number): Row {
   return fitRow(row, width, view.theme.signs.ellipsis);
+}
+
+/** What stands around the text, drawn as on a screen of the columns that it keeps to, in their place. */
+export function chrome(view: View, draw: (inner: View) => readonly Row[]): readonly Row[] {
+  const { state } = view;
+  const { size } = state;
+  const { width, left } = frameColumn(size, state.textWidth);
+  const side = margin(size);
+  if (width + 2 * side >= size.columns) return draw(view);
+  const inner = { ...view, state: { ...state, size: { ...size, columns: width + 2 * side } } };
+  return draw(inner).map((row) => indentRow(row, left - side));
 }
 
 /** Signs that only the screen has; ASCII where there is nothing else. */

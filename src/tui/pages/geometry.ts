@@ -57,13 +57,29 @@ export function margin(size: Size): number {
   return size.columns >= 48 ? 2 : 1;
 }
 
-/** The text's columns and where they begin: as wide as wished or as fits, in the middle. */
-export function textColumn(
-  size: Size,
-  wished: number,
-): { readonly width: number; readonly left: number } {
-  const width = Math.max(10, Math.min(wished, size.columns - 2 * margin(size)));
+/** What stands around the text, and the shelf, keep to so many columns, or to the text's. */
+const WIDEST = 100;
+
+interface Column {
+  readonly width: number;
+  readonly left: number;
+}
+
+/** The columns that chrome and shelf keep to, in the middle; text, code and tables have the same left edge. */
+export function frameColumn(size: Size, wished = 0): Column {
+  const width = Math.min(size.columns - 2 * margin(size), Math.max(WIDEST, wished));
   return { width, left: Math.max(0, Math.floor((size.columns - width) / 2)) };
+}
+
+/** The text's columns and where they begin: as wide as wished or as fits. */
+export function textColumn(size: Size, wished: number): Column {
+  const { width, left } = frameColumn(size, wished);
+  return { width: Math.max(10, Math.min(wished, width)), left };
+}
+
+/** Columns for code and tables, which may go on to the edge of the screen. */
+export function wideColumns(size: Size, wished: number): number {
+  return size.columns - frameColumn(size, wished).left - margin(size);
 }
 
 /** A box over the page: its place, and the columns and rows inside. */

@@ -80,8 +80,8 @@ export interface TuiOptions {
   readonly wording: TuiWording;
   readonly theme: Theme;
   readonly terminal: TuiTerminal;
-  /** Sets a document at a width (columns of text); pure and deterministic, so that answers may be kept. */
-  readonly page: (document: Document, card: Card, width: number) => Page;
+  /** Sets a document at a width (columns of text; code and tables may be `wide`); pure and deterministic, so that answers may be kept. */
+  readonly page: (document: Document, card: Card, width: number, wide: number) => Page;
   /** Sets a document at a width part by part; without it even a long one is set as a whole. */
   readonly sections?: (card: Card, width: number) => SectionSetter;
   /** The lines above a page: title, dateline, summary. */

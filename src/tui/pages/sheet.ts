@@ -10,6 +10,8 @@ export interface Sheet {
   readonly page: Page;
   /** Columns of text. */
   readonly width: number;
+  /** Columns for code and tables. */
+  readonly wide: number;
   readonly head: readonly Line[];
   readonly tail: readonly Line[];
   /** Lines in all. */
@@ -42,6 +44,16 @@ export const START: Place = { block: 0, offset: 0 };
 export function makeSheet(given: Omit<Sheet, 'height'>): Sheet {
   const { page, head, tail } = given;
   return { ...given, height: head.length + page.lines.length + tail.length };
+}
+
+/** Whether a sheet is what setting the article anew would give. */
+export function isSetFor(
+  sheet: Sheet,
+  { card, width, wide }: Pick<Sheet, 'card' | 'width' | 'wide'>,
+  span: Span | undefined,
+): boolean {
+  const isAlike = sheet.width === width && sheet.wide === wide && sheet.card === card;
+  return isAlike && sheet.cut?.span.from === span?.from && sheet.cut?.span.to === span?.to;
 }
 
 /** The line at which a part begins, if the sheet has it. */
@@ -92,6 +104,11 @@ export function lineOf(sheet: Sheet, place: Place): number {
   if (hit === undefined) return 0;
   while (found > 0 && compare(lines[found - 1] as Line, hit) === 0) found -= 1;
   return sheet.head.length + found;
+}
+
+/** Indexes of the blocks that are headings. */
+export function headingBlocks({ page }: Sheet): ReadonlySet<number> {
+  return new Set(page.headings.map(({ block }) => block));
 }
 
 /** Negative where one place stands before another, 0 where they are the same. */

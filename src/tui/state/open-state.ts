@@ -2,6 +2,7 @@
 
 import type { HistoryEvent } from '../../history/event.ts';
 import type { Card } from '../../library/article/card.ts';
+import { wideColumns } from '../pages/geometry.ts';
 import { lastTop, lineOf, placeAt, START, samePlace, shareSeen } from '../pages/sheet.ts';
 import { beginFind, refoundIn } from './find-state.ts';
 import { bodyRows, scrolledTo, sheetOf, textWidthOf } from './scroll-state.ts';
@@ -87,7 +88,9 @@ export function fittedReader(given: State, world: World, isSameWidth = true): St
 /** The reader of `before` after the width of its text changed. */
 export function refitted(before: State, after: State, world: World): State {
   const { reader } = after;
-  const isSameWidth = textWidthOf(before) === textWidthOf(after);
+  const isSameWidth =
+    textWidthOf(before) === textWidthOf(after) &&
+    wideColumns(before.size, before.textWidth) === wideColumns(after.size, after.textWidth);
   if (isSameWidth || reader?.focus === undefined || sheetOf(before, world)?.starts === undefined)
     return fittedReader(after, world, isSameWidth);
   // The links of a long article are numbered as they are set: each width has its own numbers.

@@ -8,7 +8,7 @@ import { beginFind, stepHit } from './find-state.ts';
 import { addedLink } from './library-state.ts';
 import { followLink, goBack, moveFocus } from './link-state.ts';
 import { openArticle, parting, refitted } from './open-state.ts';
-import { bodyRows, scrolledTo, sheetOf } from './scroll-state.ts';
+import { bodyRows, pagedOn, scrolledTo, sheetOf } from './scroll-state.ts';
 import { roomy, spanned } from './span-state.ts';
 import {
   awaiting,
@@ -32,8 +32,7 @@ function turned(state: State, world: World, to: 'previous' | 'next'): Update {
 
 function pagedDown(state: State, sheet: Sheet, by: number, world: World): State {
   if (state.reader === undefined) return state;
-  if (state.reader.top < lastTop(sheet, bodyRows(state)))
-    return scrolledTo(state, sheet, state.reader.top + by);
+  if (state.reader.top < lastTop(sheet, bodyRows(state))) return pagedOn(state, sheet, by);
   if (sheet.cut?.ends === false) return state;
   const { next } = world.neighbours(state.reader.card);
   const { atEnd, atEndNext } = world.messages.notice;

@@ -1,13 +1,14 @@
 // Where an article stands on the screen: its sheet, scrolling, and the place that follows. Pure.
 
-import { readerDivision, textColumn } from '../pages/geometry.ts';
-import { lastTop, lineAt, placeAt, type Sheet, shareSeen } from '../pages/sheet.ts';
+import { readerDivision, textColumn, wideColumns } from '../pages/geometry.ts';
+import { headingBlocks, lastTop, lineAt, placeAt, type Sheet, shareSeen } from '../pages/sheet.ts';
 import type { State, Stop, World } from './state.ts';
 
 /** The sheet on the screen, if its article is loaded. */
 export function sheetOf(state: State, world: World): Sheet | undefined {
   if (state.reader === undefined || state.reader.status === 'failed') return undefined;
-  return world.sheet(state.reader.card, textWidthOf(state), state.reader.span);
+  const { card, span } = state.reader;
+  return world.sheet(card, textWidthOf(state), span, wideColumns(state.size, state.textWidth));
 }
 
 /** Columns of the article's text. */
@@ -37,6 +38,24 @@ export function scrolledTo(state: State, sheet: Sheet, line: number): State {
       seen: Math.max(reader.seen, shareSeen(sheet, top, body)),
     },
   };
+}
+
+/** A page or half of one on; a heading is never the last line of the screen, but comes with its text. */
+export function pagedOn(state: State, sheet: Sheet, by: number): State {
+  const { top } = state.reader ?? { top: 0 };
+  const body = bodyRows(state);
+  const next = Math.min(top + by, lastTop(sheet, body));
+  const heads = headingBlocks(sheet);
+  const isBlank = (line: number): boolean => lineAt(sheet, line)?.runs.length === 0;
+  const isHeading = (line: number): boolean =>
+    line >= sheet.head.length && heads.has(lineAt(sheet, line)?.block ?? -1);
+  let last = next + body - 1;
+  if (last >= sheet.height - 1) return scrolledTo(state, sheet, next);
+  while (last > next && isBlank(last)) last--;
+  if (!isHeading(last)) return scrolledTo(state, sheet, next);
+  while (last > next && (isHeading(last) || isBlank(last))) last--;
+  const held = last + 1 - body;
+  return scrolledTo(state, sheet, held > top ? held : next);
 }
 
 function linkIsBetween(sheet: Sheet, link: number, from: number, to: number): boolean {

@@ -20,7 +20,7 @@ export interface World {
   readonly keymap: Keymap;
   neighbours(card: Card): Neighbours;
   /** The article set at a width (columns of text), all of it or a span; undefined while it is not loaded. */
-  sheet(card: Card, width: number, span?: Span): Sheet | undefined;
+  sheet(card: Card, width: number, span?: Span, wide?: number): Sheet | undefined;
   /** Whether the whole article is set at a width. */
   isSet(card: Card, width: number): boolean;
   /** The span of an article that shows a place and `rows` lines around it; undefined where it is set as a whole. */

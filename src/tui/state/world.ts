@@ -9,7 +9,7 @@ import type { Keymap } from '../keys/keymap.ts';
 import { linkedCards } from '../pages/linked-cards.ts';
 import { type Growth, type LongArticle, longArticle } from '../pages/long-article.ts';
 import type { TuiOptions } from '../pages/options.ts';
-import { makeSheet, type Sheet, type Span } from '../pages/sheet.ts';
+import { isSetFor, makeSheet, type Sheet, type Span } from '../pages/sheet.ts';
 import { headOf, tailOf } from '../pages/sheet-ends.ts';
 import type { World } from './state.ts';
 
@@ -91,37 +91,32 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
     };
   };
 
-  const sheet: World['sheet'] = (card, width, span) => {
+  const sheet: World['sheet'] = (card, width, span, wide = width) => {
     const entry = loaded.get(card.id);
     if (entry === undefined) return undefined;
     const { sheet: known } = entry;
-    const isKnown =
-      known?.width === width &&
-      known.card === card &&
-      known.cut?.span.from === span?.from &&
-      known.cut?.span.to === span?.to;
-    if (!isKnown) {
+    if (known === undefined || !isSetFor(known, { card, width, wide }, span)) {
       entry.sheet =
         entry.kind === 'whole'
-          ? wholeSheet(entry.document, card, width)
-          : longSheet(entry.article, card, width, span);
+          ? wholeSheet(entry.document, card, width, wide)
+          : longSheet(entry.article, { card, width, wide }, span);
     }
     return entry.sheet;
   };
 
-  const wholeSheet = (document: Document, card: Card, width: number): Sheet =>
+  const wholeSheet = (document: Document, card: Card, width: number, wide: number): Sheet =>
     makeSheet({
       card,
-      page: options.page(document, card, width),
+      page: options.page(document, card, width, wide),
       width,
+      wide,
       head: headOf(options, card, width),
       tail: tailOf(options, neighbours(card).next, card, width),
     });
 
   const longSheet = (
     article: LongArticle,
-    card: Card,
-    width: number,
+    { card, width, wide }: Pick<Sheet, 'card' | 'width' | 'wide'>,
     span: Span | undefined,
   ): Sheet | undefined => {
     const { firsts, isWhole } = article.parts;
@@ -134,6 +129,7 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
       card,
       page: set.page,
       width,
+      wide,
       head,
       tail: ends ? tailOf(options, neighbours(card).next, card, width) : [],
       starts: set.starts.map((start) => head.length + start),

@@ -5,6 +5,8 @@ import type { Style } from '../look/style.ts';
 export interface BlockContext {
   /** Columns. */
   readonly width: number;
+  /** Columns for code and tables, at least as many. */
+  readonly wide: number;
   readonly style: Style;
   /** Quotes and lists around it. */
   readonly quotes: number;

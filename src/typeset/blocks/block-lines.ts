@@ -9,10 +9,11 @@ import type { Run } from '../page/page.ts';
 import type { Setting } from '../page/setting.ts';
 import { columns } from '../text/width.ts';
 import { ALERT_ROLE, setAlertLabel } from './alert-label.ts';
+import { isBadges, setBadges } from './badges.ts';
 import type { BlockContext } from './block-context.ts';
 import { setCode } from './code.ts';
 import { setFormula } from './formula.ts';
-import { gap, headingRole } from './heading.ts';
+import { gap, setHeading } from './heading.ts';
 import { setPicture } from './picture.ts';
 import { setRule } from './rule-line.ts';
 import { setTableBlock } from './table-block.ts';
@@ -33,7 +34,7 @@ export function setBlocks(
     const before = setting.offset;
     const own = setBlock(block, frame, setting);
     if (own.length === 0) continue;
-    const blanks = above === undefined ? 0 : gap(above, block, frame.tight, setting.options.theme);
+    const blanks = above === undefined ? 0 : gap(above, block, frame.tight);
     for (let i = 0; i < blanks; i++) lines.push(blankLine(before));
     for (const line of own) lines.push(line);
     above = block;
@@ -53,12 +54,12 @@ export function setBlock(
       if (picture !== undefined) {
         return [...picture.rows, ...setText(picture.caption, frame, setting)];
       }
+      if (setting.options.theme.name !== 'plain' && isBadges(block.spans, setting))
+        return setBadges(block.spans, frame, setting);
       return setText(toRuns(block.spans, frame.style, setting), frame, setting);
     }
-    case 'heading': {
-      const style = setting.options.theme.styles[headingRole(block.depth)];
-      return setText(toRuns(block.spans, style, setting), frame, setting, true);
-    }
+    case 'heading':
+      return setHeading(block, frame, setting);
     case 'code':
       return setCode(block, frame, setting);
     case 'formula':
@@ -95,6 +96,7 @@ function setQuote(
   const inner: BlockContext = {
     ...frame,
     width: frame.width - room,
+    wide: frame.wide - room,
     tight: false,
     quotes,
     style:
@@ -157,6 +159,7 @@ function setItem(
   const inner: BlockContext = {
     ...frame,
     width: frame.width - room,
+    wide: frame.wide - room,
     lists: frame.lists + 1,
     tight,
   };

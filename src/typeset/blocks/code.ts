@@ -26,7 +26,7 @@ export function setCode(
 ): BrokenLine[] {
   const { theme } = setting.options;
   const indent = frame.width - theme.codeIndent < NARROWEST ? 0 : theme.codeIndent;
-  const width = frame.width - indent;
+  const width = frame.wide - indent;
   const margin: Run[] =
     indent === 0 ? [] : [{ text: ' '.repeat(indent), style: PLAIN, decoration: true }];
   const drawing = drawingFor(block, width, setting);

@@ -23,6 +23,7 @@ export function setTableBlock(
     { align: block.align, header, rows },
     {
       width: frame.width,
+      wide: frame.wide,
       style: tables,
       rule: signs.tableRule,
       ruleStyle: styles.rule,

@@ -75,6 +75,12 @@ export function columnWidths(table: Table, width: number): Widths | undefined {
   return withWords(shared, demands);
 }
 
+/** The columns of a table in which nothing wraps. */
+export function wholeWidth(table: Table): number {
+  const demands = measure(table);
+  return sum(demands.map(({ whole }) => whole)) + GAP * (demands.length - 1);
+}
+
 /** Widths for a table that must stay a grid: as even as the room allows, each wide enough for a wide character. */
 export function narrowWidths(table: Table, width: number): Widths | undefined {
   const demands = measure(table);

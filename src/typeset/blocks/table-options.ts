@@ -7,6 +7,8 @@ import type { Cell } from './table-columns.ts';
 export interface TableOptions {
   /** Columns of the whole table; `Infinity` for rows on one line each. */
   readonly width: number;
+  /** Columns that it may have where it then need not wrap so much. */
+  readonly wide?: number;
   /** `grid` and `stacked` as asked; `auto` stacks where columns would be too narrow to read. */
   readonly style: TableStyle;
   /** The sign of the rule under the header, one column wide. */

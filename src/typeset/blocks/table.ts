@@ -15,6 +15,7 @@ import {
   narrowWidths,
   type Table,
   type Widths,
+  wholeWidth,
 } from './table-columns.ts';
 import { styled, type TableOptions } from './table-options.ts';
 import { setStacked } from './table-stacked.ts';
@@ -23,6 +24,8 @@ export type { Cell, Table } from './table-columns.ts';
 
 /** A column of fewer columns than this is narrow. */
 const NARROW = 24;
+/** Columns of a table whose cells wrap, at most, where it goes beyond the text. */
+const WRAPPED = 110;
 
 /**
  * The lines of a table, none wider than asked and none with a blank at its end. As a grid where the
@@ -31,13 +34,21 @@ const NARROW = 24;
  */
 export function setTable(table: Table, options: TableOptions): readonly BrokenLine[] {
   if (columnCount(table) === 0) return [];
+  const width = roomFor(table, options);
   const widths =
     options.style === 'stacked'
       ? undefined
-      : (columnWidths(table, options.width) ??
-        (options.style === 'grid' ? narrowWidths(table, options.width) : undefined));
-  const grid = widths === undefined ? undefined : setGrid(table, widths, options);
+      : (columnWidths(table, width) ??
+        (options.style === 'grid' ? narrowWidths(table, width) : undefined));
+  const grid = widths === undefined ? undefined : setGrid(table, widths, { ...options, width });
   return grid ?? setStacked(table, options);
+}
+
+/** All the room there is for a table that wraps nothing in it, else as much as its cells are still read in. */
+function roomFor(table: Table, { width, wide = width }: TableOptions): number {
+  return wide <= width || wholeWidth(table) <= wide
+    ? wide
+    : Math.max(width, Math.min(wide, WRAPPED));
 }
 
 /** The table as a grid; nothing if a single grapheme is wider than its column and bursts it. */
@@ -99,7 +110,10 @@ function setGrid(
   const rules = used.map((width) => ruleOf(width, options));
   const rule = joinCells(rules, used, align);
   lines.push({ ...rule, join: 'end', offset });
+  // Where cells wrap, rows are told apart by a blank line.
+  const isApart = rows.some((row) => row.some((cell) => cell.length > 1));
   rows.forEach((row, index) => {
+    if (isApart && index > 0) lines.push({ runs: [], width: 0, join: 'end', offset });
     add(row, table.rows[index]!, false);
   });
   return lines;

@@ -9,6 +9,8 @@ export type TableStyle = 'auto' | 'grid' | 'stacked';
 export interface TypesetOptions {
   /** Columns of the text itself, margins not counted; `Infinity` for one line a paragraph. */
   readonly width: number;
+  /** Columns that code and tables may have from the same left edge, where these are more. */
+  readonly wide?: number;
   readonly theme: Theme;
   /** `inline`: the address behind the text where the terminal has no hyperlinks. */
   readonly links: LinkStyle;

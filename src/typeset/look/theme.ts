@@ -5,6 +5,7 @@ import type { Style } from './style.ts';
 export type Role =
   | 'title'
   | 'summary'
+  | 'heading1'
   | 'heading2'
   | 'heading3'
   | 'heading4'
@@ -53,6 +54,8 @@ export interface Signs {
   readonly image: string;
   readonly rule: string;
   readonly tableRule: string;
+  /** Under a heading of the first level; none where it is empty. */
+  readonly headingRule: string;
   readonly ellipsis: string;
   readonly previous: string;
   readonly next: string;

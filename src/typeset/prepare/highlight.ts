@@ -4,6 +4,7 @@
 import highlighter from 'highlight.js/lib/common';
 import type { CodePiece } from '../document/document.ts';
 import type { Role } from '../look/theme.ts';
+import { isShell, sessionPieces, withCommands } from './shell-words.ts';
 
 /** Longer code is shown without colours; no reader misses them there. */
 const LONGEST = 200_000;
@@ -54,6 +55,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function highlight(code: string, lang: string): readonly CodePiece[] | undefined {
   const language = lang.toLowerCase();
   if (code.length > LONGEST || highlighter.getLanguage(language) === undefined) return undefined;
+  if (SESSIONS.has(language)) return sessionPieces(code, (line) => highlight(line, 'bash'));
+  const pieces = piecesOf(code, language);
+  return isShell(language) ? withCommands(pieces) : pieces;
+}
+
+/** Names for what was typed at a shell and what it printed. */
+const SESSIONS = new Set(['console', 'shell', 'shellsession']);
+
+function piecesOf(code: string, language: string): CodePiece[] {
   const { value } = highlighter.highlight(code, { language, ignoreIllegals: true });
   const pieces: CodePiece[] = [];
   const open: (Role | undefined)[] = [];

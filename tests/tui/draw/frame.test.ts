@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { headingBlocks, lineAt } from '../../../src/tui/pages/sheet.ts';
+import { bodyRows, sheetOf } from '../../../src/tui/state/scroll-state.ts';
 import { columns } from '../../../src/typeset/text/width.ts';
 import { KEYS } from '../../support/keys.ts';
 import { type TestReader, testReader } from '../../support/reader.ts';
@@ -184,15 +186,41 @@ describe('the reader', () => {
     expect(reader.screen().join('\n')).toMatch(/Weiter ›\s+Über den zweiten/);
   });
 
-  it('keeps the text in the middle, at most as wide as wished', async () => {
-    const reader = await testReader({ open: 'reihe/zwei', size: { columns: 120, rows: 30 } });
-    const rows = reader
-      .screen()
-      .slice(2, 20)
-      .filter((row) => /Wort/.test(row));
-    for (const row of rows) {
-      expect(row.search(/\S/)).toBe(24);
-      expect(columns(row)).toBeLessThanOrEqual(24 + 72);
+  it('keeps text and chrome to one left edge, the text at most as wide as wished', async () => {
+    for (const [width, left] of [
+      [40, 1],
+      [80, 2],
+      [120, 10],
+      [200, 50],
+    ] as const) {
+      const reader = await testReader({ open: 'reihe/zwei', size: { columns: width, rows: 30 } });
+      const rows = reader.screen().filter((row) => row.trim() !== '');
+      for (const row of rows) expect(row.search(/\S/)).toBeGreaterThanOrEqual(left);
+      expect(rows[0]?.search(/\S/)).toBe(left);
+      expect(rows.at(-1)?.search(/\S/)).toBe(left);
+      for (const row of rows.filter((one) => /Wort/.test(one))) {
+        expect(row.search(/\S/)).toBe(left);
+        expect(columns(row)).toBeLessThanOrEqual(left + 72);
+      }
+      for (const row of rows) expect(columns(row)).toBeLessThanOrEqual(left + 100);
+    }
+  });
+
+  it('never ends a page of Space with a heading', async () => {
+    const reader = await testReader({ open: 'reihe/zwei' });
+    for (let rows = 9; rows < 26; rows++) {
+      reader.act({ kind: 'resize', size: { columns: 60, rows } });
+      reader.press('g');
+      for (let page = 0; page < 12; page++) {
+        reader.press(' ');
+        const { top } = reader.state().reader!;
+        const sheet = sheetOf(reader.state(), reader.world)!;
+        const heads = headingBlocks(sheet);
+        const shown = Array.from({ length: bodyRows(reader.state()) }, (_, row) => top + row);
+        const last = shown.findLast((line) => (lineAt(sheet, line)?.runs.length ?? 0) > 0) ?? top;
+        const isHeading = last >= sheet.head.length && heads.has(lineAt(sheet, last)?.block ?? -1);
+        expect(isHeading && last < sheet.height - 1).toBe(false);
+      }
     }
   });
 });

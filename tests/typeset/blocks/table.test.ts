@@ -123,10 +123,32 @@ Konzern                                        25,0               +9 %
 Zweites Quartal      Dollar    Vorjahr
 ────────────────  ─────────  ─────────
 Infrastruktur          11,6      +38 %
+
 davon Server und        7,7      +80 %
 Netzwerk
+
 Konzern                25,0       +9 %
 `);
+  });
+
+  it('goes beyond the text where there is room, and not so far that its cells are hard to read', () => {
+    const cells = ['--links', 'Whether addresses stand in the text, are numbered, or left out'];
+    const wide = (width: number) =>
+      setTable(table([['Option', 'Meaning'], cells]), { ...OPTIONS, width: 40, wide: width });
+    expect(wide(100)).toHaveLength(3);
+    expect(wide(40).length).toBeGreaterThan(3);
+    const long = setTable(
+      table([
+        ['A', 'B'],
+        ['a', 'word '.repeat(100).trim()],
+      ]),
+      {
+        ...OPTIONS,
+        width: 40,
+        wide: 300,
+      },
+    );
+    expect(Math.max(...long.map(({ width }) => width))).toBeLessThanOrEqual(110);
   });
 
   it('stacks the rows where columns could not be read', () => {

@@ -42,12 +42,27 @@ describe('highlight', () => {
     ['js', 'const a = 1 < 2 && /&lt;/; // it\'s "so"'],
     ['diff', '+ added\n- gone'],
     ['yaml', 'a: [1, "two"]'],
+    ['sh', 'A=1 npm i --save-dev "$B" && cd /x # so\nif true; then\n  ls -l | wc\nfi'],
+    ['console', '$ news read a --width 60 | head\nA title\n  $5 more\nme@host:~# ls'],
   ])('loses no character of %s', (lang, code) => {
     expect(
       highlight(code, lang)
         ?.map(({ text }) => text)
         .join(''),
     ).toBe(code);
+  });
+
+  it('tells commands and options of a shell apart, and not what was printed', () => {
+    const roles = (code: string, lang: string) =>
+      highlight(code, lang)?.flatMap(({ text, role }) =>
+        role === 'syntaxName' || role === 'syntaxType' ? [`${role} ${text}`] : [],
+      );
+    expect(roles('A=1 npm i --save x && cd y', 'bash')).toEqual([
+      'syntaxName npm',
+      'syntaxType --save',
+      'syntaxName cd',
+    ]);
+    expect(roles('$ ls -l\nls -l', 'console')).toEqual(['syntaxName ls', 'syntaxType -l']);
   });
 
   it('says nothing of a language it does not know', () => {

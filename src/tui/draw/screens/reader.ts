@@ -11,7 +11,7 @@ import type { ReaderView } from '../../state/state.ts';
 import { hintFooter, hints, noticeFooter } from '../footer.ts';
 import { withPictures } from '../picture-rows.ts';
 import { betweenRow, indentRow, markRow, type Row, rowWidth, run, wrapWords } from '../row.ts';
-import { blend, fitted, inputRow, muted, signs, styleOf, type View } from '../view.ts';
+import { blend, chrome, fitted, inputRow, muted, signs, styleOf, type View } from '../view.ts';
 
 /** The reader's rows, as many as the screen has. */
 export function readerScreen(view: View, reader: ReaderView): readonly Row[] {
@@ -19,7 +19,7 @@ export function readerScreen(view: View, reader: ReaderView): readonly Row[] {
   const { head, gapAbove, body, gapBelow, foot } = readerDivision(state.size);
   const sheet = sheetOf(state, world);
   const rows: Row[] = [];
-  if (head > 0) rows.push(header(view, reader));
+  if (head > 0) rows.push(...chrome(view, (inner) => [header(inner, reader)]));
   for (let gap = 0; gap < gapAbove; gap++) rows.push([]);
   rows.push(
     ...(sheet === undefined || reader.status !== 'ready'
@@ -27,7 +27,7 @@ export function readerScreen(view: View, reader: ReaderView): readonly Row[] {
       : text(view, reader, sheet, body)),
   );
   for (let gap = 0; gap < gapBelow; gap++) rows.push([]);
-  rows.push(...footer(view, reader, sheet, foot));
+  rows.push(...chrome(view, (inner) => footer(inner, reader, sheet, foot)));
   return rows;
 }
 
