@@ -132,9 +132,9 @@ async function screen(step: ShownScreen, env: Variables, tools: string): Promise
     terminal.type(key in KEYS ? KEYS[key as keyof typeof KEYS] : key);
     await terminal.settled();
   }
+  // Blanks that the reader drew are blanks of the screen all the same.
+  const lines = (): string[] => trimmed(terminal.lines().map((line) => line.trimEnd()));
   const end = performance.now() + PATIENCE;
-  while (!suits(step.shown, trimmed(terminal.lines())) && performance.now() < end) {
-    await terminal.settled();
-  }
-  return trimmed(terminal.lines());
+  while (!suits(step.shown, lines()) && performance.now() < end) await terminal.settled();
+  return lines();
 }
