@@ -1,6 +1,6 @@
-// Making a folder, step by step. Like errors.ts it belongs to the whole house.
+// Making a folder, step by step, and knowing one. Like errors.ts it belongs to the whole house.
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -27,5 +27,14 @@ function makeOne(path: string): void {
   } catch (error) {
     // Another process may have been quicker.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/** Whether `path` leads to a folder. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }

@@ -55,6 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'tui',
     'check',
     'errors',
+    'folder',
     'thread',
     'cli',
   ],

@@ -33,6 +33,8 @@ export interface SearchResult {
 export interface CatalogOptions {
   /** Folders of articles, the first wins when two hold the same id. */
   readonly roots: readonly string[];
+  /** The reader's language, `de`, which decides where the guide stands. */
+  readonly language?: string;
   /** Folder of the cache, or undefined to keep everything in memory. */
   readonly cacheFolder?: string;
   /** Bytes an article may have. */

@@ -35,8 +35,10 @@ const DAMAGE = new Set([11, 26]);
 
 /** Opens the catalog of some folders. Never throws: without a usable cache everything is kept in memory. */
 export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
-  const { roots, cacheFolder, onProgress, maxSize } = options;
-  let store = openStore(cacheFolder, roots);
+  const { roots, cacheFolder, onProgress, maxSize, language } = options;
+  // The order of series hangs on the language: each has its own cache.
+  const identity = language === undefined ? roots : [...roots, language];
+  let store = openStore(cacheFolder, identity);
   let confirmed = nothingConfirmed();
   let version: unknown;
   let failures = 0;
@@ -81,7 +83,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     const { db } = store;
     if (names) {
       const { repairNames } = await import('./sync/names.ts');
-      repairNames(db, roots);
+      repairNames(db, roots, language);
       confirmed = nothingConfirmed();
       store = settledStore(store);
       // The file may be another process's, which was quicker.
@@ -134,7 +136,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     const code = (error as { readonly errcode?: number }).errcode;
     const damaged = code === undefined || DAMAGE.has(code & 0xff);
     const old = store;
-    store = damaged && failures < 3 ? replaceStore(old, cacheFolder, roots) : memoryStore();
+    store = damaged && failures < 3 ? replaceStore(old, cacheFolder, identity) : memoryStore();
     if (!damaged) old.db.close();
   };
 

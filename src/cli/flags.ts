@@ -75,10 +75,12 @@ export function flagGroups({ help }: Messages) {
 
   const interactive: Shape = (command) => command.option('-i, --interactive', option.interactive);
 
+  const screenReader: Shape = (command) => command.option('--screen-reader', option.screenReader);
+
   const fullScreen: Shape = (command) => {
     width(command);
     theme(command);
-    command.option('--screen-reader', option.screenReader);
+    screenReader(command);
   };
 
   const filter: Shape = (command) =>
@@ -123,5 +125,17 @@ export function flagGroups({ help }: Messages) {
   const json: Shape = (command) => command.option('--json', option.json);
   const clear: Shape = (command) => command.option('--clear', option.clear);
 
-  return { everywhere, page, interactive, fullScreen, list, search, add, yes, json, clear };
+  return {
+    everywhere,
+    page,
+    interactive,
+    screenReader,
+    fullScreen,
+    list,
+    search,
+    add,
+    yes,
+    json,
+    clear,
+  };
 }

@@ -4,12 +4,12 @@
 import { Command, CommanderError } from 'commander';
 import type { Messages } from '../messages/table.ts';
 import type { Environment } from '../settings/environment.ts';
-import type { Flags } from '../settings/settings.ts';
 import { FLAG_VALUES, flagGroups, type Shape } from './flags.ts';
 import { helpShape } from './help.ts';
 import type { Invocation } from './invocation.ts';
 import { type CommandOutline, outlineOf, type ValueTables } from './outline.ts';
-import { unknownCommand, usageError } from './usage.ts';
+import { typedFlags } from './typed-flags.ts';
+import { nearCommands, usageError } from './usage.ts';
 
 /** A command's work; resolves to the exit status, 0 where it says nothing. */
 type Act = (
@@ -25,6 +25,9 @@ export interface Outside {
   readonly write: (text: string) => void;
 }
 
+/** Name of the command that a command line without one stands for; nobody types it. */
+const THING = '…';
+
 /** What completes the arguments of a command. */
 const TABLES: ValueTables = {
   flags: FLAG_VALUES,
@@ -39,17 +42,6 @@ const TABLES: ValueTables = {
     help: { kind: 'topics' },
   },
 };
-
-/** What was typed, of a command and of all above it; nobody's defaults count. */
-function typedFlags(command: Command): Flags {
-  const flags: Record<string, unknown> = {};
-  for (let at: Command | null = command; at; at = at.parent) {
-    for (const [name, value] of Object.entries(at.opts())) {
-      if (at.getOptionValueSource(name) === 'cli' && !(name in flags)) flags[name] = value;
-    }
-  }
-  return flags;
-}
 
 /** The command line, built in the reader's language; `done` is told the exit status. */
 function build(messages: Messages, outside: Outside, done: (status: number) => void): Command {
@@ -86,11 +78,6 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
     .helpCommand(false)
     .optionsGroup(heading.options);
   flags.everywhere(root);
-  root.allowExcessArguments();
-  act(root, async (invocation, [word]) => {
-    if (word !== undefined) throw unknownCommand(root, word, messages);
-    return (await import('../commands/start.ts')).start(invocation);
-  });
 
   root.commandsGroup(heading.reading);
   define(
@@ -125,7 +112,9 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
   root.commandsGroup(heading.finding);
   define(
     'list',
-    async (invocation) => (await import('../commands/list.ts')).list(invocation),
+    async (invocation, words) => (await import('../commands/list.ts')).list(invocation, words),
+    // What it does not take is refused where the library says which flag was meant.
+    (command) => command.allowExcessArguments(),
     flags.list,
   );
   define(
@@ -191,6 +180,16 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
         outlineOf(root, TABLES),
       ),
   );
+  // What is no command is something to open.
+  const thing = root
+    .command(THING, { isDefault: true, hidden: true })
+    .argument(`[${value.query}...]`, argument.query);
+  for (const shape of [flags.page, flags.screenReader, flags.everywhere]) shape(thing);
+  act(thing, async (invocation, words) => {
+    if (words.length === 0) return (await import('../commands/start.ts')).start(invocation);
+    const near = nearCommands(root, words[0] ?? '');
+    return (await import('../commands/thing.ts')).thing(invocation, words, near);
+  });
   root.version(outside.version, '-V, --version', help.version);
   return root;
 }
@@ -222,7 +221,7 @@ export async function program(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    throw usageError(error, messages, argv);
+    throw usageError(error, root, messages, argv);
   }
   return status;
 }

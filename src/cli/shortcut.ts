@@ -47,7 +47,7 @@ export async function runShortcut(
         (await (await import('../commands/search.ts')).search(invocation, shortcut.words)) ?? 0
       );
     case 'list':
-      return (await (await import('../commands/list.ts')).list(invocation)) ?? 0;
+      return (await (await import('../commands/list.ts')).list(invocation, [])) ?? 0;
     case 'tui':
       return (await (await import('../commands/tui.ts')).tui(invocation, shortcut.words)) ?? 0;
   }

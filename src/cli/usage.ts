@@ -10,16 +10,23 @@ function subject(error: CommanderError): string {
   return (/'([^']*)'/.exec(error.message)?.[1] ?? '').replace(/[<>]/g, '');
 }
 
+/** Commands whose argument can only be meant for `read`. */
+const STEPS: ReadonlySet<string> = new Set(['next', 'prev']);
+
 /** A NewsError of wrong usage for `error`, with a hint where one can be given. */
 export function usageError(
   error: CommanderError,
+  root: Command,
   { errors }: Messages,
   argv: readonly string[],
 ): NewsError {
   const name = subject(error);
   const near = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1]?.split(', ');
-  const command = ['news', argv.find((word) => !word.startsWith('-'))].filter(Boolean).join(' ');
-  const helpHint = errors.unknownOptionHint(command);
+  const word = argv.find((one) => !one.startsWith('-'));
+  const known = root.commands.find((command) => command.name() === word);
+  const command = known ? `news ${known.name()}` : 'news';
+  const meant = known || word === undefined ? [] : nearCommands(root, word);
+  const helpHint = meant.length > 0 ? errors.didYouMean(meant) : errors.unknownOptionHint(command);
   switch (error.code) {
     case 'commander.unknownOption':
       return new NewsError(
@@ -31,19 +38,25 @@ export function usageError(
       return new NewsError('usage', errors.missingArgument(name), helpHint);
     case 'commander.optionMissingArgument':
       return new NewsError('usage', errors.optionMissingArgument(name), helpHint);
-    case 'commander.excessArguments':
-      return new NewsError('usage', errors.tooManyArguments, helpHint);
+    case 'commander.excessArguments': {
+      const words = / but got \d+: ([\s\S]*)\.$/.exec(error.message)?.[1]?.split(', ') ?? [];
+      const taken = known?.registeredArguments.length ?? 0;
+      const more = words.slice(taken);
+      const instead = STEPS.has(known?.name() ?? '')
+        ? ['news read', ...more]
+        : [command, ...words.slice(0, taken)];
+      const sentence = errors.takesNoMore(command, more.join(' '));
+      return new NewsError('usage', sentence, errors.didYouMean([instead.join(' ')]));
+    }
     default:
       return new NewsError('usage', error.message.replace(/^error: /, ''), helpHint);
   }
 }
 
-/** For a first word that is no command: the nearest command, or how to read an article of that name. */
-export function unknownCommand(root: Command, name: string, { errors }: Messages): NewsError {
-  const near = root.commands
+/** Commands that `word` may have been meant for, as they are typed: `news list`. */
+export function nearCommands(root: Command, word: string): readonly string[] {
+  return root.commands
     .map((command) => command.name())
-    .filter((known) => distance(known, name) <= 2)
+    .filter((known) => word.length > 2 && /^[a-z]/.test(known) && distance(known, word) <= 2)
     .map((known) => `news ${known}`);
-  const hint = near.length > 0 ? errors.didYouMean(near) : errors.unknownCommandHint(name);
-  return new NewsError('usage', errors.unknownCommand(name), hint);
 }

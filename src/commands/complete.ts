@@ -38,7 +38,7 @@ function fromFlags(words: readonly string[]): string[] {
   });
 }
 
-function lookupIn({ catalog, environment, settings }: Context): Lookup {
+function lookupIn({ catalog, environment, settings, messages }: Context): Lookup {
   const cards = async (filter: ListFilter = {}) => (await catalog()).list(filter);
   const series = async () => (await catalog()).series();
   const values: Lookup['values'] = async (kind) => {
@@ -57,7 +57,10 @@ function lookupIn({ catalog, environment, settings }: Context): Lookup {
         );
         const guide = guideCards(bundled, settings.language);
         const own = guide.filter(({ series }) => series === guide[0]?.series);
-        return own.map(({ slug, title }) => ({ value: slug, description: title }));
+        return [
+          { value: 'keys', description: messages.tui.helpTitle },
+          ...own.map(({ slug, title }) => ({ value: slug, description: title })),
+        ];
       }
     }
   };

@@ -1,10 +1,14 @@
 // news list: the library, as a table on a terminal and as tab-separated lines in a pipe.
 
+import { isAbsolute, join } from 'node:path';
 import { type Context, command } from '../context/context.ts';
+import { checkRoots, filterOf } from '../context/filter.ts';
 import { painterFor, themeFor } from '../context/presentation.ts';
 import { NewsError } from '../errors.ts';
+import { isFolder } from '../folder.ts';
 import type { Reading } from '../history/event.ts';
 import type { Card, ListFilter, Series } from '../library/article/card.ts';
+import { fold } from '../library/query/fold.ts';
 import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts';
 import { jsonText } from '../output/json-text.ts';
 import { printed } from '../output/print.ts';
@@ -18,10 +22,13 @@ const SORTS = ['series', 'date', 'title'] as const;
 /** What is known of an article's reading. */
 type State = 'read' | 'begun' | 'unread';
 
-export const list = command(async (context: Context) => {
+export const list = command(async (context: Context, words: readonly string[]) => {
   const { flags, messages, terminal, folders } = context;
+  if (words.length > 0) throw await wordsRefused(words, context);
+  const sort = sortOf(context);
+  checkRoots(context);
   const catalog = await context.catalog();
-  const filter = filterFrom(context);
+  const filter: ListFilter = { ...(await filterOf(context)), ...sort };
   const readings = context.history().state().readings;
   const all = await catalog.list(filter);
   const cards = flags['unread']
@@ -47,19 +54,35 @@ export const list = command(async (context: Context) => {
   return 0;
 });
 
-function filterFrom({ flags, messages }: Context): ListFilter {
-  const sort = flags['sort'];
-  if (sort !== undefined && !SORTS.includes(sort as never)) {
-    const { errors } = messages;
-    throw new NewsError(
-      'usage',
-      errors.flag('--sort', String(sort)),
-      errors.flagHint(errors.expected.oneOf(SORTS)),
-    );
-  }
-  const given = (name: string): Record<string, string> =>
-    flags[name] === undefined ? {} : { [name]: String(flags[name]) };
-  return { ...given('series'), ...given('tag'), ...given('lang'), ...given('sort') };
+function sortOf({ flags, messages }: Context): Pick<ListFilter, 'sort'> {
+  const { sort } = flags;
+  if (sort === undefined) return {};
+  const known = SORTS.find((name) => name === sort);
+  if (known !== undefined) return { sort: known };
+  const { errors } = messages;
+  throw new NewsError(
+    'usage',
+    errors.flag('--sort', String(sort)),
+    errors.flagHint(errors.expected.oneOf(SORTS)),
+  );
+}
+
+/** For words, which a list does not take: the command line that was probably meant. */
+async function wordsRefused(words: readonly string[], context: Context): Promise<NewsError> {
+  const { errors } = context.messages;
+  const { cwd } = context.environment;
+  const word = words.join(' ');
+  const series = (await (await context.catalog()).series()).find(
+    ({ key }) => fold(key) === fold(word),
+  );
+  const path = isAbsolute(word) ? word : join(cwd, word);
+  const meant =
+    series !== undefined
+      ? `news list --series ${series.key}`
+      : isFolder(path)
+        ? `news list --from ${word}`
+        : `news search ${word}`;
+  return new NewsError('usage', errors.takesNoMore('news list', word), errors.didYouMean([meant]));
 }
 
 function stateOf(reading: Reading | undefined): State {

@@ -1,9 +1,10 @@
 // news read: prints articles, in the form that suits where they go.
 
 import type { Invocation } from '../cli/invocation.ts';
-import { findArticle, libraryArticle } from '../context/article.ts';
+import { findArticles, libraryArticle } from '../context/article.ts';
 import type { Article } from '../context/article-shown.ts';
 import { type Context, command } from '../context/context.ts';
+import { givenArticle } from '../context/loose-article.ts';
 import { NewsError } from '../errors.ts';
 import { formatOf, printArticles } from './print-articles.ts';
 
@@ -18,30 +19,15 @@ export async function read(
 const print = command(async (context: Context, words: readonly string[]) => {
   // A wrong format is said before anything is looked up.
   formatOf(context);
-  const articles = await findArticles(context, words);
+  const articles = words.length > 0 ? await findArticles(context, words) : [await unasked(context)];
   context.environment.mark('found');
   await printArticles(context, articles);
   return 0;
 });
 
-/**
- * The articles some words ask for: all words as one query first, else each word as a query of its
- * own, so that both `news read klarna stellen` and `news read dell klarna` say what they mean.
- */
-async function findArticles(
-  context: Context,
-  words: readonly string[],
-): Promise<readonly Article[]> {
-  if (words.length === 0) return [await lastArticle(context)];
-  try {
-    return [await findArticle(context, words.join(' '))];
-  } catch (error) {
-    if (words.length === 1 || !(error instanceof NewsError) || error.code !== 'not-found')
-      throw error;
-    const each: Article[] = [];
-    for (const word of words) each.push(await findArticle(context, word));
-    return each;
-  }
+/** What is read without a query: what was given on standard input, else the article read last. */
+async function unasked(context: Context): Promise<Article> {
+  return (await givenArticle(context)) ?? lastArticle(context);
 }
 
 /** The article read last, else the first of the library. */

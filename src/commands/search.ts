@@ -2,6 +2,7 @@
 
 import type { Hit } from '../catalog/catalog.ts';
 import { type Context, command } from '../context/context.ts';
+import { checkRoots, filterOf } from '../context/filter.ts';
 import { measureFor, painterFor, themeFor } from '../context/presentation.ts';
 import { NewsError } from '../errors.ts';
 import { lineOf } from '../output/columns.ts';
@@ -29,13 +30,11 @@ export const search = command(async (context: Context, words: readonly string[])
       errors.flagHint(errors.expected.number),
     );
   }
-  const given = (name: string): Record<string, string> =>
-    flags[name] === undefined ? {} : { [name]: String(flags[name]) };
+  checkRoots(context);
+  const filter = await filterOf(context);
   const catalog = await context.catalog();
   const { hits, didYouMean } = await catalog.search(query, {
-    ...given('series'),
-    ...given('tag'),
-    ...given('lang'),
+    ...filter,
     limit,
   });
   if (flags['json']) {

@@ -1,9 +1,31 @@
-// news without a command: the full-screen reader's shelf on a terminal, the list otherwise.
+// news without a command: the full-screen reader's shelf on a terminal, what was piped in, the list otherwise.
 
 import type { Invocation } from '../cli/invocation.ts';
+import { type Context, command } from '../context/context.ts';
 
 export async function start(invocation: Invocation): Promise<number | undefined> {
-  const { tty } = invocation.environment;
+  const { tty, piped } = invocation.environment;
   if (tty.stdin && tty.stdout) return (await import('./tui.ts')).tui(invocation, []);
-  return (await import('./list.ts')).list(invocation);
+  if (piped) {
+    let status: number | undefined;
+    await readGiven(invocation, (done) => {
+      status = done;
+    });
+    if (status !== undefined) return status;
+  }
+  return (await import('./list.ts')).list(invocation, []);
 }
+
+/** Prints what came in on standard input; where nothing did, `done` is not called. */
+const readGiven = command(async (context: Context, done: (status: number) => void) => {
+  const [{ givenArticle }, { formatOf, printArticles }] = await Promise.all([
+    import('../context/loose-article.ts'),
+    import('./print-articles.ts'),
+  ]);
+  formatOf(context);
+  const given = await givenArticle(context);
+  if (given === undefined) return 0;
+  await printArticles(context, [given]);
+  done(0);
+  return 0;
+});

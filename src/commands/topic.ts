@@ -6,14 +6,32 @@ import { command } from '../context/context.ts';
 import { NewsError } from '../errors.ts';
 import { guideArticle, guideCards } from '../library/query/guide.ts';
 
+/** The topic that is no article: the table of keys. */
+const KEYS = 'keys';
+
 /** Prints the guide's article on `name`. Throws a NewsError (`not-found`) with the topics there are. */
 export async function topic(invocation: Invocation, name: string): Promise<number | undefined> {
+  if (name === KEYS) return (await import('./help-keys.ts')).helpKeys(invocation);
+  const { environment, flags } = invocation;
+  // Kept out of the library, the guide still helps.
+  const aside = { environment, flags: { ...flags, from: [environment.bundled] } };
   let id = '';
-  await find(invocation, name, (found) => {
+  let isShown = true;
+  await holdsGuide(invocation, (holds) => {
+    isShown = holds;
+  });
+  const where = isShown ? invocation : aside;
+  await find(where, name, (found) => {
     id = found;
   });
-  return (await import('./read.ts')).read(invocation, [id]);
+  return (await import('./read.ts')).read(where, [id]);
 }
+
+/** Whether the articles that ship with the program are among those that are read. */
+const holdsGuide = command(async ({ settings, environment }, tell: (holds: boolean) => void) => {
+  tell(settings.roots.includes(environment.bundled));
+  return 0;
+});
 
 const find = command(
   async (
@@ -29,7 +47,7 @@ const find = command(
       const [first] = guideCards(cards, settings.language);
       const topics = cards.filter(({ series }) => series === first?.series).map(({ slug }) => slug);
       const { help } = messages;
-      const hint = topics.length > 0 ? help.topics(topics) : help.noTopicHint;
+      const hint = topics.length > 0 ? help.topics([KEYS, ...topics]) : help.noTopicHint;
       throw new NewsError('not-found', help.noTopic(name), hint);
     }
     found(card.id);

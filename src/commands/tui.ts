@@ -1,9 +1,12 @@
 // news tui: the full-screen reader, with everything it may do outside its screen.
 
 import { libraryEffects } from '../context/adding/library-effects.ts';
-import { findCard } from '../context/article.ts';
+import { findArticles } from '../context/article.ts';
+import type { Article } from '../context/article-shown.ts';
 import { type Context, command } from '../context/context.ts';
+import { checkRoots } from '../context/filter.ts';
 import { keyFaults } from '../context/key-faults.ts';
+import { givenArticle, readPath } from '../context/loose-article.ts';
 import { type PagePictures, pagePictures, pictureDepth } from '../context/page-pictures.ts';
 import { ansiOptions, painterFor, themeFor } from '../context/presentation.ts';
 import { NewsError } from '../errors.ts';
@@ -11,11 +14,11 @@ import type { Card } from '../library/article/card.ts';
 import { openersFor, openInBrowser } from '../output/browser.ts';
 import { edit, editorCommand } from '../output/editor.ts';
 import { stopUntilContinued } from '../output/job.ts';
-import { terminalStreams } from '../output/streams.ts';
+import { type TerminalStreams, terminalStreams } from '../output/streams.ts';
 import { fileStamp, watchFile } from '../output/watch.ts';
 import { rememberedWidth, rememberWidth } from '../settings/reader-state.ts';
 import type { KeyOverrides } from '../tui/keys/keymap.ts';
-import type { TuiEffects } from '../tui/pages/options.ts';
+import type { TuiEffects, TuiHistory } from '../tui/pages/options.ts';
 import { setFront } from '../typeset/blocks/front.ts';
 import type { TypesetOptions } from '../typeset/look/options.ts';
 import { paint } from '../typeset/page/paint.ts';
@@ -30,17 +33,60 @@ async function loadReader() {
 }
 
 export const tui = command(async (context: Context, words: readonly string[]) => {
-  const { environment, messages, settings, terminal, folders } = context;
+  const { environment, messages } = context;
   const { tty } = environment;
-  if (!tty.stdin || !tty.stdout || environment.variables['TERM'] === 'dumb') {
-    throw new NewsError('usage', messages.errors.noTerminal, messages.errors.noTerminalHint);
+  const { errors } = messages;
+  const isScreen = tty.stdout && environment.variables['TERM'] !== 'dumb';
+  const streams = isScreen ? await terminalStreams(tty.stdin) : undefined;
+  if (streams === undefined)
+    throw new NewsError('usage', errors.noTerminal, errors.noTerminalHint(words.join(' ')));
+  try {
+    const [fault] = keyFaults(context);
+    if (fault) throw fault;
+    checkRoots(context);
+    const articles = words.length > 0 ? await findArticles(context, words) : await given(context);
+    await shown(context, streams, articles);
+  } finally {
+    streams.close();
   }
-  const [fault] = keyFaults(context);
-  if (fault) throw fault;
-  const query = words.join(' ');
-  const card = query === '' ? undefined : await findCard(context, query);
+  return 0;
+});
+
+/** What was piped in, if anything. */
+async function given(context: Context): Promise<readonly Article[]> {
+  const article = await givenArticle(context);
+  return article === undefined ? [] : [article];
+}
+
+/** The library of the reader, its history, and the article it begins with. */
+async function shelfFor(context: Context, articles: readonly Article[]) {
+  const { messages } = context;
+  const [first] = articles;
+  if (first === undefined || !first.loose) {
+    return { catalog: await context.catalog(), history: context.history(), card: first?.card };
+  }
+  const loose = articles.filter((article) => article.loose);
+  const { looseLibrary } = await import('./loose-catalog.ts');
+  const title = first.card.path === '-' ? messages.list.standardInput : messages.list.files;
+  const { catalog, cards } = looseLibrary(loose, title, async (article) =>
+    article.card.path === '-' ? article : readPath(article.card.path, article.card.path, context),
+  );
+  // What lies in no library leaves no trace.
+  const history: TuiHistory = { state: () => ({ readings: new Map() }), append: () => undefined };
+  return { catalog, history, card: cards[0] };
+}
+
+async function shown(
+  context: Context,
+  streams: TerminalStreams,
+  articles: readonly Article[],
+): Promise<void> {
+  const { messages, settings, terminal, folders } = context;
   const find = context.flags['find'];
-  const [{ openTui }, catalog] = await Promise.all([loadReader(), context.catalog()]);
+  const [{ openTui }, { catalog, history, card }] = await Promise.all([
+    loadReader(),
+    shelfFor(context, articles),
+  ]);
   const painter = painterFor(context);
   // Links are followed on the screen; their addresses need no room in the text.
   const depth = pictureDepth(context);
@@ -63,7 +109,7 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
   const textWidth = settings.width || rememberedWidth(folders.state);
   await openTui({
     catalog,
-    history: context.history(),
+    history,
     wording: {
       messages: terminal.unicode ? messages.tui : inAscii(messages.tui),
       date: (iso, style) =>
@@ -73,7 +119,8 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
     },
     theme: themeFor(context),
     terminal: {
-      ...terminalStreams(),
+      stdin: streams.stdin,
+      stdout: streams.stdout,
       interactive: true,
       screenReader: settings.screenReader,
       mouse: settings.mouse,
@@ -86,7 +133,7 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
       : { sections: (shown, width) => createSectionSetter(options(shown, width)) }),
     front: (front, shown, width) => setFront(front, { ...ansiOptions(context, shown.lang), width }),
     paint: (line, links) => paint(line, painter, links),
-    effects: effectsFor(context),
+    effects: effectsFor(context, streams.keys),
     ...(depth === undefined
       ? {}
       : {
@@ -103,8 +150,7 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
     },
   });
   for (const own of pictures.values()) own.close();
-  return 0;
-});
+}
 
 /** The sentences that the reader shows while it is at work, without the one sign ASCII lacks. */
 function inAscii(messages: Context['messages']['tui']): Context['messages']['tui'] {
@@ -112,7 +158,7 @@ function inAscii(messages: Context['messages']['tui']): Context['messages']['tui
   return { ...messages, loading: dots(messages.loading), moment: dots(messages.moment) };
 }
 
-function effectsFor(context: Context): TuiEffects {
+function effectsFor(context: Context, keys: number): TuiEffects {
   const { environment, settings, folders, messages } = context;
   const { variables, platform } = environment;
   return {
@@ -124,7 +170,10 @@ function effectsFor(context: Context): TuiEffects {
         );
       }
     },
-    edit: (path) => edit(editorCommand(variables, platform), path, platform),
+    edit: async (path) => {
+      if (path === '-') throw new Error(messages.errors.noFile);
+      await edit(editorCommand(variables, platform), path, platform, keys);
+    },
     suspend: stopUntilContinued,
     stamp: fileStamp,
     watch: watchFile,

@@ -1,7 +1,7 @@
 // From a query to an article: out of the library, or a file by its path, a pipe, standard input.
 
 import { existsSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { NewsError } from '../errors.ts';
 import type { FileText } from '../library/article/article-file.ts';
 import type { Card } from '../library/article/card.ts';
@@ -21,7 +21,7 @@ const CANDIDATES = 8;
 export async function findArticle(context: Context, query: string): Promise<Article> {
   if (query === '-') return readStandardInput(context);
   const path = pathOf(query, context);
-  if (path === undefined) return libraryArticle(context, await findCard(context, query));
+  if (path === undefined) return namedArticle(context, query);
   // An id may look like a path: where no file is there, it is one if the library says so.
   const known =
     isAbsolute(query) || query.startsWith('.') || existsSync(path)
@@ -30,10 +30,40 @@ export async function findArticle(context: Context, query: string): Promise<Arti
   return known ? libraryArticle(context, known) : readPath(path, query, context);
 }
 
+/** The article of the library; where none answers, a file of that name in the working folder. */
+async function namedArticle(context: Context, query: string): Promise<Article> {
+  try {
+    return await libraryArticle(context, await findCard(context, query));
+  } catch (error) {
+    const path = join(context.environment.cwd, query);
+    const isMissing = error instanceof NewsError && error.code === 'not-found';
+    if (!isMissing || query.trim() === '' || !existsSync(path)) throw error;
+    return readPath(path, query, context);
+  }
+}
+
+/**
+ * The articles some words ask for: all words as one query first, else each word as a query of its
+ * own, so that both `news read klarna stellen` and `news read dell klarna` say what they mean.
+ */
+export async function findArticles(
+  context: Context,
+  words: readonly string[],
+): Promise<readonly Article[]> {
+  try {
+    return [await findArticle(context, words.join(' '))];
+  } catch (error) {
+    if (words.length === 1 || !(error instanceof NewsError) || error.code !== 'not-found')
+      throw error;
+    const each: Article[] = [];
+    for (const word of words) each.push(await findArticle(context, word));
+    return each;
+  }
+}
+
 /** The card `query` asks for, of the library alone. */
 export async function findCard(context: Context, query: string): Promise<Card> {
-  const { messages, settings } = context;
-  const { errors } = messages;
+  const { errors } = context.messages;
   const catalog = await context.catalog();
   const found = await catalog.find(query);
   switch (found.kind) {
@@ -48,9 +78,8 @@ export async function findCard(context: Context, query: string): Promise<Card> {
       );
     }
     case 'none': {
-      const missing =
-        settings.roots.length === 1 ? settings.roots.find((root) => !existsSync(root)) : undefined;
-      if (missing !== undefined) throw new NewsError('unreadable', errors.rootMissing(missing));
+      const { checkRoots } = await import('./filter.ts');
+      checkRoots(context);
       const hint =
         found.nearest.length > 0 ? errors.didYouMean(found.nearest) : errors.notFoundHint;
       throw new NewsError('not-found', errors.notFound(query), hint);

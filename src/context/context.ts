@@ -76,6 +76,7 @@ async function openContext(
       (catalog ??= openTitled(
         {
           roots: settings.roots,
+          language: settings.language,
           cacheFolder: folders.cache,
           onProgress: (done, total) => {
             progress ??= progressFor(context);

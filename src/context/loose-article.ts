@@ -3,6 +3,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, sep } from 'node:path';
 import { NewsError } from '../errors.ts';
+import { isBinary } from '../library/binary.ts';
 import { loosePieces } from './article-pieces.ts';
 import type { Article } from './article-shown.ts';
 import { titleFor } from './cards/titled.ts';
@@ -10,6 +11,10 @@ import type { Context } from './context.ts';
 import { reasonOf, tooLarge } from './faults.ts';
 
 const MEGABYTE = 1024 * 1024;
+
+/** A path as a shell takes it. */
+const quoted = (path: string): string =>
+  /^[\w./~@%+,:-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
 /** The absolute path a query means, where it means one: it has a separator or an extension and exists. */
 export function pathOf(query: string, { environment }: Context): string | undefined {
@@ -27,7 +32,7 @@ export async function readPath(path: string, query: string, context: Context): P
   let bytes: Buffer;
   try {
     if (statSync(path).isDirectory()) {
-      throw new NewsError('unreadable', errors.isFolder(query), errors.isFolderHint(query));
+      throw new NewsError('unreadable', errors.isFolder(query), errors.isFolderHint(quoted(query)));
     }
     bytes = await readBytes(path, query, context);
   } catch (error) {
@@ -56,6 +61,19 @@ export async function readStandardInput(context: Context): Promise<Article> {
   }
 }
 
+/** The article that was given on standard input without being asked for; undefined where nothing was. */
+export async function givenArticle(context: Context): Promise<Article | undefined> {
+  if (!context.environment.piped) return undefined;
+  try {
+    const bytes = await readBytes(0, '-', context);
+    return bytes.length === 0 ? undefined : await looseArticle(bytes, '-', '', context);
+  } catch (error) {
+    if (error instanceof NewsError) throw error;
+    // A folder, say, or what is closed: there is nothing to be read.
+    return undefined;
+  }
+}
+
 /** All bytes of a file or of standard input (0); `name` is what an error calls it. */
 async function readBytes(source: string | 0, name: string, context: Context): Promise<Buffer> {
   const { readStream } = await import('../library/article/article-file.ts');
@@ -70,6 +88,10 @@ async function looseArticle(
   name: string,
   { messages }: Context,
 ): Promise<Article> {
+  if (isBinary(bytes)) {
+    const { errors } = messages;
+    throw new NewsError('unreadable', errors.binary(name || '-'), errors.binaryHint);
+  }
   const [{ decodeText }, { looseCard, readArticle }] = await Promise.all([
     import('../library/article/article-file.ts'),
     import('../library/article/article.ts'),

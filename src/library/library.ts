@@ -7,7 +7,7 @@ import type { Card, Series } from './article/card.ts';
 import type { SeriesOrder } from './article/fields.ts';
 import type { SeriesFields } from './article/matter-fields.ts';
 import { distinctSlugs, type FileName, parseFileName } from './article/slug.ts';
-import { isGuide } from './query/guide.ts';
+import { guideRank } from './query/guide.ts';
 import { chained } from './series/chain.ts';
 import { type FolderPlace, type Listing, listFolder, rootPlace } from './series/folder.ts';
 import { compareInSeries, compareText } from './series/order.ts';
@@ -158,8 +158,8 @@ export function seriesOf(key: string, fields: SeriesFields, count: number): Seri
   };
 }
 
-/** The order of series in a library: that of their roots, then of their keys, with the guide behind all others. */
-export function seriesOrder(folders: readonly ListedFolder[]): string[] {
+/** The order of series in a library: that of their roots, then of their keys, the guide as it suits the reader's language. */
+export function seriesOrder(folders: readonly ListedFolder[], language?: string): string[] {
   const firstRoot = new Map<string, number>();
   for (const { place, listing, root } of folders) {
     if (listing.files.length > 0 && !firstRoot.has(place.key)) firstRoot.set(place.key, root);
@@ -167,7 +167,7 @@ export function seriesOrder(folders: readonly ListedFolder[]): string[] {
   return [...firstRoot]
     .sort(
       ([a, rootA], [b, rootB]) =>
-        rootA - rootB || Number(isGuide(a)) - Number(isGuide(b)) || compareText(a, b),
+        rootA - rootB || guideRank(a, language) - guideRank(b, language) || compareText(a, b),
     )
     .map(([key]) => key);
 }

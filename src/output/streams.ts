@@ -1,9 +1,28 @@
 // The terminal's own streams, for who draws on the whole screen.
 
-/** Standard input and output as terminal streams. */
-export function terminalStreams(): {
+export interface TerminalStreams {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
-} {
-  return { stdin: process.stdin, stdout: process.stdout };
+  /** Descriptor that the keys come from, for programs that are handed the terminal. */
+  readonly keys: number;
+  /** Gives back what was opened. */
+  close(): void;
+}
+
+/**
+ * The terminal as streams. Where standard input is not the terminal its keys come from the controlling
+ * terminal, as those of less do; undefined where there is none.
+ */
+export async function terminalStreams(isTerminal: boolean): Promise<TerminalStreams | undefined> {
+  const { stdin, stdout } = process;
+  if (isTerminal) return { stdin, stdout, keys: 0, close: () => undefined };
+  const { openSync } = await import('node:fs');
+  const { ReadStream } = await import('node:tty');
+  try {
+    const keys = openSync(process.platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty', 'r+');
+    const own = new ReadStream(keys);
+    return { stdin: own, stdout, keys, close: () => void own.destroy() };
+  } catch {
+    return undefined;
+  }
 }

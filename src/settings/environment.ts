@@ -21,6 +21,8 @@ export interface Environment {
   /** Folder of the articles that ship with the program. */
   readonly bundled: string;
   readonly tty: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
+  /** Whether something was given on standard input: a pipe, a file, a connection; it may be empty. */
+  readonly piped: boolean;
   /** Asked only when needed: opening the stream costs more than reading a file. */
   readonly screen: () => ScreenSize | undefined;
   readonly now: () => Date;
@@ -60,6 +62,9 @@ export function processEnvironment(bundled: string): Environment {
         return isTerminal(2);
       },
     },
+    get piped() {
+      return isPiped();
+    },
     screen: () => {
       for (const stream of [process.stdout, process.stderr]) {
         if (stream.isTTY && stream.columns > 0) {
@@ -75,6 +80,16 @@ export function processEnvironment(bundled: string): Environment {
     },
     marks: () => marks,
   };
+}
+
+/** Whether standard input is a pipe, a file or a socket, and no device. */
+function isPiped(): boolean {
+  try {
+    const stat = fstatSync(0);
+    return stat.isFIFO() || stat.isFile() || stat.isSocket();
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Config, type ConfigEntry, type ConfigFault, readConfig } from './c
 import type { Environment } from './environment.ts';
 import { type Folders, foldersOf } from './folders.ts';
 import { LANGUAGES, type Language, languageOf } from './language.ts';
+import { LOOK_DEFAULTS } from './look-defaults.ts';
 import type { ColorChoice } from './terminal.ts';
 import * as values from './values.ts';
 
@@ -15,6 +16,8 @@ export type Origin = 'flag' | 'environment' | 'config' | 'default';
 export interface Settings {
   /** Folders of articles, absolute, the first wins. */
   readonly roots: readonly string[];
+  /** Whether the articles that ship with the program are among them. */
+  readonly bundled: boolean;
   /** Columns; 0 for no limit; undefined to follow the terminal. */
   readonly width: number | undefined;
   readonly color: ColorChoice;
@@ -82,6 +85,7 @@ const RULES: Readonly<Record<Exclude<SettingName, 'roots'>, Rule>> = {
   width: { config: 'width', flag: 'width', parse: values.columnCount },
   color: { config: 'color', flag: 'color', parse: values.oneOf(['auto', 'always', 'never']) },
   theme: { config: 'theme', flag: 'theme', parse: values.text },
+  bundled: { config: 'bundled', parse: values.boolean },
   themes: { config: 'themes', parse: values.map },
   links: { config: 'links', flag: 'links', parse: values.oneOf(['inline', 'references', 'none']) },
   hyphenate: {
@@ -140,6 +144,7 @@ function rootsOf(
   folders: Folders,
   config: Config,
   faults: ConfigFault[],
+  isBundled: boolean,
 ): readonly [readonly string[], Origin] {
   const { variables, cwd, home, bundled } = environment;
   const from = flags['from'];
@@ -165,7 +170,8 @@ function rootsOf(
       .map((part) => absolute(part, cwd, home));
     origin = 'environment';
   }
-  return [[...new Set([folders.articles, ...own, bundled])], origin];
+  const shipped = isBundled ? [bundled] : [];
+  return [[...new Set([folders.articles, ...own, ...shipped])], origin];
 }
 
 /**
@@ -178,16 +184,9 @@ export async function resolveSettings(flags: Flags, environment: Environment): P
   const faults: ConfigFault[] = [...config.faults];
   const surroundings = fromEnvironment(environment);
   const defaults: Record<string, unknown> = {
+    bundled: true,
     color: 'auto',
-    theme: 'default',
-    themes: {},
-    hyphenate: 'auto',
-    punctuation: 'auto',
-    justify: false,
-    tables: 'auto',
-    diagrams: 'auto',
-    pictures: 'auto',
-    toc: false,
+    ...LOOK_DEFAULTS,
     language: languageOf(environment),
     history: folders.history,
     mouse: false,
@@ -230,7 +229,14 @@ export async function resolveSettings(flags: Flags, environment: Environment): P
     const base = join(folders.configFile, '..');
     resolved['history'] = absolute(resolved['history'], base, environment.home);
   }
-  const [roots, rootsOrigin] = rootsOf(flags, environment, folders, config, faults);
+  const [roots, rootsOrigin] = rootsOf(
+    flags,
+    environment,
+    folders,
+    config,
+    faults,
+    resolved['bundled'] === true,
+  );
   return {
     settings: Object.freeze({ ...resolved, roots }) as unknown as Settings,
     origins: { ...origins, roots: rootsOrigin } as Record<SettingName, Origin>,

@@ -46,8 +46,11 @@ describe('help and version', () => {
 
 describe('wrong usage', () => {
   it.each([
-    [['klarna'], 'news: there is no command “klarna”\nTo read an article: news read klarna\n'],
-    [['raed'], 'news: there is no command “raed”\nDid you mean news read?\n'],
+    [['raed'], 'news: there is no command “raed”\nDid you mean news read or news add?\n'],
+    [
+      ['list', 'guide'],
+      "news: news list can't take “guide”\nDid you mean news list --series guide?\n",
+    ],
     [['read', '--widht', '3'], 'news: there is no flag --widht\nDid you mean --width?\n'],
     [
       ['read', '--width'],
@@ -66,7 +69,7 @@ describe('wrong usage', () => {
       /^news: there is no theme “x”\nThemes are default, /,
     ],
     [['read', './nothing.md'], /^news: can't read \.\/nothing\.md: no such file\n/],
-    [['tui'], 'news: the full-screen reader needs a terminal\nnews read prints the article.\n'],
+    [['tui'], 'news: the full-screen reader needs a terminal\nTo print it: news read\n'],
   ])('of %j is one clear sentence and what to do', async (args, said) => {
     const { status, stdout, stderr } = await home.run(args as string[]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -12,6 +12,7 @@ export function surroundings(over: Partial<Environment> = {}): Environment {
     machine: 'desk',
     bundled: '/usr/lib/news/articles',
     tty: { stdin: true, stdout: true, stderr: true },
+    piped: false,
     screen: () => ({ columns: 80, rows: 24 }),
     clock: () => 0,
     mark: () => undefined,

@@ -19,15 +19,15 @@ interface KnownFile extends Stamped {
   readonly article: string;
 }
 
-/** Lists all folders anew and writes what has changed. */
-export function repairNames(db: DatabaseSync, roots: readonly string[]): void {
+/** Lists all folders anew and writes what has changed, in the order that suits a reader of `language`. */
+export function repairNames(db: DatabaseSync, roots: readonly string[], language?: string): void {
   // Stamps are taken before the folders are listed: what comes between shows next time.
   const stamps = new Map<string, number | undefined>();
   const folders = listRoots(roots, (path) => stamps.set(path, stampOf(path)));
   writing(db, () => {
     writeFolders(db, folders, stamps);
     const changed = writeEntries(db, entriesOf(folders));
-    writeSeries(db, folders, changed);
+    writeSeries(db, folders, changed, language);
     for (const key of changed) placeSeries(db, key);
   });
 }
@@ -95,6 +95,7 @@ function writeSeries(
   db: DatabaseSync,
   folders: readonly ListedFolder[],
   changed: ReadonlySet<string>,
+  language: string | undefined,
 ): void {
   const counts = new Map(
     (
@@ -115,7 +116,7 @@ function writeSeries(
       }[]
     ).map(({ key, file }) => [key, file]),
   );
-  const order = seriesOrder(folders).filter((key) => counts.has(key));
+  const order = seriesOrder(folders, language).filter((key) => counts.has(key));
   const insert =
     db.prepare(`INSERT INTO series (key, rank, count, file, stamp, fields, by_name, placed)
     VALUES (?, ?, ?, ?, ?, '{}', 0, 0)`);

@@ -11,6 +11,17 @@ export function isGuide(series: string): boolean {
   return KEYS.test(series);
 }
 
+/**
+ * Where a series stands among others of its root: the guide in the reader's language first for who reads
+ * English and may understand nothing else, behind the others in German; in another language last of all.
+ */
+export function guideRank(series: string, language?: string): number {
+  if (!isGuide(series)) return 1;
+  const own = series.startsWith('handbuch') ? 'de' : 'en';
+  if (language !== undefined && own !== language) return 3;
+  return language === 'en' ? 0 : 2;
+}
+
 /** The cards of the guide among `cards`, those in `language` first. */
 export function guideCards(cards: readonly Card[], language: string): readonly Card[] {
   const guide = cards.filter(({ series }) => isGuide(series));

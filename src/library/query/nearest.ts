@@ -49,3 +49,22 @@ export function typingDistance(typed: string, word: string, reach: number): numb
 function sorted(word: string): string {
   return [...word].sort().join('');
 }
+
+/**
+ * Up to three of `names`, nearest first, that begin with what was typed (folded), or are at most a third
+ * of its letters away from it.
+ */
+export function nearestNames(typed: string, names: readonly string[]): string[] {
+  const folded = fold(typed.trim());
+  if (folded === '' || folded.length > 100) return [];
+  const reach = Math.ceil(folded.length / 3);
+  const near = names.flatMap((name) => {
+    const other = fold(name);
+    const away = other.startsWith(folded) ? 0 : typingDistance(folded, other, reach);
+    return away <= reach ? [{ name, away }] : [];
+  });
+  return near
+    .sort((a, b) => a.away - b.away)
+    .slice(0, MOST)
+    .map(({ name }) => name);
+}

@@ -25,6 +25,8 @@ export const list: Messages['list'] = {
     config: 'Konfiguration',
     default: 'Voreinstellung',
   },
+  files: 'Dateien',
+  standardInput: 'Standardeingabe',
   settings: 'Einstellungen',
   folders: 'Ordner',
   folder: {

@@ -23,6 +23,8 @@ export const list = {
     config: 'config file',
     default: 'default',
   },
+  files: 'Files',
+  standardInput: 'Standard input',
   settings: 'Settings',
   folders: 'Folders',
   folder: {

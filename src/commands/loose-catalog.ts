@@ -1,0 +1,109 @@
+// The library of a full-screen reader that was opened on files or on standard input: these articles and
+// nothing else. Nothing of it is kept anywhere.
+
+import type { Catalog, Hit, SearchResult } from '../catalog/catalog.ts';
+import { parsedParts } from '../catalog/documents/parsed-parts.ts';
+import type { Article } from '../context/article-shown.ts';
+import { longPieces } from '../context/long-text.ts';
+import type { Card, Series } from '../library/article/card.ts';
+import { fold, foldedWords } from '../library/query/fold.ts';
+import { resolve } from '../library/query/query.ts';
+import { type ParseOptions, parseDocument } from '../typeset/parse/parse-document.ts';
+import { type PrepareOptions, prepare } from '../typeset/prepare/prepare.ts';
+
+/** Characters of Markdown from which on an article is parsed in parts. */
+const LONG = 96 * 1024;
+const ALL: PrepareOptions = { hyphenate: true, highlight: true };
+/** Characters of a text around a hit. */
+const AROUND = 60;
+
+export interface LooseLibrary {
+  readonly catalog: Catalog;
+  /** The articles as the library has them: with ids, and numbers in their order. */
+  readonly cards: readonly Card[];
+}
+
+/** A library of `articles` under one title; `reread` reads one again that may have changed. */
+export function looseLibrary(
+  articles: readonly Article[],
+  title: string,
+  reread: (article: Article) => Promise<Article>,
+): LooseLibrary {
+  const entries = articles.map((article, index) => ({
+    article,
+    card: numbered(article.card, index),
+  }));
+  const series: Series = { key: '', title, count: entries.length };
+  const of = (card: Card): Article =>
+    entries.find((entry) => entry.card.id === card.id)?.article as Article;
+  const markdown = async (card: Card): Promise<string> => (await reread(of(card))).markdown();
+
+  const catalog: Catalog = {
+    find: async (query) => resolve(query, current()),
+    card: async (id) => current().find((card) => card.id === id),
+    series: async () => [series],
+    list: async () => current(),
+    neighbours: async ({ number }) => {
+      const [previous, next] = [current()[number - 2], current()[number]];
+      return { series, ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+    },
+    document: async (card, wanted = ALL) =>
+      prepare(parseDocument(await markdown(card), optionsOf(card)), wanted),
+    parts: async (card) => {
+      const text = await markdown(card);
+      if (text.length < LONG) return prepare(parseDocument(text, optionsOf(card)), ALL);
+      const stop = new AbortController();
+      const pieces = longPieces(text, optionsOf(card), ALL, stop.signal);
+      return parsedParts(pieces, { bytes: Buffer.byteLength(text), stop }, () => undefined);
+    },
+    markdown,
+    wordsToMark: async (_card, query) => foldedWords(query),
+    search: async (query) => {
+      const texts: [Card, string][] = [];
+      for (const card of current()) texts.push([card, await markdown(card)]);
+      return searched(query, texts);
+    },
+    refresh: () => undefined,
+    close: () => undefined,
+  };
+  const current = (): readonly Card[] => entries.map(({ card }) => card);
+  return { catalog, cards: current() };
+}
+
+/** A loose card has no id; the screen needs one for each. Numbers and minutes are counted when asked for. */
+function numbered(card: Card, index: number): Card {
+  return {
+    ...card,
+    id: `${index + 1}:${card.path}`,
+    number: index + 1,
+    words: card.words,
+    minutes: card.minutes,
+  };
+}
+
+function optionsOf({ title, titleFrom, lang }: Card): ParseOptions {
+  return {
+    ...(titleFrom === 'front-matter' ? { title } : {}),
+    ...(lang === undefined ? {} : { lang }),
+  };
+}
+
+/** The articles that hold every word of a query, with the text around the first. */
+function searched(query: string, texts: readonly (readonly [Card, string])[]): SearchResult {
+  const words = foldedWords(query);
+  const [first] = words;
+  if (first === undefined) return { hits: [], words };
+  const hits = texts.flatMap(([card, text]): Hit[] => {
+    const folded = fold(text);
+    if (!words.every((word) => folded.includes(word))) return [];
+    // Folding may change lengths: the place is only roughly that of the text.
+    const at = Math.max(0, text.toLowerCase().indexOf(first));
+    const snippet = [
+      { text: text.slice(Math.max(0, at - AROUND), at), hit: false },
+      { text: text.slice(at, at + first.length), hit: true },
+      { text: text.slice(at + first.length, at + first.length + AROUND), hit: false },
+    ];
+    return [{ card, snippet }];
+  });
+  return { hits, words };
+}

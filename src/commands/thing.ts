@@ -1,0 +1,71 @@
+// news THING: what is no command is something to open, a file, a folder or an article. On a terminal it
+// is opened in the full-screen reader, in a pipe it is printed.
+
+import { isAbsolute, join } from 'node:path';
+import type { Invocation } from '../cli/invocation.ts';
+import { type Context, command } from '../context/context.ts';
+import { NewsError } from '../errors.ts';
+import { isFolder } from '../folder.ts';
+import { suitsName } from '../library/query/query.ts';
+
+/** Flags that say how a page is printed: with one of them it is printed, on a terminal too. */
+const OF_PRINT = ['format', 'plain', 'json', 'toc', 'pager'] as const;
+
+/** Opens what `words` name; `near` are commands that they may have been meant for, as they are typed. */
+export async function thing(
+  invocation: Invocation,
+  words: readonly string[],
+  near: readonly string[],
+): Promise<number | undefined> {
+  const { environment, flags } = invocation;
+  const { tty, variables } = environment;
+  const isPrinted = OF_PRINT.some((name) => name in flags) || words.join(' ') === '-';
+  const isScreen = tty.stdin && tty.stdout && variables['TERM'] !== 'dumb' && !isPrinted;
+  let folder: string | undefined;
+  await lookForFolder(invocation, words.join(' '), (path) => {
+    folder = path;
+  });
+  if (folder !== undefined) {
+    const inside = { environment, flags: { ...flags, from: [folder] } };
+    return isScreen
+      ? (await import('./tui.ts')).tui(inside, [])
+      : (await import('./list.ts')).list(inside, []);
+  }
+  try {
+    return isScreen
+      ? await (await import('./tui.ts')).tui(invocation, words)
+      : await (await import('./read.ts')).read(invocation, words);
+  } catch (error) {
+    if (!(error instanceof NewsError) || error.code !== 'not-found' || near.length === 0)
+      throw error;
+    throw await mistyped(invocation, words[0] ?? '', near);
+  }
+}
+
+/** Tells `found` the folder that `what` is, unless an article has that very name. */
+const lookForFolder = command(
+  async (context: Context, what: string, found: (path: string) => void) => {
+    const { cwd } = context.environment;
+    const path = isAbsolute(what) ? what : join(cwd, what);
+    if (what === '' || !isFolder(path)) return 0;
+    if (!/[/\\]|^\.{1,2}$/.test(what)) {
+      const named = await (await context.catalog()).find(what);
+      if (named.kind === 'found' && suitsName(what, named.card)) return 0;
+    }
+    found(path);
+    return 0;
+  },
+);
+
+async function mistyped(
+  invocation: Invocation,
+  word: string,
+  near: readonly string[],
+): Promise<NewsError> {
+  let error = new NewsError('usage', word);
+  await command(async ({ messages: { errors } }: Context) => {
+    error = new NewsError('usage', errors.unknownCommand(word), errors.didYouMean(near));
+    return 0;
+  })(invocation);
+  return error;
+}
