@@ -36,3 +36,47 @@ export function startThread(
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
 }
+
+/** What a thread posts, in order. */
+export interface Inbox<T> {
+  /** The next message; undefined when the thread has ended or failed, or after `close`. */
+  next(): Promise<T | undefined>;
+  /** The thread's error, if it failed. */
+  failure(): unknown;
+  close(): void;
+}
+
+export function inboxOf<T>(worker: Worker): Inbox<T> {
+  const arrived: T[] = [];
+  let failure: unknown;
+  let isOver = false;
+  let wake = (): void => undefined;
+  const end = (): void => {
+    isOver = true;
+    wake();
+  };
+  worker.on('message', (message: T) => {
+    arrived.push(message);
+    wake();
+  });
+  worker.on('error', (error) => {
+    failure = error;
+    end();
+  });
+  worker.on('exit', end);
+  return {
+    async next() {
+      while (arrived.length === 0 && !isOver) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return arrived.shift();
+    },
+    failure: () => failure,
+    close() {
+      arrived.length = 0;
+      end();
+    },
+  };
+}

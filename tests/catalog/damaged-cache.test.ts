@@ -12,9 +12,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../src/catalog/open-catalog.ts';
-import { scanLibrary } from '../../src/library/scan.ts';
 import { makeLibrary } from '../support/library-maker.ts';
 import { sandbox } from '../support/sandbox.ts';
+import { scanLibrary } from '../support/scan-library.ts';
 
 async function filled(): Promise<{
   readonly root: string;

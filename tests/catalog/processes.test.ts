@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openCatalog } from '../../src/catalog/open-catalog.ts';
 import { openHistory } from '../../src/history/history.ts';
-import { scanLibrary } from '../../src/library/scan.ts';
 import { makeLibrary, random } from '../support/library-maker.ts';
 import { sandbox } from '../support/sandbox.ts';
+import { scanLibrary } from '../support/scan-library.ts';
 
 const WORKER = fileURLToPath(new URL('../support/catalog-worker.ts', import.meta.url));
 const KILLS = 50;

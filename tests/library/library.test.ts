@@ -7,9 +7,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText, readArticleFile } from '../../src/library/article/article-file.ts';
 import { distinctSlugs, parseFileName } from '../../src/library/article/slug.ts';
-import { scanLibrary } from '../../src/library/scan.ts';
 import { compareText } from '../../src/library/series/order.ts';
 import { sandbox, writeFiles } from '../support/sandbox.ts';
+import { scanLibrary } from '../support/scan-library.ts';
 
 const ids = async (...roots: readonly string[]) =>
   (await scanLibrary(roots)).cards.map(({ id }) => id);

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { openCatalog } from '../../src/catalog/open-catalog.ts';
 import { resolve } from '../../src/library/query/query.ts';
-import { scanLibrary } from '../../src/library/scan.ts';
+import { scanLibrary } from './scan-library.ts';
 
 /** Asks `catalog` all there is to ask and expects what a scan and an empty catalog answer. */
 export async function expectFreshAnswers(

@@ -1,6 +1,6 @@
 // Has a long text parsed by a thread of its own, piece by piece. It knows nothing of setting.
 
-import { startThread } from '../../thread.ts';
+import { inboxOf, startThread } from '../../thread.ts';
 import type { ReadPiece } from '../../typeset/parse/pieces.ts';
 import { sanitize } from '../../typeset/text/sanitize.ts';
 import type { ParseOrder } from './parse-order.ts';
@@ -18,34 +18,22 @@ export async function* threadPieces(
   const bytes = new TextEncoder().encode(sanitize(markdown));
   const workerData: ParseOrder = { ...order, markdown: bytes, taken };
   const worker = startThread('parse-worker', { workerData, transferList: [bytes.buffer] });
-  const arrived: string[] = [];
-  let failure: unknown;
-  let wake = (): void => undefined;
-  worker.on('message', (piece: string) => {
-    arrived.push(piece);
-    wake();
-  });
-  worker.on('error', (error) => {
-    failure = error;
-    wake();
-  });
-  stop?.addEventListener('abort', () => wake());
+  const inbox = inboxOf<string>(worker);
+  if (stop?.aborted) inbox.close();
+  stop?.addEventListener('abort', inbox.close);
   try {
     for (;;) {
-      while (arrived.length === 0 && failure === undefined && stop?.aborted !== true) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
+      const message = await inbox.next();
       if (stop?.aborted === true) return;
-      if (failure !== undefined) throw failure;
-      const piece = JSON.parse(arrived.shift() ?? '') as ReadPiece;
+      if (message === undefined) throw inbox.failure() ?? new Error('the parsing thread has ended');
+      const piece = JSON.parse(message) as ReadPiece;
       Atomics.add(taken, 0, 1);
       Atomics.notify(taken, 0);
       yield piece;
       if (piece.isLast === true) return;
     }
   } finally {
+    stop?.removeEventListener('abort', inbox.close);
     await worker.terminate();
   }
 }

@@ -5,6 +5,7 @@ import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from 
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { makeFolder } from '../../folder.ts';
+import { digestOf } from './digest.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 /** An open database. */
@@ -190,21 +191,7 @@ function isOf(database: string, file: string): boolean {
   return [database, `${database}-journal`].includes(file);
 }
 
-/** A short name for a list of roots: two 53-bit hashes, each with its own seed (cyrb53). */
+/** A short name for a list of roots. */
 function nameOf(roots: readonly string[]): string {
-  const text = roots.join('\0');
-  return hash(text, 1).toString(36) + hash(text, 2).toString(36);
-}
-
-function hash(text: string, seed: number): number {
-  let h1 = 0xdeadbeef ^ seed;
-  let h2 = 0x41c6ce57 ^ seed;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    h1 = Math.imul(h1 ^ code, 2654435761);
-    h2 = Math.imul(h2 ^ code, 1597334677);
-  }
-  h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
-  h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-  return 4294967296 * (2097151 & h2) + (h1 >>> 0);
+  return digestOf(new TextEncoder().encode(roots.join('\0'))).replaceAll('-', '');
 }

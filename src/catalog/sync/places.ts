@@ -3,9 +3,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SeriesFields } from '../../library/article/matter-fields.ts';
 import type { FileName } from '../../library/article/slug.ts';
-import { seriesFieldsAt } from '../../library/scan.ts';
 import { chained } from '../../library/series/chain.ts';
 import { compareInSeries, orderedByName } from '../../library/series/order.ts';
+import { seriesFieldsAt } from '../../library/series/series-file.ts';
 import { fieldsOf, selectSeries } from '../store/rows.ts';
 import { NOTHING, stampOf } from '../store/stamp.ts';
 import { writing } from '../store/store.ts';

@@ -2,7 +2,7 @@
 // reads, the other writes.
 
 import type { Worker } from 'node:worker_threads';
-import { hasThread, startThread } from '../../thread.ts';
+import { hasThread, inboxOf, startThread } from '../../thread.ts';
 import type { WordRow } from '../terms/terms.ts';
 import { createFileReader, type KnownFile, type ReadFile, type TermsOf } from './read-file.ts';
 
@@ -84,34 +84,18 @@ async function* threadBatches(
 ): AsyncGenerator<ReadBatch> {
   const left = lists[Symbol.iterator]();
   const waiting: (readonly KnownFile[])[] = [];
-  const arrived: ReadBatch[] = [];
-  let isGone = false;
-  let wake = (): void => undefined;
+  const inbox = inboxOf<ReadBatch>(worker);
   const send = (): void => {
     const next = left.next();
     if (next.done) return;
     waiting.push(next.value);
     worker.postMessage(next.value);
   };
-  worker.on('message', (batch: ReadBatch) => {
-    arrived.push(batch);
-    wake();
-  });
-  // Memory may be short: what is missing is then read here, and a fault of our own shows there.
-  worker.on('error', () => undefined);
-  worker.on('exit', () => {
-    isGone = true;
-    wake();
-  });
   try {
     for (let sent = 0; sent < IN_FLIGHT; sent++) send();
     while (waiting.length > 0) {
-      while (arrived.length === 0 && !isGone) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      const batch = arrived.shift();
+      const batch = await inbox.next();
+      // Memory may be short: what is missing is read here, and a fault of our own shows there.
       if (!batch) break;
       waiting.shift();
       send();

@@ -1,11 +1,15 @@
 // A folder's `series.yaml`.
 
+import { readArticleFile } from '../article/article-file.ts';
 import type { Fault } from '../article/fault.ts';
 import { checkSeriesFields, type SeriesFields } from '../article/matter-fields.ts';
 import { readSimpleYaml } from '../article/simple-yaml.ts';
 
 /** The names a folder's file may have; the first that is there counts. */
 export const SERIES_FILES = ['series.yaml', 'series.yml'] as const;
+
+/** Bytes of the largest that is read. */
+const LARGEST = 1024 * 1024;
 
 /** What the text of a `series.yaml` says, and what is wrong with it. Never throws. */
 export async function readSeriesFile(
@@ -19,4 +23,10 @@ export async function readSeriesFile(
   const { parseFields } = await import('../article/full-yaml.ts');
   const { value, faults } = parseFields(text, 0, checkSeriesFields);
   return { fields: value, faults };
+}
+
+/** What a `series.yaml` says; nothing where there is none or it can't be read. */
+export async function seriesFieldsAt(path: string | undefined): Promise<SeriesFields> {
+  const file = path === undefined ? undefined : readArticleFile(path, LARGEST);
+  return file?.kind === 'text' ? (await readSeriesFile(file.text)).fields : {};
 }

@@ -2,7 +2,7 @@
 // over another. It knows nothing of screens or of escapes.
 
 import { PLAIN, type Style } from '../../typeset/look/style.ts';
-import type { Line, Run } from '../../typeset/page/page.ts';
+import type { Run } from '../../typeset/page/page.ts';
 import { clip, columns, graphemes } from '../../typeset/text/width.ts';
 
 export type Row = readonly Run[];
@@ -14,11 +14,6 @@ export function rowWidth(row: Row): number {
   let width = 0;
   for (const { text } of row) width += columns(text);
   return width;
-}
-
-/** A row as paint.ts takes it. */
-export function asLine(row: Row): Line {
-  return { runs: row, width: rowWidth(row), join: 'end', block: 0, offset: 0 };
 }
 
 /** The text from one column to another; a wide character that is cut in half becomes a blank. */

@@ -2,6 +2,7 @@
 
 import { fold } from '../../library/query/fold.ts';
 import type { Line } from '../../typeset/page/page.ts';
+import { partitionPoint } from '../../typeset/text/partition-point.ts';
 import { foldText } from './fold-text.ts';
 import { type Lines, lineAt } from './sheet.ts';
 import { cachedStream, type Stream, streamOf } from './text-stream.ts';
@@ -23,14 +24,7 @@ export type FindHit = readonly HitSpan[];
 
 /** The index of the line that holds a place of the stream. */
 function lineHolding(starts: Uint32Array, at: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, partitionPoint(starts.length, (k) => (starts[k] as number) <= at) - 1);
 }
 
 /** Where units `from` to `to` of a line's text without decoration stand in its whole text, run by run. */
@@ -110,14 +104,7 @@ function hitsIn(sheet: Lines, stream: Stream, ranges: Ranges): FindHits {
         : hitAt(sheet, stream, ranges[2 * index] as number, ranges[2 * index + 1] as number),
     from(line) {
       const start = stream.starts[line] ?? (line <= 0 ? 0 : Number.POSITIVE_INFINITY);
-      let low = 0;
-      let high = length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((ranges[2 * middle] as number) < start) low = middle + 1;
-        else high = middle;
-      }
-      return low;
+      return partitionPoint(length, (k) => (ranges[2 * k] as number) < start);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { DocumentParts } from '../../catalog/catalog.ts';
 import type { Place } from '../../history/place.ts';
 import { type Above, type Line, NOTHING_ABOVE, type Section } from '../../typeset/page/page.ts';
 import { joinSections, type SectionSetter } from '../../typeset/sections.ts';
+import { partitionPoint } from '../../typeset/text/partition-point.ts';
 import { compare, type Span } from './sheet.ts';
 
 /** How far growing has come: on with it, no part to set before more are parsed, or done. */
@@ -128,24 +129,10 @@ export function longArticle(
 
 /** The part that holds a block. */
 function partOf(firsts: readonly number[], block: number): number {
-  let low = 0;
-  let high = firsts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((firsts[middle] as number) <= block) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, partitionPoint(firsts.length, (k) => (firsts[k] as number) <= block) - 1);
 }
 
 /** How many lines of a section stand before a place. */
 function linesBefore(lines: readonly Line[], place: Place): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(lines[middle] as Line, place) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(lines.length, (k) => compare(lines[k] as Line, place) < 0);
 }

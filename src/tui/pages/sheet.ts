@@ -4,6 +4,7 @@
 import type { Place } from '../../history/place.ts';
 import type { Card } from '../../library/article/card.ts';
 import type { Line, Page } from '../../typeset/page/page.ts';
+import { partitionPoint } from '../../typeset/text/partition-point.ts';
 
 export interface Sheet {
   readonly card: Card;
@@ -92,14 +93,8 @@ const isStart = ({ cut }: Sheet): boolean => cut === undefined || cut.span.from 
 export function lineOf(sheet: Sheet, place: Place): number {
   if (place.block <= 0 && place.offset <= 0) return 0;
   const { lines } = sheet.page;
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(lines[middle] as Line, place) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  let found = Math.max(0, low - 1);
+  const after = partitionPoint(lines.length, (k) => compare(lines[k] as Line, place) <= 0);
+  let found = Math.max(0, after - 1);
   const hit = lines[found];
   if (hit === undefined) return 0;
   while (found > 0 && compare(lines[found - 1] as Line, hit) === 0) found -= 1;

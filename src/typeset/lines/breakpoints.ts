@@ -3,6 +3,7 @@
 
 import { isBlank, isWidened } from '../text/blank.ts';
 import { breaksBetween } from '../text/breaks.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { columnsBetween, graphemeStarts, isGraphemeStart } from '../text/width.ts';
 import { binding } from './bindings.ts';
 import {
@@ -91,7 +92,7 @@ function build(stretch: Stretch): {
   let start = from;
   let column = 0;
   let gaps = 0;
-  let point = lowerBound(points, from);
+  let point = partitionPoint(points.length, (k) => points[k]! < from);
 
   const add = (end: number, next: number, kind: Kind, penalty: number): void => {
     push(end, next, kind, penalty, columnsBetween(text, start, end));
@@ -208,15 +209,4 @@ function spacesBetween(text: string, from: number, to: number): number {
   let count = 0;
   for (let i = from; i < to; i++) if (isWidened(text.charCodeAt(i))) count++;
   return count;
-}
-
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,6 +2,7 @@
 // It knows nothing of widths or breaks.
 
 import type { Run } from '../page/page.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 export interface FlatText {
   /** All text, without soft hyphens; separators other than `\n` turned into as many spaces. */
@@ -66,7 +67,8 @@ export function flatText(runs: readonly Run[]): FlatText {
     },
     offset(index) {
       if (!isDecorated) return index;
-      const k = runAt(ends, index);
+      // The run that holds the unit before it.
+      const k = partitionPoint(ends.length - 1, (run) => ends[run]! < index);
       const isAdded = runs[k]?.decoration === true;
       return index - added[k]! - (isAdded ? index - (k === 0 ? 0 : ends[k - 1]!) : 0);
     },
@@ -82,16 +84,4 @@ export function textLength(runs: readonly Run[]): number {
     for (let at = text.indexOf('\u00ad'); at >= 0; at = text.indexOf('\u00ad', at + 1)) length--;
   }
   return length;
-}
-
-/** The run that holds the unit before `index`, found by halving. */
-function runAt(ends: readonly number[], index: number): number {
-  let low = 0;
-  let high = ends.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]! < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,10 +1,9 @@
-// A fresh scan: everything the folders say, read from the first byte to the last. What any cache answers
-// must equal this.
+// The oracle of the catalog's tests: everything the folders say, read from the first byte to the last.
+// What any cache answers must equal this.
 
-import { type Article, readArticle } from './article/article.ts';
-import { readArticleFile } from './article/article-file.ts';
-import type { Card, Series } from './article/card.ts';
-import type { SeriesFields } from './article/matter-fields.ts';
+import { type Article, readArticle } from '../../src/library/article/article.ts';
+import { readArticleFile } from '../../src/library/article/article-file.ts';
+import type { Card, Series } from '../../src/library/article/card.ts';
 import {
   cardsOf,
   entriesOf,
@@ -13,8 +12,8 @@ import {
   seriesFilesOf,
   seriesOf,
   seriesOrder,
-} from './library.ts';
-import { readSeriesFile } from './series/series-file.ts';
+} from '../../src/library/library.ts';
+import { seriesFieldsAt } from '../../src/library/series/series-file.ts';
 
 /** A whole library; cards in the order of series and places. */
 export interface Library {
@@ -45,7 +44,7 @@ export async function scanLibrary(roots: readonly string[]): Promise<Library> {
 }
 
 /** The article in a file; one that can't be read is empty, and the fault says why. */
-export async function articleAt(path: string, fileName: string): Promise<Article> {
+async function articleAt(path: string, fileName: string): Promise<Article> {
   const file = readArticleFile(path);
   if (file.kind === 'text') return readArticle(file.text, fileName);
   const fault =
@@ -54,10 +53,4 @@ export async function articleAt(path: string, fileName: string): Promise<Article
       : ({ code: 'unreadable', reason: file.reason } as const);
   const article = await readArticle('', fileName);
   return { ...article, faults: [{ ...fault, line: 1, column: 1 }] };
-}
-
-/** What a `series.yaml` says; nothing where there is none or it can't be read. */
-export async function seriesFieldsAt(path: string | undefined): Promise<SeriesFields> {
-  const file = path === undefined ? undefined : readArticleFile(path, 1024 * 1024);
-  return file?.kind === 'text' ? (await readSeriesFile(file.text)).fields : {};
 }
