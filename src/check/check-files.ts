@@ -100,8 +100,9 @@ export async function checkFiles(
 async function withAliases(entry: Entry): Promise<Linked> {
   const file = readArticleFile(entry.path);
   if (file.kind !== 'text') return entry;
-  const { aliases } = (await readArticle(file.text, basename(entry.path))).fields;
-  return aliases === undefined ? entry : { ...entry, aliases };
+  const { fields, title } = await readArticle(file.text, basename(entry.path));
+  const { aliases } = fields;
+  return { ...entry, title, ...(aliases === undefined ? {} : { aliases }) };
 }
 
 async function folderFaults({ place, listing }: ListedFolder): Promise<readonly CheckFault[]> {

@@ -1,7 +1,7 @@
 // What is wrong among the files of one folder: ids that two files share or none has, places missing or
 // taken twice. Works on names alone.
 
-import { type FileName, parseFileName } from '../library/article/slug.ts';
+import { type FileName, isDay, parseFileName } from '../library/article/slug.ts';
 
 export type SeriesFault = { readonly file: string } & (
   | { readonly code: 'id-double'; readonly slug: string; readonly other: string }
@@ -24,7 +24,7 @@ function slugFaults(names: readonly FileName[]): SeriesFault[] {
     if (date !== undefined && slug === stem.slice(5)) {
       return [{ file, code: 'name-date', value: date }];
     }
-    if (!/[\p{L}\p{N}]/u.test(slug) || /^\d+(?:-\d+)*$/.test(slug)) {
+    if (!/[\p{L}\p{N}]/u.test(slug) || (/^\d+(?:-\d+)*$/.test(slug) && !isDay(slug))) {
       return [{ file, code: 'id-missing' }];
     }
     const other = taken.get(slug);

@@ -6,6 +6,7 @@ import type { BrokenLine } from './lines/paragraph.ts';
 import { PLAIN } from './look/style.ts';
 import type { Run } from './page/page.ts';
 import { addLink, type Setting } from './page/setting.ts';
+import { sanitize } from './text/sanitize.ts';
 import { columns } from './text/width.ts';
 
 /** The numbered addresses of what was set so far, under their heading. */
@@ -26,7 +27,7 @@ export function setReferences(frame: BlockContext, setting: Setting): BrokenLine
       href,
       href,
     );
-    const runs: Run[] = [{ text: href.replace(/^mailto:/i, ''), style: theme.styles.muted, link }];
+    const runs: Run[] = [{ text: shownAddress(href), style: theme.styles.muted, link }];
     const first: Run = {
       text: `[${number}] `.padStart(room),
       style: theme.styles.muted,
@@ -42,4 +43,14 @@ export function setReferences(frame: BlockContext, setting: Setting): BrokenLine
       lines.push(line);
   }
   return lines;
+}
+
+/** An address as it is read: a path within the library without its encoding. */
+function shownAddress(href: string): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return href.replace(/^mailto:/i, '');
+  try {
+    return sanitize(decodeURIComponent(href)).replace(/\s+/g, ' ');
+  } catch {
+    return href;
+  }
 }

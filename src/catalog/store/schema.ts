@@ -1,7 +1,7 @@
 // The cache's tables. A change here is a new version; caches of other versions are left alone and expire.
 
 /** Raised whenever what is written into the tables changes while the tables stay as they are. */
-const REVISION = 4;
+const REVISION = 6;
 
 /** Which rows of `files` the full-text index does not have as they are. */
 export const UNINDEXED = 'indexed IS NOT hash OR hash IS NULL';

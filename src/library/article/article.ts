@@ -6,6 +6,7 @@ import type { Fault } from './fault.ts';
 import type { FrontMatter } from './fields.ts';
 import { NO_FIELDS, readFrontMatter, readQuickly, splitFrontMatter } from './front-matter.ts';
 import { linksIn } from './markdown/links.ts';
+import { tagsIn } from './markdown/tags.ts';
 import { titleHeading } from './markdown/title-heading.ts';
 import { countMarkdownWords, countWords, plainText, readingMinutes } from './markdown-text.ts';
 import { parseFileName } from './slug.ts';
@@ -55,9 +56,11 @@ function articleOf(
 ): Article {
   let text: string | undefined;
   let words: number | undefined;
+  const tags = tagsIn(body);
   return {
     ...titleOf(fields, body, fileName),
-    fields,
+    fields:
+      tags.length === 0 ? fields : { ...fields, tags: [...new Set([...fields.tags, ...tags])] },
     body,
     bodyLine,
     faults,

@@ -69,6 +69,7 @@ function plainPart(markdown: string): string {
       .replace(/<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?>/g, tag);
   }
   if (/\{[%{]|%%|==|\[\[/.test(text)) text = withoutNotation(text);
+  if (text.includes('^')) text = text.replace(/[ \t]\^(?=[\w-]*[A-Za-z])[\w-]{3,60}[ \t]*$/gm, '');
   if (text.includes('[')) text = withoutBrackets(text);
   if (text.includes('```') || text.includes('~~~')) {
     text = text.replace(/^[ \t]*(?:`{3,}|~{3,})[^\n]*$/gm, '');
@@ -92,7 +93,7 @@ function withoutNotation(markdown: string): string {
   return markdown
     .replace(/\{%[^{}\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}/g, '')
     .replace(/(^|\s)%%[^%]{0,2000}%%/g, '$1')
-    .replace(/\[\[[^[\]|\n]{1,300}\\?\|([^[\]\n]{0,300})\]\]/g, '$1')
+    .replace(/!?\[\[[^[\]|\n]{1,300}\\?\|([^[\]\n]{0,300})\]\]/g, '$1')
     .replace(/(?<![=\p{L}\p{N}])==(?=[^\s=])|(?<=[^\s=])==(?![=\p{L}\p{N}])/gu, '');
 }
 
@@ -115,7 +116,7 @@ function withoutBrackets(markdown: string): string {
   if (/\[[ xX]\]/.test(text)) {
     text = text.replace(/^([ \t]*(?:>[ \t]*)*(?:[-+*]|\d{1,9}[.)])[ \t]+)\[[ xX]\][ \t]/gm, '$1');
   }
-  if (text.includes('[!')) text = text.replace(/^([ \t]*>[ \t]*)\[!\w+\][ \t]*$/gm, '$1');
+  if (text.includes('[!')) text = text.replace(/^([ \t>]*>[ \t]*)\[![\w-]+\][+-]?/gm, '$1');
   return text.replace(/!?\[|\]/g, '');
 }
 

@@ -1,12 +1,13 @@
-// Which article a link in another one leads to: by its path, its file's name, an alias, its id; of several
-// the nearest. Pure over cards.
+// Which article a link in another one leads to: by its path, its file's name, an alias, its id, its title;
+// of several the nearest. Pure over cards.
 
 import { posix } from 'node:path';
 import type { Card } from '../article/card.ts';
 import { fold } from './fold.ts';
 
 /** What of a card answers links. */
-export type Linked = Pick<Card, 'id' | 'slug' | 'series' | 'path' | 'aliases'>;
+export type Linked = Pick<Card, 'id' | 'slug' | 'series' | 'path' | 'aliases'> &
+  Partial<Pick<Card, 'title'>>;
 
 /** The article that `name`, an address or the name of a note, means in the article `from`. */
 export type LinkFinder<Kind extends Linked> = (
@@ -62,6 +63,7 @@ const NAMES: readonly ((card: Linked) => readonly string[])[] = [
   ({ aliases = [] }) => aliases.map((alias) => fold(alias.replace(/^\/+|\/+$/g, ''))),
   ({ id }) => [fold(id)],
   ({ slug }) => [fold(slug)],
+  ({ title = '' }) => [fold(title)],
 ];
 
 function tableOf<Kind extends Linked>(

@@ -5,7 +5,7 @@ import { clip, columns } from '../../../typeset/text/width.ts';
 import { type Box, margin } from '../../pages/geometry.ts';
 import { hintFooter } from '../footer.ts';
 import { fillRow, indentRow, overlayRow, type Row, restyleRow, run } from '../row.ts';
-import { muted, styleOf, type View } from '../view.ts';
+import { chrome, muted, styleOf, type View } from '../view.ts';
 
 export interface BoxContent {
   readonly box: Box;
@@ -66,8 +66,9 @@ function boxed(view: View, under: readonly Row[], content: BoxContent): readonly
     edge(view, content, 'bottom'),
   ];
   const behind = styleOf(view, 'muted');
+  const [foot = []] = chrome(view, (inside) => [hintFooter(inside)]);
   return Array.from({ length: size.rows }, (_, index) => {
-    if (index === size.rows - 1) return hintFooter(view);
+    if (index === size.rows - 1) return foot;
     const page = restyleRow(under[index] ?? [], behind);
     const over = inner[index - box.top];
     // A column kept free at both sides, so that cut words do not touch the border.

@@ -6,7 +6,7 @@ const HAS_FOREIGN = /\{[%{:#]|%%|\^[\w-]+[ \t]*$/m;
 const FENCE = /^ {0,3}(?:[-*+>] *)*(`{3,}|~{3,})/;
 /** A tag of Liquid or Zola, a shortcode of Hugo, a value of Jekyll. */
 const TAG =
-  /\{%-?([^{}\n]{0,300}?)-?%\}|\{\{[<%]([^{}\n]{0,300}?)[>%]\}\}|\{\{-?\s*(?:site|page|post|layout)\.[^{}\n]{0,200}\}\}/g;
+  /\{%-?([^{}\n]{0,300}?)-?%\}|\{\{[<%]([^{}\n]{0,300}?)[>%]\}\}|\{\{-?\s*(?:(?:site|page|post|layout)\.[^{}\n]{0,200}|[\w:]{1,60}\([^{}\n]{0,300}\)\s*-?)\}\}/g;
 const CODE = /(``.*?``|`[^`]*`)/;
 const OPENS_CODE = /^\s*\{(?:%-?|\{[<%])\s*highlight\b\s*([\w+-]*)[^{}]*\}\}?\s*$/;
 const CLOSES_CODE = /^\s*\{(?:%-?|\{[<%])\s*(?:end|\/\s*)highlight\b[^{}]*\}\}?\s*$/;
