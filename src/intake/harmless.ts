@@ -40,14 +40,16 @@ const named = (neighbour: { readonly title?: string; readonly address?: string }
   ...(neighbour.address === undefined ? {} : { address: neighbour.address }),
 });
 
-/** One line of at most so many signs, cut between words. */
-function line(text: string | undefined, longest: number): string | undefined {
+/** One line of at most so many signs, cut between words and harmless; undefined where nothing is left. */
+export function line(text: string | undefined, longest = TITLE): string | undefined {
   if (text === undefined) return undefined;
   const clean = cleanLine(text.slice(0, longest * 8));
   if (clean.length <= longest) return clean === '' ? undefined : clean;
   const cut = clean.slice(0, longest - 1);
   const end = cut.lastIndexOf(' ');
-  return `${(end > longest / 2 ? cut.slice(0, end) : cut).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
+  const whole = (end > longest / 2 ? cut.slice(0, end) : cut).replace(/[\ud800-\udbff]$/, '');
+  // What a sign was joined to may be gone.
+  return cleanLine(`${whole.trimEnd()}…`);
 }
 
 function lines(texts: readonly string[], most: number): string[] {

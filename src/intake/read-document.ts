@@ -25,7 +25,7 @@ export async function readDocument(bytes: Uint8Array, origin: Origin): Promise<I
   if (kind === 'zip')
     return listOf(await (await import('./lists/read-list.ts')).readZippedLists(bytes));
   if (kind !== undefined) return refused('format', kind);
-  if (!isText(bytes)) return refused('format', 'binary');
+  if (!origin.as && !isText(bytes)) return refused('format', 'binary');
   const { text } = await decode(bytes, {
     header: origin.charset,
     declares: origin.as === 'text' || origin.as === 'markdown' ? 'nothing' : 'html',

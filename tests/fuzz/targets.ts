@@ -47,6 +47,14 @@ import {
   queryText,
 } from './generators.ts';
 
+import {
+  bytesToDocument,
+  listBytes,
+  picturesRenamed,
+  plainText,
+  textToArticle,
+} from './incoming.ts';
+
 export interface Target {
   readonly name: string;
   readonly arbitrary: fc.Arbitrary<unknown>;
@@ -289,4 +297,7 @@ export const TARGETS: readonly Target[] = [
   target('keys', fc.tuple(keyText, fc.array(fc.nat(60), { maxLength: 3 })), ([text, cuts]) =>
     keysOf(text, cuts),
   ),
+  target('text-to-article', plainText, textToArticle),
+  target('bytes-to-list', listBytes, bytesToDocument),
+  target('pictures-renamed', markdownText, picturesRenamed),
 ];

@@ -2,7 +2,7 @@
 
 import type { WrittenFields } from '../../library/write/article-text.ts';
 import { addressKey } from '../../library/write/same.ts';
-import { harmless } from '../harmless.ts';
+import { harmless, line } from '../harmless.ts';
 import type { IncomingArticle, ListedAddress } from '../incoming.ts';
 
 /** What the command line says of everything that comes in. */
@@ -33,7 +33,7 @@ export function completed(
     added: entry?.added ?? article.added ?? today,
     ...(entry?.notes ? { notes: entry.notes } : {}),
   });
-  return { ...whole, title: whole.title ?? titleFrom(whole.markdown, fallback) };
+  return { ...whole, title: whole.title ?? line(titleFrom(whole.markdown, fallback)) ?? '-' };
 }
 
 /** The fields of the file; `asked` is the address that a list or the reader named. */

@@ -18,6 +18,8 @@ export async function collect(sources: readonly Source[], options: CollectOption
     witness.progress(done, sources.length);
     await collectOne(source, options);
     witness.progress(++done, sources.length);
+    // Signals have their turn, and V8 lets go of what a page had weak references to.
+    await new Promise((next) => setImmediate(next));
   }
 }
 

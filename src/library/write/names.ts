@@ -29,6 +29,7 @@ const SPELLED: Readonly<Record<string, string>> = {
 export function slugFor(title: string, longest = LONGEST - 16): string {
   const words = title
     .slice(0, 1000)
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .normalize('NFC')
     .toLowerCase()
     .normalize('NFC')
@@ -38,6 +39,7 @@ export function slugFor(title: string, longest = LONGEST - 16): string {
     .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}+/gu, '')
     .normalize('NFC')
     .split(/[^\p{L}\p{M}\p{Nd}]+/u)
+    .map((word) => word.replace(/^\p{M}+/u, ''))
     .filter((word) => word !== '');
   let slug = '';
   for (const word of words) {
