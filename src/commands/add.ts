@@ -125,7 +125,7 @@ function openReport(context: Context, words: AddingWords): Report {
       // What a list names and is there already is counted alone: there may be thousands.
       if (entry && put.kind === 'unchanged') return;
       progress.end();
-      writeOut(lineFor(put, article.title ?? put.title, context));
+      writeOut(lineFor(put, article.title ?? put.title, context, words));
       if (put.kind === 'edited') writeError(words.edited(put.id));
     },
     progress: (done, total) => progress.report(done, total),
@@ -145,15 +145,17 @@ function openReport(context: Context, words: AddingWords): Report {
   };
 }
 
-function lineFor(put: Put, title: string, context: Context): string {
+function lineFor(put: Put, title: string, context: Context, words: AddingWords): string {
   const { terminal } = context;
   if (!terminal.tty) return tsv([[put.id, title, put.kind]]);
   const { styles, signs } = themeFor(context);
-  const room = Math.max(20, Math.min(terminal.columns, 100) - put.id.length - 5);
+  const kind = put.kind === 'added' ? '' : `   ${words.kind[put.kind]}`;
+  const room = Math.max(20, Math.min(terminal.columns, 100) - put.id.length - kind.length - 5);
   const line = lineOf([
     { text: '  ', style: {} },
     { text: put.id, style: styles.muted },
     { text: `   ${clip(title, room, signs.ellipsis)}`, style: {} },
+    { text: kind, style: styles.muted },
   ]);
   return printed([line], painterFor(context));
 }

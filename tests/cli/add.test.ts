@@ -148,6 +148,37 @@ describe('news add', () => {
   });
 });
 
+describe('a page that was saved', () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const words =
+    'Ein langer Absatz mit vielen Worten, der zeigt, dass hier ein Artikel steht. '.repeat(3);
+  const html = (head: string): string =>
+    `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Gespeichert</title>${head}</head>
+<body><article><h1>Gespeichert</h1><p>${words} <a href="andere.html">Link</a></p>
+<p><img src="./Seite-Dateien/bild.png" alt="Ein Bild" width="640" height="480">
+<img src="../geheim.png" alt="Kein Bild" width="640" height="480"></p><p>${words}</p></article></body></html>`;
+
+  it('brings the pictures from its folder along, and nothing from elsewhere', async () => {
+    mkdirSync(join(home.path, 'ablage', 'Seite-Dateien'), { recursive: true });
+    file('geheim.png', png);
+    file('ablage/Seite-Dateien/bild.png', png);
+    await home.run(['add', file('ablage/Seite.html', html(''))]);
+    const text = readFileSync(own('saved', 'gespeichert.md'), 'utf8');
+    expect(text).toContain('![Ein Bild](.pictures/gespeichert/1.png');
+    expect(text).toContain('[Link](andere.html)');
+    expect(text).not.toContain(home.path);
+    expect(readdirSync(own('saved', '.pictures', 'gespeichert'))).toEqual(['1.png']);
+    const canonical = '<link rel="canonical" href="https://zeitung.example/a/eins">';
+    const path = file('ablage/Seite.html', html(canonical));
+    const { stdout } = await home.run(['add', path, '--print']);
+    expect(stdout).toContain('source: https://zeitung.example/a/eins\n');
+    expect(stdout).toContain('[Link](https://zeitung.example/a/andere.html)');
+  });
+});
+
 describe('news remove', () => {
   it('takes an article out of the own folder alone', async () => {
     await home.run(['add', file('a.txt', copied('Dell treibt'))]);

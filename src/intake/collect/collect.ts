@@ -9,18 +9,26 @@ import { fetched, keep } from './keep.ts';
 import { collectList } from './list.ts';
 import { collectSeries } from './series.ts';
 
-/** Brings in one source after another; a list's addresses many at once. */
+/** Addresses that were named one by one, at once. */
+const AT_ONCE = 8;
+
+/** Brings in all sources: files one after another, addresses some at once; a list's, many. */
 export async function collect(sources: readonly Source[], options: CollectOptions): Promise<void> {
   const { witness, signal } = options;
+  const waiting = sources.values();
   let done = 0;
-  for (const source of sources) {
-    if (signal?.aborted) return;
-    witness.progress(done, sources.length);
-    await collectOne(source, options);
-    witness.progress(++done, sources.length);
-    // Signals have their turn, and V8 lets go of what a page had weak references to.
-    await new Promise((next) => setImmediate(next));
-  }
+  const work = async (): Promise<void> => {
+    for (const source of waiting) {
+      if (signal?.aborted) return;
+      witness.progress(done, sources.length);
+      await collectOne(source, options);
+      witness.progress(++done, sources.length);
+      // Signals have their turn, and V8 lets go of what a page had weak references to.
+      await new Promise((next) => setImmediate(next));
+    }
+  };
+  const isWeb = sources.some(({ kind }) => kind === 'address');
+  await Promise.all(Array.from({ length: isWeb ? AT_ONCE : 1 }, work));
 }
 
 async function collectOne(source: Source, options: CollectOptions): Promise<void> {

@@ -4,6 +4,7 @@ import { HIGHLIGHTS, type Put, type Shelf } from '../../library/write/shelf.ts';
 import type { IncomingArticle } from '../incoming.ts';
 import { completed, fieldsOf } from './article-fields.ts';
 import type { CollectOptions, Got, Place } from './collecting.ts';
+import { withoutLocalLinks } from './local-links.ts';
 import { keepPictures } from './pictures.ts';
 
 /** Fetches an address; a failure is told and gives nothing. */
@@ -38,9 +39,12 @@ export async function keep(
   const { shelf, witness } = options;
   const source = incoming.source ?? webAddress(got.origin.address);
   const from = source === undefined ? incoming : { ...incoming, source };
+  const here = got.origin.address ?? '';
+  const settled = (markdown: string): string =>
+    here.startsWith('file:') ? withoutLocalLinks(markdown, here, source) : markdown;
   const article = completed(from, place.entry, options, fallbackTitle(got));
   if (witness.print) {
-    witness.print(article);
+    witness.print({ ...article, markdown: settled(article.markdown) });
     return undefined;
   }
   const series = place.series ?? options.series ?? options.fallback;
@@ -52,11 +56,11 @@ export async function keep(
     const markdown = options.pictures
       ? await keepPictures(
           article,
-          { series, slug, isPrivate: got.isPrivate ?? false, page: got.origin.address ?? '' },
+          { series, slug, isPrivate: got.isPrivate ?? false, page: here },
           options,
         )
       : article.markdown;
-    const put = shelf.put(series, fields, markdown, { ...place, only });
+    const put = shelf.put(series, fields, settled(markdown), { ...place, only });
     if (article.notes && put.kind !== 'edited') keepHighlights(put, article, shelf);
     witness.kept(put, article, place.entry);
     return put;
