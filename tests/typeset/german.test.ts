@@ -69,13 +69,21 @@ describe('the German articles', () => {
   });
 
   it.each([
-    [30, 0.08],
-    [40, 0.03],
-    [60, 0.01],
+    [30, 0.18],
+    [40, 0.1],
+    [60, 0.08],
   ])('have few hyphens at %i columns', (width, share) => {
     const lines = paragraphs.flatMap((paragraph) => set(paragraph, width, 'auto'));
     const broken = lines.filter((line) => line.runs.at(-1)?.decoration === true);
     expect(broken.length / lines.length).toBeLessThan(share);
+  });
+
+  it('have a calmer margin than without hyphens', () => {
+    const short = (hyphenate: Hyphenation): number =>
+      paragraphs
+        .flatMap((paragraph) => set(paragraph, 72, hyphenate).slice(0, -1))
+        .filter((line) => line.width < 64).length;
+    expect(short('auto')).toBeLessThan(short('never') * 0.9);
   });
 
   it('break words only where Duden does', () => {

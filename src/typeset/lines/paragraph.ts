@@ -34,6 +34,13 @@ const HYPHEN_COST: Readonly<Record<Hyphenation, number>> = {
   always: 55,
   never: Number.POSITIVE_INFINITY,
 };
+/**
+ * Long compounds make a ragged margin restless, so there a hyphen is weighed like any other fault of a line.
+ * At 72 columns 8.6 % of the lines of 20 German texts end more than 8 columns from the edge, 11.9 % without;
+ * of a hundred 3.4 end in a hyphen (tests/bench/margin.ts).
+ */
+const COMPOUND_COST = 25;
+const COMPOUNDING = /^(?:de|nl|da|sv|nb|nn|no|fi|hu|et|is)(?:-|$)/i;
 /** Justified text needs hyphens sooner. */
 const JUSTIFIED_COST = 110;
 /** A line below this part of the width stands clearly short, and `auto` looks for a hyphen. */
@@ -178,6 +185,10 @@ function chooseWindow(
   };
   if (points.length === 0) return find(HYPHEN_COST.never);
   if (hyphenate !== 'auto' && !isBalanced) return find(HYPHEN_COST[hyphenate]);
+  if (!justify && !isBalanced && COMPOUNDING.test(options.lang)) {
+    // In narrow columns nearly every line would end in one.
+    return find(COMPOUND_COST + 2 * Math.max(0, 56 - width));
+  }
   const [breakpoints, chosen] = find(HYPHEN_COST.never);
   if (hyphenate === 'never') return [breakpoints, chosen];
   const isPoor =
