@@ -1,8 +1,8 @@
 // Articles in the form that suits where they go: a framed page, plain text, Markdown, JSON.
 
-import { addressIn } from '../context/article-address.ts';
 import type { SetPiece } from '../context/article-pieces.ts';
 import type { Article } from '../context/article-shown.ts';
+import { addressesFor } from '../context/cards/addresses.ts';
 import type { Context } from '../context/context.ts';
 import {
   type PagePictures,
@@ -154,7 +154,7 @@ async function dressFor(
   format: 'ansi' | 'plain',
 ): Promise<Dress> {
   if (format === 'plain') return plainDress(context, article);
-  const dress = ansiDress(context, article);
+  const dress = await ansiDress(context, article);
   const find = context.flags['find'];
   if (typeof find !== 'string') return dress;
   const { markFound } = await import('./find-marks.ts');
@@ -182,16 +182,14 @@ function plainDress(context: Context, { card }: Article): Dress {
   };
 }
 
-function ansiDress(context: Context, article: Article): Dress {
+async function ansiDress(context: Context, article: Article): Promise<Dress> {
   const { card } = article;
   const depth = card.path === '' ? undefined : pictureDepth(context);
   const pictures = depth === undefined ? undefined : pagePictures(context, card.path, depth);
   const options = {
     ...ansiOptions(context, card.lang),
     ...(pictures === undefined ? {} : { pictures: pictures.fit }),
-    ...(article.loose
-      ? {}
-      : { resolve: (href: string) => addressIn(context.settings.roots, card.path, href) }),
+    ...(article.loose ? {} : { resolve: await addressesFor(context, article) }),
   };
   const frame = () => frameOf(context, article);
   const frameOptions: FrameOptions = { theme: options.theme, ...measureFor(context) };

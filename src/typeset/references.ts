@@ -3,10 +3,10 @@
 import type { BlockContext } from './blocks/block-context.ts';
 import { blankLine, hang, setText } from './blocks/text-lines.ts';
 import type { BrokenLine } from './lines/paragraph.ts';
+import { shownAddress } from './lines/shown-address.ts';
 import { PLAIN } from './look/style.ts';
 import type { Run } from './page/page.ts';
 import { addLink, type Setting } from './page/setting.ts';
-import { sanitize } from './text/sanitize.ts';
 import { columns } from './text/width.ts';
 
 /** The numbered addresses of what was set so far, under their heading. */
@@ -43,14 +43,4 @@ export function setReferences(frame: BlockContext, setting: Setting): BrokenLine
       lines.push(line);
   }
   return lines;
-}
-
-/** An address as it is read: a path within the library without its encoding. */
-function shownAddress(href: string): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return href.replace(/^mailto:/i, '');
-  try {
-    return sanitize(decodeURIComponent(href)).replace(/\s+/g, ' ');
-  } catch {
-    return href;
-  }
 }

@@ -8,6 +8,7 @@ import type { Run } from '../page/page.ts';
 import { addLink, type Setting } from '../page/setting.ts';
 import { REMOVED } from '../text/sanitize.ts';
 import { shapedSpans } from './punctuation.ts';
+import { saysAddress, shownAddress } from './shown-address.ts';
 
 const SUPERSCRIPT = inPairs(
   '0123456789+-=()abcdefghijklmnoprstuvwxyz',
@@ -140,9 +141,9 @@ function addAddress(runs: Run[], index: number, setting: Setting): void {
   if (target === undefined || target.kind === 'heading' || links === 'none') return;
   if (links === 'inline' && hyperlinks) return;
   if (target.kind === 'article' && setting.options.resolve?.(target.href) !== undefined) return;
-  const shown = target.href.replace(/^mailto:/i, '');
+  const shown = shownAddress(target.href);
   const text = setting.links[setting.linkOf.get(index) ?? -1]?.text ?? '';
-  if (bare(text) === bare(shown)) return;
+  if (saysAddress(text, target.href)) return;
   const style = theme.styles.muted;
   if (links === 'inline') {
     runs.push(
@@ -154,11 +155,6 @@ function addAddress(runs: Run[], index: number, setting: Setting): void {
   const number = setting.references.get(target.href) ?? setting.references.size + 1;
   setting.references.set(target.href, number);
   runs.push({ text: `[${number}]`, style, decoration: true });
-}
-
-/** An address as a reader would type it, to tell whether the text already says it. */
-function bare(address: string): string {
-  return address.replace(/^(?:https?:\/\/|mailto:)/i, '').replace(/\/$/, '');
 }
 
 /** The mark of footnote `number`: superscript digits, or in brackets. */
