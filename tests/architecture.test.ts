@@ -42,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   context: [
     'http',
     'intake',
+    'feeds',
     'settings',
     'messages',
     'catalog',

@@ -122,6 +122,12 @@ export function flagGroups({ help }: Messages) {
   };
   const yes: Shape = (command) => command.option('--yes', option.yes);
 
+  const follow: Shape = (command) =>
+    command.option(`--series <${value.series}>`, option.followInto).option('--full', option.full);
+  const force: Shape = (command) => command.option('--force', option.force);
+  const opml: Shape = (command) => command.option('--opml', option.opml);
+  const remove: Shape = (command) => command.option('--remove', option.remove);
+
   const json: Shape = (command) => command.option('--json', option.json);
   const clear: Shape = (command) => command.option('--clear', option.clear);
 
@@ -135,7 +141,14 @@ export function flagGroups({ help }: Messages) {
     search,
     add,
     yes,
+    follow,
+    force,
+    opml,
+    remove,
     json,
     clear,
   };
 }
+
+/** All groups, by name. */
+export type FlagGroups = ReturnType<typeof flagGroups>;

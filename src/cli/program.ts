@@ -4,18 +4,13 @@
 import { Command, CommanderError } from 'commander';
 import type { Messages } from '../messages/table.ts';
 import type { Environment } from '../settings/environment.ts';
+import { defineFeeds } from './feed-commands.ts';
 import { FLAG_VALUES, flagGroups, type Shape } from './flags.ts';
 import { helpShape } from './help.ts';
-import type { Invocation } from './invocation.ts';
+import type { Act } from './invocation.ts';
 import { type CommandOutline, outlineOf, type ValueTables } from './outline.ts';
 import { typedFlags } from './typed-flags.ts';
 import { nearCommands, usageError } from './usage.ts';
-
-/** A command's work; resolves to the exit status, 0 where it says nothing. */
-type Act = (
-  invocation: Invocation,
-  words: readonly string[],
-) => Promise<number | undefined> | number | undefined;
 
 /** What the command line needs of the outside. */
 export interface Outside {
@@ -37,6 +32,9 @@ const TABLES: ValueTables = {
     open: { kind: 'articles' },
     add: { kind: 'files' },
     remove: { kind: 'articles' },
+    follow: { kind: 'files' },
+    fetch: { kind: 'series' },
+    unfollow: { kind: 'series' },
     check: { kind: 'files' },
     completion: { kind: 'words', words: ['bash', 'zsh', 'fish', 'powershell'] },
     help: { kind: 'topics' },
@@ -143,6 +141,8 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
     (command) => command.argument(`<${value.query}...>`, argument.query),
     flags.yes,
   );
+  defineFeeds(define, root, flags, messages);
+  root.commandsGroup(heading.keeping);
   define(
     'check',
     async (invocation, words) => (await import('../commands/check.ts')).check(invocation, words),

@@ -9,6 +9,7 @@ export const help: Messages['help'] = {
     arguments: 'Argumente:',
     reading: 'Lesen:',
     finding: 'Finden:',
+    feeds: 'Folgen:',
     keeping: 'Ordnung halten:',
     options: 'Schalter:',
     content: 'Was ausgegeben wird:',
@@ -52,6 +53,10 @@ export const help: Messages['help'] = {
     history: 'zeigen, was wann und wie weit gelesen wurde',
     add: 'Seiten, Texte, Bücher und Leselisten in die Bibliothek holen',
     remove: 'Artikel aus dem eigenen Ordner nehmen',
+    follow: 'einem Feed folgen oder allen einer Liste: seine Einträge werden eine Serie',
+    fetch: 'die fälligen Feeds holen',
+    following: 'die Feeds auflisten: ungelesen, zuletzt geholt, Aufwand, Störungen',
+    unfollow: 'einem Feed nicht mehr folgen; seine Artikel bleiben',
     check: 'Artikeldateien auf Fehler prüfen',
     config: 'jede Einstellung zeigen, ihren Wert und woher er kommt',
     completion: 'ein Skript zum Vervollständigen in einer Shell ausgeben',
@@ -63,6 +68,9 @@ export const help: Messages['help'] = {
     words: 'Suchwörter; "eine Wendung", -ohne, anfang*, title:, tag:, series:, lang:, after:DATUM',
     sources:
       'Webadressen, Dateien (HTML, Text, Markdown, EPUB), Leselisten anderer Programme oder - für die Standardeingabe',
+    feeds:
+      'die Adresse eines Feeds oder einer Seite, die einen nennt, eine OPML-Datei oder - für eine auf der Standardeingabe',
+    followed: 'Serien, die einem Feed folgen',
     paths: 'Dateien oder Ordner; ohne sie die ganze Bibliothek',
     shell: 'bash, zsh, fish oder powershell',
     topic: 'ein Befehl oder ein Artikel des Handbuchs: lesen, suchen, datenschutz …',
@@ -104,6 +112,11 @@ export const help: Messages['help'] = {
     as: 'html, markdown oder text, wonach es auch aussieht',
     noPictures: 'keine Bilder behalten',
     yes: 'nichts fragen',
+    followInto: 'die Serie, die daraus wird (sonst nach dem Feed benannt)',
+    full: 'auch die Seite jedes Eintrags holen und ihren Artikel nehmen, wo er länger ist',
+    force: 'alle, fällig oder nicht',
+    opml: 'als Liste für andere Programme',
+    remove: 'auch die Artikel entfernen, außer denen mit Stern oder eigenen Änderungen',
     screenReader: 'lineare, beschriftete Ausgabe für Screenreader',
   },
   noTopic: (name) => `Es gibt weder einen Befehl noch ein Thema „${name}“`,
@@ -164,6 +177,25 @@ export const help: Messages['help'] = {
     remove: [
       ['news remove saved/klarna', 'fragt vorher'],
       ['news remove saved/klarna --yes', 'fragt nicht'],
+    ],
+    follow: [
+      ['news follow https://example.org/feed.xml', 'einem Feed'],
+      ['news follow example.org', 'einer Seite, die ihren Feed nennt'],
+      ['news follow feeds.opml', 'allen Feeds eines anderen Programms'],
+      ['news follow --full --series technik example.org/rss', 'ganze Texte, als Serie technik'],
+    ],
+    fetch: [
+      ['news fetch', 'was fällig ist; auch für cron'],
+      ['news fetch technik --force', 'eine Serie, jetzt'],
+    ],
+    following: [
+      ['news following', 'wem gefolgt wird'],
+      ['news following --opml > feeds.opml', 'für andere Programme'],
+      ["news following --json | jq -r '.[] | select(.trouble) | .series'", 'die gestörten'],
+    ],
+    unfollow: [
+      ['news unfollow technik', 'die Artikel bleiben'],
+      ['news unfollow technik --remove', 'die Artikel gehen mit'],
     ],
     check: [
       ['news check', 'die ganze Bibliothek'],

@@ -10,6 +10,7 @@ export const help = {
     arguments: 'Arguments:',
     reading: 'Read:',
     finding: 'Find:',
+    feeds: 'Follow:',
     keeping: 'Keep in order:',
     options: 'Flags:',
     content: 'What is printed:',
@@ -54,6 +55,10 @@ export const help = {
     history: 'list what was read, when, and how far',
     add: 'bring pages, texts, books and reading lists into your library',
     remove: 'take articles out of your own folder',
+    follow: 'follow a feed, or all feeds of a list: its items become a series',
+    fetch: 'fetch the feeds that are due',
+    following: 'list the feeds: unread, last fetched, what they cost, what is wrong',
+    unfollow: 'follow a feed no more; its articles stay',
     check: 'check article files for mistakes',
     config: 'show each setting, its value and where that came from',
     completion: 'print a completion script for a shell',
@@ -65,6 +70,9 @@ export const help = {
     words: 'words to find; "a phrase", -without, prefix*, title:, tag:, series:, lang:, after:DATE',
     sources:
       'web addresses, HTML, text, Markdown and EPUB files, reading lists of other programs, or - for standard input',
+    feeds:
+      'the address of a feed or of a page that names one, an OPML file, or - for one on standard input',
+    followed: 'series that follow a feed',
     paths: 'files or folders; without them, the whole library',
     shell: 'bash, zsh, fish or powershell',
     topic: 'a command, or an article of the guide: reading, searching, privacy …',
@@ -106,6 +114,11 @@ export const help = {
     as: 'html, markdown or text, whatever it looks like',
     noPictures: 'keep no pictures',
     yes: 'ask nothing',
+    followInto: 'the series it becomes (named by the feed without it)',
+    full: 'fetch the page of each item too, and take its article where it is longer',
+    force: 'all of them, due or not',
+    opml: 'as a list for other programs',
+    remove: 'remove the articles too, but not those that are starred or changed',
     screenReader: 'linear, labelled output for screen readers',
   },
   noTopic: (name: string): string => `there is no command and no topic “${name}”`,
@@ -166,6 +179,25 @@ export const help = {
     remove: [
       ['news remove saved/klarna', 'asks before'],
       ['news remove saved/klarna --yes', 'asks nothing'],
+    ],
+    follow: [
+      ['news follow https://example.org/feed.xml', 'a feed'],
+      ['news follow example.org', 'a page that names its feed'],
+      ['news follow feeds.opml', 'all feeds of another program'],
+      ['news follow --full --series tech example.org/rss', 'whole texts, as the series tech'],
+    ],
+    fetch: [
+      ['news fetch', 'what is due; fit for cron'],
+      ['news fetch tech --force', 'one series, now'],
+    ],
+    following: [
+      ['news following', 'what is followed'],
+      ['news following --opml > feeds.opml', 'for other programs'],
+      ["news following --json | jq -r '.[] | select(.trouble) | .series'", 'those in trouble'],
+    ],
+    unfollow: [
+      ['news unfollow tech', 'the articles stay'],
+      ['news unfollow tech --remove', 'the articles go too'],
     ],
     check: [
       ['news check', 'the whole library'],

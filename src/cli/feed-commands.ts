@@ -1,0 +1,43 @@
+// The commands on feeds, as the command line has them.
+
+import type { Command } from 'commander';
+import type { Messages } from '../messages/table.ts';
+import type { FlagGroups, Shape } from './flags.ts';
+import type { Act } from './invocation.ts';
+
+type Name = 'follow' | 'fetch' | 'following' | 'unfollow';
+
+/** Defines them, each with its flags. */
+export function defineFeeds(
+  define: (name: Name, run: Act, ...shapes: readonly Shape[]) => void,
+  root: Command,
+  flags: FlagGroups,
+  { help: { heading, argument, value } }: Messages,
+): void {
+  root.commandsGroup(heading.feeds);
+  define(
+    'follow',
+    async (invocation, words) => (await import('../commands/follow.ts')).follow(invocation, words),
+    (command) => command.argument(`[${value.source}...]`, argument.feeds),
+    flags.follow,
+  );
+  define(
+    'fetch',
+    async (invocation, words) => (await import('../commands/fetch.ts')).fetch(invocation, words),
+    (command) => command.argument(`[${value.series}...]`, argument.followed),
+    flags.force,
+  );
+  define(
+    'following',
+    async (invocation) => (await import('../commands/following.ts')).following(invocation),
+    flags.opml,
+    flags.json,
+  );
+  define(
+    'unfollow',
+    async (invocation, words) =>
+      (await import('../commands/unfollow.ts')).unfollow(invocation, words),
+    (command) => command.argument(`<${value.series}...>`, argument.followed),
+    flags.remove,
+  );
+}

@@ -1,0 +1,116 @@
+// What commands on feeds work with: the client, the folders, the words, and one way to say what failed.
+
+import { NewsError } from '../../errors.ts';
+import type { FetchOptions } from '../../feeds/fetch/fetch-feeds.ts';
+import type { FollowTools } from '../../feeds/follow/follow.ts';
+import type { Trouble } from '../../feeds/store/feed-state.ts';
+import { type Followed, findFollowed } from '../../feeds/store/followed.ts';
+import type { Client } from '../../http/answer.ts';
+import { addingWords } from '../../messages/adding.ts';
+import { type FollowingWords, followingWords } from '../../messages/following.ts';
+import { openProgress, type Progress } from '../../output/progress.ts';
+import { onInterrupt } from '../../settings/interrupt.ts';
+import { processes } from '../../settings/processes.ts';
+import type { Context } from '../context.ts';
+
+/** Tools for following and fetching, and how to put them away. */
+export interface FeedTools {
+  readonly tools: FollowTools & Omit<FetchOptions, 'force'>;
+  readonly words: FollowingWords;
+}
+
+/**
+ * Does some work on feeds with a client that is closed after it. Ctrl-C stops it in good order: throws a
+ * NewsError of code `interrupted`.
+ */
+export async function withFeeds<T>(
+  context: Context,
+  work: (tools: FeedTools) => Promise<T>,
+): Promise<T> {
+  const { environment, folders, settings } = context;
+  const words = followingWords(settings.language);
+  const interrupt = onInterrupt();
+  let opened: Promise<Client> | undefined;
+  const client: Client = {
+    get: async (address, ask) => {
+      opened ??= import('../adding/web.ts').then(({ openWeb }) => openWeb(context));
+      return (await opened).get(address, ask);
+    },
+    close: async () => (await opened)?.close(),
+  };
+  try {
+    return await work({
+      words,
+      tools: {
+        client,
+        now: () => environment.now().getTime(),
+        random: Math.random,
+        signal: interrupt.signal,
+        articles: folders.articles,
+        stateFolder: folders.state,
+        processes,
+      },
+    });
+  } catch (error) {
+    if (!interrupt.signal.aborted) throw error;
+    throw new NewsError('interrupted', words.interrupted);
+  } finally {
+    await client.close();
+    interrupt.end();
+  }
+}
+
+/** All folders that follow a feed, the bundled ones left out. */
+export function followedIn({ settings, environment }: Context): Promise<Followed[]> {
+  return findFollowed(settings.roots.filter((root) => root !== environment.bundled));
+}
+
+/** Those of `keys`, or all. Throws a NewsError for one that is not there. */
+export function chosen(
+  feeds: readonly Followed[],
+  keys: readonly string[],
+  words: FollowingWords,
+): readonly Followed[] {
+  if (keys.length === 0) return feeds;
+  return keys.map((key) => {
+    const wanted = key.replace(/\/+$/, '');
+    const found = feeds.find((one) => one.key === wanted || one.folder === wanted);
+    if (!found) throw new NewsError('not-found', words.noSuch(key), words.noSuchHint);
+    return found;
+  });
+}
+
+/** Why a feed could not be read, as a sentence. */
+export function troubleSentence(trouble: Trouble, { settings, messages }: Context): string {
+  const words = followingWords(settings.language);
+  const { code, detail = '', status, host = '', limit } = trouble;
+  if (code === 'no-feed') return words.noFeed;
+  if (code === 'disk') return words.disk(messages.errors.reason[detail] ?? detail);
+  if (code === 'unforeseen') return detail;
+  return addingWords(settings.language).failure({
+    code,
+    host,
+    detail,
+    ...(status === undefined ? {} : { status }),
+    ...(limit === undefined ? {} : { limit }),
+  });
+}
+
+/** A bar on a terminal's standard error, counted in feeds. */
+export function feedProgress(context: Context, words: FollowingWords): Progress {
+  const { environment, terminal, messages } = context;
+  return openProgress({
+    tty: environment.tty.stderr && environment.variables['TERM'] !== 'dumb',
+    unicode: terminal.unicode,
+    clock: environment.clock,
+    label: words.label,
+    number: messages.format.number,
+    rate: words.rate,
+  });
+}
+
+/** Whether a reader has starred an article, or written into it. */
+export function isDear(reading: object): boolean {
+  const { starred, notes } = reading as { readonly starred?: boolean; readonly notes?: unknown };
+  return starred === true || (Array.isArray(notes) && notes.length > 0);
+}

@@ -1,0 +1,23 @@
+// Ctrl-C as a signal to work that can be stopped in good order.
+
+export interface Interrupt {
+  readonly signal: AbortSignal;
+  /** Lets Ctrl-C end the program again at once. */
+  end(): void;
+}
+
+/** From now on the first SIGINT or SIGTERM aborts the signal; a second one ends the program. */
+export function onInterrupt(): Interrupt {
+  const controller = new AbortController();
+  const stop = (): void => {
+    end();
+    controller.abort();
+  };
+  const end = (): void => {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return { signal: controller.signal, end };
+}
