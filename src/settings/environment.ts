@@ -42,7 +42,12 @@ export function processEnvironment(bundled: string): Environment {
     variables: process.env,
     platform: process.platform,
     get cwd() {
-      return process.cwd();
+      try {
+        return process.cwd();
+      } catch {
+        // The folder was deleted under the shell: absolute paths can still be read.
+        return homedir();
+      }
     },
     get home() {
       return process.env['HOME'] || homedir();

@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Home, makeHome } from '../support/program.ts';
+import { command, type Home, makeHome } from '../support/program.ts';
 
 let home: Home;
 let cwd: string;
@@ -77,6 +78,25 @@ describe('what a command does not take', () => {
     const { stderr, status } = await run(['list', '--from', '/nirgends']);
     expect(status).toBe(2);
     expect(stderr).toContain('/nirgends');
+  });
+});
+
+describe('a working folder that was deleted', () => {
+  it('keeps nobody from reading a file by its path, or an article by its id', async () => {
+    const gone = mkdtempSync(join(home.path, 'gone-'));
+    const [program, before] = command();
+    const script = `cd "$1" && rmdir "$1" && shift && exec "$@"`;
+    const news = (...args: string[]) =>
+      execFileSync(
+        'sh',
+        ['-c', script, 'sh', mkdtempSync(`${gone}/x`), program, ...before, ...args],
+        {
+          env: home.env,
+          encoding: 'utf8',
+        },
+      );
+    expect(news('read', join(cwd, 'notes', 'eins.md'))).toBe('Eine Notiz\n\nMit Text.\n');
+    expect(news('read', 'klarna')).toMatch(/^Klarna will/);
   });
 });
 

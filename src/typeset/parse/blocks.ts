@@ -9,7 +9,7 @@ import { formulaBlock, partedParagraph } from './formula-blocks.ts';
 import { decodeText } from './inline/html.ts';
 import { createHtmlBlockReader } from './inline/html-blocks.ts';
 import { createInlineReader } from './inline/inline.ts';
-import type { FormulaToken } from './tokens.ts';
+import type { FormulaToken } from './lexer/tokens.ts';
 
 /** Reads token after token of one article; its links, notes and slugs grow with it. */
 export interface BlockReader {

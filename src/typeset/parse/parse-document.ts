@@ -5,8 +5,8 @@ import { spansText } from '../document/document-text.ts';
 import { DOCUMENT_VERSION, MARK } from '../document/marks.ts';
 import { sanitize } from '../text/sanitize.ts';
 import { createBlockReader } from './blocks.ts';
-import { Definitions } from './definitions.ts';
-import { lexNote, lexPieces } from './lexer.ts';
+import { Definitions } from './lexer/definitions.ts';
+import { lexNote, lexPieces } from './lexer/lexer.ts';
 import { withoutForeign } from './signs/foreign.ts';
 
 export interface ParseOptions {

@@ -6,8 +6,8 @@ import type { Block, DocumentLink, Note } from '../document/document.ts';
 import { type ParseOptions, takeTitle } from '../parse/parse-document.ts';
 import { sanitize } from '../text/sanitize.ts';
 import { type BlockReader, createBlockReader } from './blocks.ts';
-import { Definitions } from './definitions.ts';
-import { lexNote, lexPieces } from './lexer.ts';
+import { Definitions } from './lexer/definitions.ts';
+import { lexNote, lexPieces } from './lexer/lexer.ts';
 import { withoutForeign } from './signs/foreign.ts';
 
 export interface PiecesOptions extends ParseOptions {

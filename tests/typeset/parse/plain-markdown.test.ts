@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { Lexer, marked, type Token } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { Definitions } from '../../../src/typeset/parse/definitions.ts';
-import { lexPieces } from '../../../src/typeset/parse/lexer.ts';
-import { plainItemEnds } from '../../../src/typeset/parse/plain-markdown.ts';
+import { Definitions } from '../../../src/typeset/parse/lexer/definitions.ts';
+import { lexPieces } from '../../../src/typeset/parse/lexer/lexer.ts';
+import { plainItemEnds } from '../../../src/typeset/parse/lexer/plain-markdown.ts';
 
 const BEGINNINGS = [
   ...['Wort', 'äh', '„Zitat“', '**fett** und', '`code`', '405 Tage', '3,2 Milliarden', '1. eins'],

@@ -5,7 +5,7 @@ import { Marked, Parser, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import type { Span, Spans } from '../../document/document.ts';
 import { MARK } from '../../document/marks.ts';
-import type { FormulaToken, NoteToken } from '../tokens.ts';
+import type { FormulaToken, NoteToken } from '../lexer/tokens.ts';
 import { readAddress } from './address.ts';
 import { attribute, readHtml } from './html.ts';
 import {

@@ -3,7 +3,7 @@
 import type { Token, Tokens } from 'marked';
 import type { DocumentLink, Span } from '../../document/document.ts';
 import { MARK } from '../../document/marks.ts';
-import type { FormulaToken, NoteToken } from '../tokens.ts';
+import type { FormulaToken, NoteToken } from '../lexer/tokens.ts';
 import { decodeText, hiddenElement } from './html.ts';
 
 /** What reading inline text adds to the document as it goes. */

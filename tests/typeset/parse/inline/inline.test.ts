@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import type { Token } from 'marked';
 import { expect, it } from 'vitest';
-import { Definitions } from '../../../../src/typeset/parse/definitions.ts';
 import { createInlineReader } from '../../../../src/typeset/parse/inline/inline.ts';
 import type { InlineSink } from '../../../../src/typeset/parse/inline/simple-spans.ts';
-import { lexPieces } from '../../../../src/typeset/parse/lexer.ts';
+import { Definitions } from '../../../../src/typeset/parse/lexer/definitions.ts';
+import { lexPieces } from '../../../../src/typeset/parse/lexer/lexer.ts';
 
 const text = fc
   .array(

@@ -1,10 +1,10 @@
 // Markdown to marked's tokens, piece by piece and in linear time, whatever the text is made of.
 // It knows nothing of how tokens become an article's blocks.
 
-import { Lexer, marked, type Token, type TokensList } from 'marked';
+import type { Lexer, Token } from 'marked';
+import { ArticleLexer } from './article-lexer.ts';
 import { comparable, type Definitions, type LinkDefinition } from './definitions.ts';
-import { masking, NO_SIGNS, signsIn } from './inline-signs.ts';
-import { isQuiet, plainInlineEnd } from './plain-markdown.ts';
+import { inlineParts } from './inline-parts.ts';
 import { ArticleTokenizer } from './tokenizer.ts';
 import { definitionsIn } from './tokens.ts';
 
@@ -13,43 +13,10 @@ import { definitionsIn } from './tokens.ts';
  * 64 KB, V8 took twice 32 MB for what is new, and a text of 10 MB a fifth more time.
  */
 const PIECE = 16 * 1024;
-/** Inline text lexed at once: marked needs quadratic time for some runs of delimiters. */
-const INLINE = 4096;
-/** The same where more than an eighth of it might be delimiters. */
-const DENSE_INLINE = 512;
 /** HTML longer than this may be parted between its blocks. */
 const LONGEST_HTML = 256 * 1024;
-const DELIMITERS = '*_~`[<:@$=';
 /** Pieces lexed ahead for what they define that are kept until they are asked for; others are lexed again. */
 const MOST_KEPT = 4;
-
-/** Whether so much of `text` might be delimiters that marked would be slow. */
-function isDense(text: string): boolean {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if (DELIMITERS.includes(text.charAt(i))) count++;
-  return count * 8 > text.length;
-}
-
-/** Long inline text in parts, cut where a reader would pause. */
-function* inlineParts(src: string): Generator<string> {
-  let from = 0;
-  while (src.length - from > DENSE_INLINE) {
-    let window = src.slice(from, from + INLINE);
-    if (isDense(window)) window = window.slice(0, DENSE_INLINE);
-    if (from + window.length === src.length) break;
-    const half = window.length / 2;
-    const at = [
-      window.lastIndexOf('\n'),
-      window.lastIndexOf('. ') + 1,
-      window.lastIndexOf(' '),
-    ].find((i) => i > half);
-    let cut = from + (at === undefined ? window.length : at + 1);
-    if (/[\ud800-\udbff]/.test(src[cut - 1] ?? '')) cut--;
-    yield src.slice(from, cut);
-    from = cut;
-  }
-  yield src.slice(from);
-}
 
 type Links = Record<string, LinkDefinition>;
 
@@ -61,51 +28,6 @@ function linksIn(part: string, definitions: Definitions): Links {
     if (link !== undefined) own[comparable(label)] = link;
   }
   return own;
-}
-
-/** marked's lexer, which tells its tokenizer what inline text is like before it is lexed. */
-class ArticleLexer extends Lexer {
-  readonly #tokenizer: ArticleTokenizer;
-  readonly #skims: boolean;
-
-  constructor(tokenizer: ArticleTokenizer, skims: boolean) {
-    super({ ...marked.defaults, tokenizer });
-    this.#tokenizer = tokenizer;
-    this.#skims = skims;
-  }
-
-  override blockTokens(src: string, tokens: Token[] = [], clipped = false): TokensList {
-    // A list item without definitions need not be read where only these are sought; how far a quote
-    // reaches depends on what is in it.
-    if (this.#skims && !clipped && tokens !== this.tokens && !src.includes(']:')) {
-      this.state.top = true;
-      return tokens as TokensList;
-    }
-    return super.blockTokens(src, tokens, clipped) as TokensList;
-  }
-
-  override inlineTokens(src: string, tokens: Token[] = []): Token[] {
-    const isQuietSource = isQuiet(src);
-    const signs = signsIn(src);
-    if (signs.length === 0 && isQuietSource && plainInlineEnd(src, 0) === src.length) {
-      const escaped = this.state.inRawBlock;
-      if (src !== '') tokens.push({ type: 'text', raw: src, text: src, escaped });
-      return tokens;
-    }
-    const tokenizer = this.#tokenizer;
-    const { isQuiet: outer, inlineSigns } = tokenizer;
-    const { hooks = null } = this.options;
-    tokenizer.isQuiet = isQuietSource;
-    tokenizer.inlineSigns = signs.length === 0 ? NO_SIGNS : { length: src.length, signs, next: 0 };
-    this.options.hooks = signs.length === 0 ? null : masking(signs);
-    try {
-      return super.inlineTokens(src, tokens);
-    } finally {
-      tokenizer.isQuiet = outer;
-      tokenizer.inlineSigns = inlineSigns;
-      this.options.hooks = hooks;
-    }
-  }
 }
 
 function lexInlines(lexer: Lexer, definitions: Definitions): void {

@@ -2,12 +2,13 @@
 // bottom to what may be nested. It knows nothing of pieces.
 
 import { marked, type Token, Tokenizer, type Tokens } from 'marked';
+import { formulaBelow, formulaBlock } from '../signs/formulas.ts';
 import { deepLabelEnd } from './deep-label.ts';
 import type { Definitions, NoteSource } from './definitions.ts';
 import { NO_SIGNS, signToken } from './inline-signs.ts';
 import { noteBody } from './note-body.ts';
 import { plainInlineEnd, plainItemEnds, plainParagraphEnd } from './plain-markdown.ts';
-import { formulaBelow, formulaBlock } from './signs/formulas.ts';
+import { sparseTable } from './sparse-table.ts';
 import type { FormulaToken, NoteDefinition, NoteToken } from './tokens.ts';
 import { withinStack } from './within-stack.ts';
 
@@ -117,6 +118,15 @@ export class ArticleTokenizer extends Tokenizer {
     });
     const raw = src.slice(0, ends.at(-1)).trimEnd();
     return { type: 'list', raw, ordered: false, start: '', loose: false, items };
+  }
+
+  override table(src: string): Tokens.Table | undefined {
+    const sparse = sparseTable(src, {
+      rule: this.rules.block.table,
+      table: (text) => super.table(text),
+      inline: (text) => this.lexer.inline(text),
+    });
+    return sparse ?? super.table(src);
   }
 
   override lheading(src: string): Tokens.Heading | undefined {

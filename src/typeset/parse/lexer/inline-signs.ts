@@ -1,9 +1,9 @@
 // Formulas and the signs of notebooks among inline text: where they stand, and the tokens they become.
 
 import type { Hooks, Token } from 'marked';
+import { type FoundFormula, formulasIn } from '../signs/formulas.ts';
+import { apart, type WikiSign, wikiIn } from '../signs/wiki.ts';
 import type { Definitions } from './definitions.ts';
-import { type FoundFormula, formulasIn } from './signs/formulas.ts';
-import { apart, type WikiSign, wikiIn } from './signs/wiki.ts';
 import type { FormulaToken, MarkToken } from './tokens.ts';
 
 /** Inline text in the making: its length, and the formulas and signs in it that are still to come. */
