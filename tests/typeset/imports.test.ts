@@ -42,7 +42,12 @@ describe('what is loaded at once', () => {
 
   it('of marked-terminal comes through one file', () => {
     expect([...packagesOf('parse/inline/inline.ts')]).toContain('marked-terminal');
-    for (const file of ['lexer/lexer.ts', 'lexer/tokenizer.ts', 'inline/spans.ts', 'inline/html.ts']) {
+    for (const file of [
+      'lexer/lexer.ts',
+      'lexer/tokenizer.ts',
+      'inline/spans.ts',
+      'inline/html.ts',
+    ]) {
       expect([...packagesOf(`parse/${file}`)]).not.toContain('marked-terminal');
     }
   });
