@@ -311,6 +311,26 @@ describe('news fetch', () => {
   });
 });
 
+describe('full texts', () => {
+  it('come from the page where the feed has less, and from the feed where the page has less', async () => {
+    const sentence =
+      'Ein Satz des Artikels, der lang genug ist, um einer zu sein, und Kommas hat. ';
+    const page = (n: number): string =>
+      `<html><head><title>Item ${n}</title></head><body><nav>Menü</nav><article><h1>Item ${n}</h1>${`<p>${sentence.repeat(6)}</p>`.repeat(5)}</article></body></html>`;
+    const pages: Record<string, string> = { '/1': page(1) };
+    await using site = await serveFeeds(pages);
+    pages['/feed'] = numbered([2, 1]).replaceAll('https://example.org', site.origin);
+    using home = makeHome();
+    await home.run(['follow', '--full', `${site.origin}/feed`]);
+    const files = filesOf(home, 'example');
+    const [one = '', two = ''] = articles(files).sort();
+    expect(files['series.yaml']).toContain('full: true');
+    expect(files[one]).toContain(sentence.trim());
+    expect(files[one]).not.toContain('Menü');
+    expect(files[two]).toContain('Text 2');
+  });
+});
+
 describe('news unfollow', () => {
   it('leaves the articles, or takes those along that the reader did not change', async () => {
     await using site = await serveFeeds({

@@ -7,7 +7,8 @@ import { parseFeed } from '../parse/parse-feed.ts';
 import { dueAfterFailure, dueAfterSuccess, hintsOf, moveAfter } from '../schedule/schedule.ts';
 import { type FeedState, type Trouble, troubleOfFailure } from '../store/feed-state.ts';
 import type { Followed } from '../store/followed.ts';
-import { type FullText, type Taken, takeIn } from './take-in.ts';
+import { fullTextBy } from './full-text.ts';
+import { type Taken, takeIn } from './take-in.ts';
 
 /** What came of asking one feed. */
 export type Outcome =
@@ -21,7 +22,6 @@ export interface FetchTools {
   /** 0 to 1. */
   readonly random: () => number;
   readonly signal?: AbortSignal | undefined;
-  readonly fullText?: FullText;
 }
 
 /** The outcome, what to remember, and the address that takes the place of the feed's. */
@@ -84,7 +84,10 @@ export async function interpret(
   const parsed = parseFeed(answer.bytes, baseOf(answer), answer.charset);
   if (parsed.kind !== 'feed') return failed(state, { code: 'no-feed' }, tools);
   const { feed } = parsed;
-  const taken = await takeIn(followed, feed, state.items, now, tools.fullText);
+  const fullText = followed.fields.full
+    ? fullTextBy(tools.client, answer.isPrivate, tools.signal)
+    : undefined;
+  const taken = await takeIn(followed, feed, state.items, now, fullText);
   const isWhole = !feed.faults.some((fault) => fault === 'cut-off' || fault === 'too-deep');
   const isNews = taken.added.length + taken.changed.length > 0;
   const next: FeedState = {

@@ -12,6 +12,10 @@ import { type KnownItem, mergeItems, type Write } from '../items/merge.ts';
 import type { Feed, FeedItem } from '../parse/feed.ts';
 import { itemsOfFiles } from '../store/folder-items.ts';
 import type { Followed } from '../store/followed.ts';
+import type { FullText } from './full-text.ts';
+
+/** Pages of items asked for at once. */
+const PAGES = 12;
 
 /** What came of it. */
 export interface Taken {
@@ -22,9 +26,6 @@ export interface Taken {
   readonly kept: readonly string[];
   readonly items: readonly KnownItem[];
 }
-
-/** The text of an item's page as Markdown; undefined where it gives no more than the feed. */
-export type FullText = (item: FeedItem) => Promise<string | undefined>;
 
 /**
  * Writes a feed's items to the folder that follows it. `known` is what is remembered of it, `now` in
@@ -48,14 +49,19 @@ export async function takeIn(
   const added: string[] = [];
   const changed: string[] = [];
   const told = new Set<KnownItem>();
-  for (const write of merge.writes) {
-    const { item, known: one } = write;
-    const body = fullText && item.link !== undefined ? await fullText(item) : undefined;
-    const text = itemText(withLang(item, feed), one.seen, body);
-    const done = place(join(folder, one.file), text, write);
-    if (done === 'added') added.unshift(one.file);
-    else if (done === 'changed') changed.push(one.file);
-    else if (done === 'kept' && !one.told) told.add(one);
+  // Some at a time, so that little is lost where the process is killed between.
+  const room = fullText ? PAGES : merge.writes.length;
+  for (let at = 0; at < merge.writes.length; at += room) {
+    const some = merge.writes.slice(at, at + room);
+    const bodies = fullText ? await Promise.all(some.map(({ item }) => fullText(item))) : [];
+    some.forEach((write, index) => {
+      const { item, known: one } = write;
+      const text = itemText(withLang(item, feed), one.seen, bodies[index]);
+      const done = place(join(folder, one.file), text, write);
+      if (done === 'added') added.unshift(one.file);
+      else if (done === 'changed') changed.push(one.file);
+      else if (done === 'kept' && !one.told) told.add(one);
+    });
   }
   return {
     added,
