@@ -2,6 +2,7 @@
 
 import { type Context, command } from '../context/context.ts';
 import { painterFor, themeFor } from '../context/presentation.ts';
+import { readingState } from '../history/reading-state.ts';
 import { type Cell, type Column, setColumns } from '../output/columns.ts';
 import { jsonText } from '../output/json-text.ts';
 import { printed } from '../output/print.ts';
@@ -28,8 +29,9 @@ export const history = command(async (context: Context) => {
     b.at.localeCompare(a.at),
   );
   const readings = await Promise.all(
-    newestFirst.map(async (reading) => ({
+    newestFirst.map(async ({ opened: _opened, ...reading }) => ({
       ...reading,
+      state: readingState({ ...reading, opened: _opened === true }),
       title: (await catalog.card(reading.id))?.title,
     })),
   );
@@ -43,15 +45,26 @@ export const history = command(async (context: Context) => {
   }
   if (!terminal.tty) {
     writeOut(
-      tsv(readings.map(({ id, at, share, title }) => [id, at, Math.round(share * 100), title])),
+      tsv(
+        readings.map(({ id, at, share, title, state }) => [
+          id,
+          at,
+          Math.round(share * 100),
+          title,
+          messages.list[state],
+        ]),
+      ),
     );
     return 0;
   }
   const theme = themeFor(context);
   const muted = theme.styles.muted;
-  const rows = readings.map(({ id, at, share, title }): readonly Cell[] => [
+  const rows = readings.map(({ id, at, share, title, state }): readonly Cell[] => [
     { text: messages.format.shortDate(at), style: muted },
-    { text: messages.format.percent(share), style: muted },
+    {
+      text: state === 'begun' ? messages.format.percent(share) : messages.list[state],
+      style: muted,
+    },
     { text: title ?? id },
     { text: title === undefined ? '' : id, style: muted },
   ]);

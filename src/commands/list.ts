@@ -7,6 +7,7 @@ import { painterFor, themeFor } from '../context/presentation.ts';
 import { NewsError } from '../errors.ts';
 import { isFolder } from '../folder.ts';
 import type { Reading } from '../history/event.ts';
+import { readingState } from '../history/reading-state.ts';
 import type { Card, ListFilter, Series } from '../library/article/card.ts';
 import { fold } from '../library/query/fold.ts';
 import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts';
@@ -19,9 +20,6 @@ import { clip } from '../typeset/text/width.ts';
 
 const SORTS = ['series', 'date', 'title'] as const;
 
-/** What is known of an article's reading. */
-type State = 'read' | 'begun' | 'unread';
-
 export const list = command(async (context: Context, words: readonly string[]) => {
   const { flags, messages, terminal, folders } = context;
   if (words.length > 0) throw await wordsRefused(words, context);
@@ -32,7 +30,7 @@ export const list = command(async (context: Context, words: readonly string[]) =
   const readings = context.history().state().readings;
   const all = await catalog.list(filter);
   const cards = flags['unread']
-    ? all.filter((card) => stateOf(readings.get(card.id)) !== 'read')
+    ? all.filter((card) => readingState(readings.get(card.id)) !== 'read')
     : all;
   if (flags['json']) {
     writeOut(jsonText(cards.map((card) => record(card, readings.get(card.id)))));
@@ -85,11 +83,6 @@ async function wordsRefused(words: readonly string[], context: Context): Promise
   return new NewsError('usage', errors.takesNoMore('news list', word), errors.didYouMean([meant]));
 }
 
-function stateOf(reading: Reading | undefined): State {
-  if (!reading) return 'unread';
-  return reading.read ? 'read' : 'begun';
-}
-
 function row(card: Card, reading: Reading | undefined, { messages }: Context) {
   return [
     card.id,
@@ -98,14 +91,14 @@ function row(card: Card, reading: Reading | undefined, { messages }: Context) {
     card.title,
     card.date,
     card.minutes,
-    messages.list[stateOf(reading)],
+    messages.list[readingState(reading)],
   ];
 }
 
 function record(card: Card, reading: Reading | undefined) {
   return {
     ...card,
-    state: stateOf(reading),
+    state: readingState(reading),
     share: reading?.share ?? 0,
     readAt: reading?.at ?? null,
   };
@@ -132,10 +125,10 @@ function table(
   const { styles, signs } = theme;
   const width = Math.min(terminal.columns, 100);
   const cells = (card: Card): readonly Cell[] => {
-    const state = stateOf(readings.get(card.id));
+    const state = readingState(readings.get(card.id));
     return [
       {
-        text: state === 'read' ? signs.read : state === 'begun' ? signs.begun : ' ',
+        text: state === 'unread' ? ' ' : signs[state],
         style: styles.muted,
       },
       { text: String(card.number), style: styles.muted },

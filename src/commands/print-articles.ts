@@ -11,7 +11,7 @@ import {
   withPictures,
 } from '../context/page-pictures.ts';
 import { ansiOptions, measureFor, painterFor, plainOptions } from '../context/presentation.ts';
-import { NewsError } from '../errors.ts';
+import { type Format, formatOf } from '../context/print-format.ts';
 import type { Card } from '../library/article/card.ts';
 import {
   type ArticleFrame,
@@ -31,9 +31,6 @@ import type { Line } from '../typeset/page/page.ts';
 import type { Painter } from '../typeset/page/paint.ts';
 import { sanitize } from '../typeset/text/sanitize.ts';
 
-const FORMATS = ['ansi', 'plain', 'markdown', 'json'] as const;
-type Format = (typeof FORMATS)[number];
-
 /** How a page is dressed for where it goes. */
 interface Dress {
   readonly options: TypesetOptions;
@@ -49,21 +46,7 @@ interface Dress {
 const NO_STYLES: Painter = { depth: 'none', attributes: false, hyperlinks: false };
 const BLANK: Line = { runs: [], width: 0, join: 'end', block: 0, offset: 0 };
 
-/** The format asked for, else the one that suits the output. Throws a NewsError for an unknown one. */
-export function formatOf({ flags, terminal, messages }: Context): Format {
-  const wished = flags['json'] ? 'json' : flags['plain'] ? 'plain' : flags['format'];
-  if (wished === undefined) return terminal.tty || terminal.styled ? 'ansi' : 'plain';
-  const format = FORMATS.find((name) => name === wished);
-  if (format) return format;
-  const { errors } = messages;
-  throw new NewsError(
-    'usage',
-    errors.flag('--format', String(wished)),
-    errors.flagHint(errors.expected.oneOf(FORMATS)),
-  );
-}
-
-/** Prints the articles as flags and output ask for, and notes in the journal what was read. */
+/** Prints the articles as flags and output ask for, and notes in the journal what was opened, and what was seen to its end. */
 export async function printArticles(context: Context, articles: readonly Article[]): Promise<void> {
   const { terminal, settings, environment } = context;
   const format = formatOf(context);
@@ -76,6 +59,29 @@ export async function printArticles(context: Context, articles: readonly Article
     variable: environment.variables['PAGER'],
     variables: environment.variables,
   });
+  let share: number | undefined;
+  try {
+    await printAll(context, articles, format, sink);
+    // What stands on the terminal to its last line was seen; of what went anywhere else nobody knows.
+    const isSeen = (await sink.end()) === 'written' && terminal.tty;
+    if (isSeen && (format === 'ansi' || format === 'plain')) share = 1;
+  } finally {
+    environment.mark('printed');
+    for (const { card, loose } of articles) {
+      if (loose) continue;
+      const seen = share === undefined ? {} : { share };
+      context.history().append({ kind: 'read', id: card.id, ...seen });
+    }
+  }
+}
+
+async function printAll(
+  context: Context,
+  articles: readonly Article[],
+  format: Format,
+  sink: Sink,
+): Promise<void> {
+  const { terminal, settings } = context;
   if (format === 'json') await printJson(context, articles, sink);
   else {
     for (const [index, article] of articles.entries()) {
@@ -83,11 +89,6 @@ export async function printArticles(context: Context, articles: readonly Article
       if (format === 'markdown') await sink.write(ended(await markdownOf(article, terminal.tty)));
       else await printPage(article, await dressFor(context, article, format), settings.toc, sink);
     }
-  }
-  await sink.end();
-  environment.mark('printed');
-  for (const { card, loose } of articles) {
-    if (!loose) context.history().append({ kind: 'read', id: card.id, share: 1 });
   }
 }
 
@@ -132,7 +133,7 @@ async function printJson(
   const records: unknown[] = [];
   for (const article of articles) {
     const parts: string[] = [];
-    const into: Sink = { write: async (text) => void parts.push(text), end: async () => undefined };
+    const into: Sink = { write: async (text) => void parts.push(text), end: async () => 'written' };
     const dress = plainDress(context, article);
     await printPage(
       article,

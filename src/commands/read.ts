@@ -5,8 +5,9 @@ import { findArticles, libraryArticle } from '../context/article.ts';
 import type { Article } from '../context/article-shown.ts';
 import { type Context, command } from '../context/context.ts';
 import { givenArticle } from '../context/loose-article.ts';
+import { formatOf } from '../context/print-format.ts';
 import { NewsError } from '../errors.ts';
-import { formatOf, printArticles } from './print-articles.ts';
+import { printArticles } from './print-articles.ts';
 
 export async function read(
   invocation: Invocation,

@@ -18,9 +18,10 @@ export async function start(invocation: Invocation): Promise<number | undefined>
 
 /** Prints what came in on standard input; where nothing did, `done` is not called. */
 const readGiven = command(async (context: Context, done: (status: number) => void) => {
-  const [{ givenArticle }, { formatOf, printArticles }] = await Promise.all([
+  const [{ givenArticle }, { printArticles }, { formatOf }] = await Promise.all([
     import('../context/loose-article.ts'),
     import('./print-articles.ts'),
+    import('../context/print-format.ts'),
   ]);
   formatOf(context);
   const given = await givenArticle(context);

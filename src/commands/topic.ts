@@ -20,7 +20,9 @@ export async function topic(invocation: Invocation, name: string): Promise<numbe
   await holdsGuide(invocation, (holds) => {
     isShown = holds;
   });
-  const where = isShown ? invocation : aside;
+  const open = isShown ? invocation : aside;
+  // Looking something up is not reading it.
+  const where = { environment, flags: { ...open.flags, history: false } };
   await find(where, name, (found) => {
     id = found;
   });

@@ -2,7 +2,10 @@
 
 import type { Place } from './place.ts';
 
-/** One line of the journal. Unknown fields and kinds of later versions are kept. */
+/**
+ * One line of the journal. Unknown fields and kinds of later versions are kept. A reading without a share
+ * is an article that was opened: how much of it was read nobody knows.
+ */
 export type HistoryEvent =
   | {
       readonly kind: 'read';
@@ -24,6 +27,8 @@ export interface Reading {
   /** How far it was read, 0 to 1. */
   readonly share: number;
   readonly read: boolean;
+  /** Whether it was opened at all, and not only marked. */
+  readonly opened?: boolean;
 }
 
 /** The fold over all journals. */

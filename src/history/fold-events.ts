@@ -56,6 +56,7 @@ export function readingAfter(
     at: event.at,
     ...(place === undefined ? {} : { place }),
     share,
+    opened: true,
     read: (before?.read ?? false) || share >= READ_SHARE,
   };
 }

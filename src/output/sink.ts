@@ -7,8 +7,11 @@ import { writeOut } from './stdout.ts';
 export interface Sink {
   /** Takes some whole lines. Throws OutputClosed when nobody reads any more. */
   write(text: string): Promise<void>;
-  /** Settles when all has been shown; a pager keeps it until the reader leaves. */
-  end(): Promise<void>;
+  /**
+   * Settles when all has been handed on; a pager keeps it until the reader leaves. Says whether it went
+   * there: what of it was seen, nobody knows.
+   */
+  end(): Promise<'written' | 'paged'>;
 }
 
 export interface SinkFacts extends Omit<PagingFacts, 'lines'> {
@@ -54,8 +57,12 @@ export function openSink(facts: SinkFacts): Sink {
       await pager.write(first);
     },
     async end() {
-      if (pager) return pager.end();
+      if (pager) {
+        await pager.end();
+        return 'paged';
+      }
       flush();
+      return 'written';
     },
   };
 }

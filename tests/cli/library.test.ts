@@ -43,7 +43,12 @@ describe('news list', () => {
 
   it('leaves out with --unread what was read', async () => {
     using reader = makeHome();
-    await reader.run(['read', 'dell']);
+    const journal = join(reader.path, '.local/state/news/history');
+    mkdirSync(journal, { recursive: true });
+    writeFileSync(
+      join(journal, 'desk.jsonl'),
+      '{"kind":"read","id":"ki-wirtschaft/dell-ki-server","share":1,"at":"2024-09-01T08:00:00Z"}\n',
+    );
     const { stdout } = await reader.run(['list', '--series', 'ki-wirtschaft', '--unread']);
     expect(stdout).not.toContain('dell-ki-server');
     expect(stdout).toContain('klarna-stellenabbau');

@@ -5,6 +5,7 @@ import type { Messages } from '../table.ts';
 export const list: Messages['list'] = {
   read: 'gelesen',
   begun: 'begonnen',
+  opened: 'geöffnet',
   unread: 'ungelesen',
   empty: 'Hier sind keine Artikel.',
   emptyHint: (folder) =>

@@ -10,6 +10,7 @@ export const tui: TuiMessages = {
   minutesLeft: (count) => `noch ${count} Min.`,
   readOf: (read, count) => `${read} von ${count} gelesen`,
   begun: 'begonnen',
+  opened: 'geöffnet',
   read: 'gelesen',
   unread: 'ungelesen',
   loading: 'Wird geöffnet …',

@@ -3,6 +3,7 @@
 export const list = {
   read: 'read',
   begun: 'begun',
+  opened: 'opened',
   unread: 'unread',
   empty: 'No articles here.',
   emptyHint: (folder: string): string =>

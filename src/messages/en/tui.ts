@@ -9,6 +9,7 @@ export const tui = {
   minutesLeft: (count: string): string => `${count} min left`,
   readOf: (read: string, count: string): string => `${read} of ${count} read`,
   begun: 'begun',
+  opened: 'opened',
   read: 'read',
   unread: 'unread',
   loading: 'Opening …',

@@ -1,5 +1,6 @@
 // The reader for the ear: the same state as lines in a row, labelled, without boxes or columns.
 
+import { readingState } from '../../history/reading-state.ts';
 import type { Card } from '../../library/article/card.ts';
 import type { Line } from '../../typeset/page/page.ts';
 import { helpList } from '../keys/help-list.ts';
@@ -68,12 +69,11 @@ function cardLine(view: View, card: Card, isCurrent: boolean): string {
   const { state, world, wording } = view;
   const { messages } = world;
   const reading = state.readings.get(card.id);
+  const reached = readingState(reading);
   const status =
-    reading?.read === true
-      ? messages.read
-      : reading !== undefined && reading.share > 0
-        ? `${messages.begun}, ${wording.percent(reading.share)}`
-        : messages.unread;
+    reached === 'begun'
+      ? `${messages.begun}, ${wording.percent(reading?.share ?? 0)}`
+      : messages[reached];
   const facts = [
     card.date === undefined ? '' : wording.date(card.date, 'long'),
     messages.minutesLong(wording.number(card.minutes), card.minutes === 1),

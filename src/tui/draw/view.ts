@@ -42,12 +42,13 @@ export function chrome(view: View, draw: (inner: View) => readonly Row[]): reado
 export function signs(view: View): {
   readonly read: string;
   readonly begun: string;
+  readonly opened: string;
   readonly cursor: string;
   readonly to: string;
 } {
   return view.unicode
-    ? { read: '✓', begun: '◐', cursor: '›', to: '→' }
-    : { read: 'x', begun: '~', cursor: '>', to: '->' };
+    ? { read: '✓', begun: '◐', opened: '○', cursor: '›', to: '→' }
+    : { read: 'x', begun: '~', opened: 'o', cursor: '>', to: '->' };
 }
 
 const blends = new WeakMap<Style, WeakMap<Style, Style>>();

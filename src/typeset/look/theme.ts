@@ -66,9 +66,10 @@ export interface Signs {
   readonly wrap: string;
   /** Footnote marks as superscript digits; otherwise `[1]`. */
   readonly superscript: boolean;
-  /** In lists: an article read, and one begun. */
+  /** In lists: an article read, one begun, and one that was only opened. */
   readonly read: string;
   readonly begun: string;
+  readonly opened: string;
 }
 
 export interface Theme {

@@ -25,6 +25,7 @@ const UNICODE: Signs = {
   superscript: true,
   read: '✓',
   begun: '◐',
+  opened: '○',
 };
 
 const ASCII: Signs = {
@@ -45,6 +46,7 @@ const ASCII: Signs = {
   superscript: false,
   read: 'x',
   begun: '~',
+  opened: 'o',
 };
 
 type Styles = Readonly<Record<Role, Style>>;

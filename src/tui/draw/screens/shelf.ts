@@ -1,6 +1,7 @@
 // The shelf: series with their articles, one under the cursor. Draws rows from state; it moves nothing.
 
 import type { Reading } from '../../../history/event.ts';
+import { readingState } from '../../../history/reading-state.ts';
 import type { Card, Series } from '../../../library/article/card.ts';
 import { columns, pad } from '../../../typeset/text/width.ts';
 import { margin, shelfDivision } from '../../pages/geometry.ts';
@@ -113,8 +114,8 @@ function cardRow(view: View, card: Card, isCurrent: boolean): Row {
 }
 
 function stateSign(view: View, reading: Reading | undefined): string {
-  if (reading?.read === true) return signs(view).read;
-  return reading !== undefined && reading.share > 0 ? signs(view).begun : ' ';
+  const state = readingState(reading);
+  return state === 'unread' ? ' ' : signs(view)[state];
 }
 
 /** How far read, the date and the minutes, each in a column of its own, as far as there is room. */
@@ -122,8 +123,8 @@ function facts(view: View, card: Card, reading: Reading | undefined): Row {
   const { world, wording, state } = view;
   const width = state.size.columns;
   if (width < MINUTES_FROM) return [];
-  const isBegun = reading !== undefined && !reading.read && reading.share > 0;
-  const share = pad(isBegun ? wording.percent(reading.share) : '', 6, 'right');
+  const isBegun = readingState(reading) === 'begun';
+  const share = pad(isBegun ? wording.percent(reading?.share ?? 0) : '', 6, 'right');
   const date =
     width < DATE_FROM
       ? ''
