@@ -103,6 +103,7 @@ async function shown(
     ...ansiOptions(context, shown.lang),
     width,
     wide: width,
+    pans: true,
     hyperlinks: true,
     ...(depth === undefined ? {} : { pictures: picturesOf(shown).fit }),
   });

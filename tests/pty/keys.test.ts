@@ -237,3 +237,28 @@ describe('own keys', () => {
     expect(terminal.output()).not.toContain('\u001b[?1049h');
   });
 });
+
+describe('a table wider than the window', () => {
+  const cells = (text: string) => Array.from({ length: 8 }, (_, k) => `${text} ${k}`).join(' | ');
+  const table = `| ${cells('Kopf')} |\n|${' --- |'.repeat(8)}\n| ${cells('Dieses ist die Zelle Nummer')} |\n`;
+
+  it('is moved with > and < where it is to stay a grid', async () => {
+    home = readerHome({ 'reihe/01-tabelle.md': `# Tabelle\n\n${table}` });
+    home.config('tables: grid\n');
+    terminal = home.open({ args: ['tabelle'], columns: 60, rows: 24 });
+    await terminal.until('Kopf 0');
+    expect(terminal.text()).not.toContain('Kopf 7');
+    terminal.type('>>>>>>');
+    await terminal.until('Kopf 7');
+    expect(terminal.text()).not.toContain('Kopf 0');
+    terminal.type('<<<<<<');
+    await terminal.until('Kopf 0');
+  });
+
+  it('stands as records where nothing else is asked for', async () => {
+    home = readerHome({ 'reihe/01-tabelle.md': `# Tabelle\n\n${table}` });
+    terminal = home.open({ args: ['tabelle'], columns: 60, rows: 30 });
+    await terminal.until('Kopf 7: ');
+    await press('>', 'breiter');
+  });
+});

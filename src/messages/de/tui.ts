@@ -58,6 +58,7 @@ export const tui: TuiMessages = {
   helpReader: 'Artikel',
   helpTyping: 'Beim Tippen',
   notice: {
+    nothingWide: 'Nichts ist hier breiter als das Fenster.',
     copied: (address) => `Kopiert: ${address}`,
     nothingToCopy: 'Dieser Artikel hat keine Adresse zum Kopieren.',
     noSource: 'Dieser Artikel nennt keine Quelle.',
@@ -160,6 +161,8 @@ export const tui: TuiMessages = {
     previousHit: 'voriger Treffer',
     contents: 'Inhalt',
     backlinks: 'Artikel, die hierher verweisen',
+    panLeft: 'breite Tabelle nach links',
+    panRight: 'breite Tabelle nach rechts',
     nextLink: 'nächster Link auf dem Bildschirm',
     previousLink: 'voriger Link',
     follow: 'dem Link folgen',

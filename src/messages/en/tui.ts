@@ -59,6 +59,7 @@ export const tui = {
   helpReader: 'Article',
   helpTyping: 'While typing',
   notice: {
+    nothingWide: 'Nothing here is wider than the window.',
     copied: (address: string): string => `Copied ${address}`,
     nothingToCopy: 'This article has no address to copy.',
     noSource: 'This article names no source.',
@@ -164,6 +165,8 @@ export const tui = {
     previousHit: 'previous hit',
     contents: 'contents',
     backlinks: 'articles that link here',
+    panLeft: 'wide table to its left',
+    panRight: 'wide table to its right',
     nextLink: 'next link on the screen',
     previousLink: 'previous link',
     follow: 'follow the link',

@@ -52,6 +52,8 @@ const READER = [
   { command: 'reader.previousHit', keys: ['N'], help: 'previousHit' },
   { command: 'reader.contents', keys: ['t'], help: 'contents' },
   { command: 'reader.backlinks', keys: ['B'], help: 'backlinks' },
+  { command: 'reader.panLeft', keys: ['<'], help: 'panLeft' },
+  { command: 'reader.panRight', keys: ['>'], help: 'panRight' },
   { command: 'reader.search', keys: ['s'], help: 'search' },
   { command: 'reader.nextLink', keys: ['tab'], help: 'nextLink' },
   { command: 'reader.previousLink', keys: ['shift-tab'], help: 'previousLink' },

@@ -8,6 +8,7 @@ import { beginFind, stepHit } from './find-state.ts';
 import { addedLink } from './library-state.ts';
 import { followLink, goBack, moveFocus } from './link-state.ts';
 import { openArticle, parting, refitted } from './open-state.ts';
+import { pannedBy } from './pan-state.ts';
 import { bodyRows, pagedOn, scrolledTo, sheetOf } from './scroll-state.ts';
 import { roomy, spanned } from './span-state.ts';
 import {
@@ -181,6 +182,10 @@ function updateOnSheet(state: State, command: Command, sheet: Sheet, world: Worl
       return noEffects(stepHit(state, sheet, -1, world));
     case 'reader.contents':
       return noEffects({ ...state, overlay: { kind: 'contents', cursor: headingAt(sheet, top) } });
+    case 'reader.panLeft':
+      return noEffects(pannedBy(state, sheet, -1, world));
+    case 'reader.panRight':
+      return noEffects(pannedBy(state, sheet, 1, world));
     case 'reader.backlinks':
       return noEffects({ ...state, overlay: { kind: 'backlinks', cursor: 0 } });
     case 'reader.nextLink':

@@ -71,6 +71,8 @@ export interface ReaderView {
   /** Index into `page.links` of the link in focus. */
   readonly focus?: number;
   readonly find?: Find;
+  /** Columns by which lines wider than the window are moved left. */
+  readonly pan?: number;
   /** Where to go once the page is there. */
   readonly aim?: { readonly heading: string } | { readonly words: readonly string[] };
   /** What the sheet has of a long article until that is set to its end. */

@@ -25,6 +25,7 @@ export function setTableBlock(
       width: frame.width,
       wide: frame.wide,
       style: tables,
+      pans: setting.options.pans === true,
       rule: signs.tableRule,
       ruleStyle: styles.rule,
       headStyle: styles.tableHead,

@@ -11,6 +11,8 @@ export interface TableOptions {
   readonly wide?: number;
   /** `grid` and `stacked` as asked; `auto` stacks where columns would be too narrow to read. */
   readonly style: TableStyle;
+  /** Whether a grid that has too little room may be wider than it. */
+  readonly pans?: boolean;
   /** The sign of the rule under the header, one column wide. */
   readonly rule: string;
   readonly ruleStyle: Style;

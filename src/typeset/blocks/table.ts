@@ -35,6 +35,11 @@ const WRAPPED = 110;
 export function setTable(table: Table, options: TableOptions): readonly BrokenLine[] {
   if (columnCount(table) === 0) return [];
   const width = roomFor(table, options);
+  const panned =
+    options.style === 'grid' && options.pans === true
+      ? setPanned(table, width, options)
+      : undefined;
+  if (panned !== undefined) return panned;
   const widths =
     options.style === 'stacked'
       ? undefined
@@ -49,6 +54,22 @@ function roomFor(table: Table, { width, wide = width }: TableOptions): number {
   return wide <= width || wholeWidth(table) <= wide
     ? wide
     : Math.max(width, Math.min(wide, WRAPPED));
+}
+
+/** Columns for each column of a table that is moved under the window. */
+const PANNED = 28;
+
+/** A grid whose cells can be read, where it has too little room for them; undefined where it has enough. */
+function setPanned(
+  table: Table,
+  room: number,
+  options: TableOptions,
+): readonly BrokenLine[] | undefined {
+  if (columnWidths(table, room) !== undefined) return undefined;
+  const whole = wholeWidth(table);
+  const wished = Math.min(whole, PANNED * columnCount(table));
+  const widths = columnWidths(table, wished) ?? columnWidths(table, whole);
+  return widths && setGrid(table, widths, { ...options, width: whole });
 }
 
 /** The table as a grid; nothing if a single grapheme is wider than its column and bursts it. */

@@ -19,6 +19,8 @@ export interface TypesetOptions {
   readonly hyphenate: Hyphenation;
   readonly justify: boolean;
   readonly tables: TableStyle;
+  /** Whether a grid that has too little room may be wider than it: who shows it moves it. */
+  readonly pans?: true;
   /** Whether formulas are set in two dimensions, or in one line of signs; without it their source is shown. */
   readonly formulas?: 'drawn';
   /** Whether diagrams are drawn; without it their source is shown. */

@@ -9,6 +9,7 @@ import { lineAt, progress, type Sheet, shareSeen } from '../../pages/sheet.ts';
 import { sheetOf } from '../../state/scroll-state.ts';
 import type { ReaderView } from '../../state/state.ts';
 import { hintFooter, hints, noticeFooter } from '../footer.ts';
+import { pannedRow } from '../panned.ts';
 import { withPictures } from '../picture-rows.ts';
 import { betweenRow, indentRow, markRow, type Row, rowWidth, run, wrapWords } from '../row.ts';
 import { blend, chrome, fitted, inputRow, muted, signs, styleOf, type View } from '../view.ts';
@@ -79,7 +80,7 @@ function text(view: View, reader: ReaderView, sheet: Sheet, body: number): reado
       const over = styleOf(view, mark.current ? 'currentHit' : 'hit');
       row = markRow(row, mark.from, mark.to, (under) => blend(under, over));
     }
-    rows.push(indentRow(row, left));
+    rows.push(indentRow(pannedRow(view, reader, row), left));
   }
   return rows;
 }
