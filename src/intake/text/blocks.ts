@@ -13,7 +13,7 @@ const DEEPEST = 6;
 /** Blocks of Markdown, one string each, in the order of the lines. */
 export function blocksOf(lines: readonly string[], setting: Setting, depth = 0): string[] {
   const blocks: string[] = [];
-  const groups = groupsOf(lines);
+  const groups = groupsOf(lines).flatMap((group) => apart(group, setting));
   groups.forEach((group, index) => {
     const { lines: own } = group;
     const [first = ''] = own;
@@ -36,7 +36,22 @@ export function blocksOf(lines: readonly string[], setting: Setting, depth = 0):
       } else for (const block of mixed(own, setting)) blocks.push(block);
     }
   });
-  return blocks;
+  // Sections are of the second level, whichever line is under their headings.
+  return depth > 0 || blocks.some((block) => block.startsWith('## '))
+    ? blocks
+    : blocks.map((block) => block.replace(/^### (?!.*\n)/, '## '));
+}
+
+/** Lines that are paragraphs, each by itself: a heading may stand among them. */
+function apart(group: Group, { measure }: Setting): readonly Group[] {
+  const { lines } = group;
+  const isProse =
+    measure === undefined &&
+    lines.length > 1 &&
+    lines.some((line) => line.length > 100) &&
+    !lines.some((line) => startsItem(line) || QUOTE.test(line) || UNDERLINE.test(line)) &&
+    tableRows(lines) === undefined;
+  return isProse ? lines.map((line) => ({ lines: [line] })) : [group];
 }
 
 /** Prose that a list follows without a blank line between. */
@@ -98,7 +113,7 @@ function headingOf(
   const words = text.split(/\s+/).length;
   const next = following.join(' ').trim();
   const isProse = next.length > Math.max(80, text.length * 1.5) && !startsItem(following[0] ?? '');
-  const isList = words <= 6 && following.length > 1 && following.every(startsItem);
+  const isList = words <= 6 && following.length > 1 && startsItem(following[0] ?? '');
   return isList || (words <= 12 && isProse) ? heading(2) : undefined;
 }
 

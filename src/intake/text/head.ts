@@ -16,6 +16,7 @@ const NAME =
   /^(?:(?:dr|prof|ph\.?d)\.?\s+)*\p{Lu}[\p{L}.'’-]*(?:\s+(?:von|van|der|den|de|da|di|la|le|zu|zur|al|bin|ten|del)\b)*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}$/u;
 const MAIL =
   /^(from|von|subject|betreff|date|datum|to|an|cc|reply-to|message-id|sent|gesendet):\s*(.*)$/i;
+const LONGEST_TEASER = 400;
 const READING_TIME =
   /^(?:(?:ca\.|etwa|lesezeit|reading time)\s*:?\s*)?\d{1,3}\s*(?:min(?:uten?|utes?|\.)?)(?:\s*(?:lesezeit|read|reading time))?\.?$/i;
 
@@ -35,6 +36,7 @@ function articleHead(lines: readonly string[]): Head {
     !underlined &&
     second !== '' &&
     third === '' &&
+    !/[.!]$/.test(second) &&
     lines.length > 3 &&
     isTitle(`${first} ${second}`);
   const alone =
@@ -57,26 +59,32 @@ const isTitle = (line: string): boolean =>
 const isMeta = (line: string): boolean =>
   isDateLine(line) || READING_TIME.test(line) || authorsIn(line).length > 0;
 
-/** Byline, date and reading time between title and text. */
+/** Byline, date and reading time between title and text; a teaser may stand before them. */
 function below(lines: readonly string[]): Omit<Head, 'title'> {
   let authors: readonly string[] = [];
   let date: string | undefined;
-  let at = 0;
-  for (let seen = 0; at < lines.length && seen < 4; at++) {
+  let teaser: readonly string[] = [];
+  let end = 0;
+  let seen = 0;
+  for (let at = 0; at < lines.length && seen < 6; at++) {
     const line = (lines[at] ?? '').trim();
     if (line === '') continue;
-    if (date === undefined && isDateLine(line)) date = writtenDate(line);
-    else if (READING_TIME.test(line)) {
-      // Counted anew.
-    } else {
-      const names = authors.length === 0 ? authorsIn(line) : [];
-      if (names.length === 0) break;
+    seen++;
+    const names = authors.length === 0 ? authorsIn(line) : [];
+    if (names.length > 0) {
       authors = names;
       date ??= writtenDate(line);
+    } else if (date === undefined && isDateLine(line)) date = writtenDate(line);
+    else if (!READING_TIME.test(line)) {
+      if (teaser.length > 0 || line.length > LONGEST_TEASER || end > 0) break;
+      teaser = [line, ''];
+      continue;
     }
-    seen++;
+    end = at + 1;
   }
-  return { authors, ...(date === undefined ? {} : { date }), lines: lines.slice(at) };
+  // Without anything below it, it is the first paragraph.
+  const rest = end === 0 ? lines : [...teaser, ...lines.slice(end)];
+  return { authors, ...(date === undefined ? {} : { date }), lines: rest };
 }
 
 /** The names in a byline, or none where it isn't one. */

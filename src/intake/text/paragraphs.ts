@@ -2,6 +2,9 @@
 
 const SHORTEST_MEASURE = 40;
 const LONGEST_MEASURE = 120;
+const LONGEST_VERSE = 100;
+/** How a sentence ends. */
+const END = /[.!?…]["”“»«’)]?$/;
 
 /** Rows of tables; beginnings of items and quotes. */
 const OTHER = /\t|\S {3,}\S|^\s*[|>]/;
@@ -37,11 +40,17 @@ function measureOf(
   const long = pairs.filter(([line]) => line.length >= SHORTEST_MEASURE);
   const lengths = long.map(([line]) => line.length).sort((a, b) => a - b);
   // A few long lines (addresses, code) do not count.
-  const most = lengths[Math.floor((lengths.length - 1) * 0.97)];
+  const most = lengths[Math.ceil((lengths.length - 1) * 0.97)];
   if (most === undefined || most > LONGEST_MEASURE) return undefined;
   if (longest > LONGEST_MEASURE * 4 && pairs.length < 4) return undefined;
-  const full = long.filter(([line, next]) => isFull(line, next, most) || line.length > most * 0.85);
-  return full.length * 2 >= long.length ? most : undefined;
+  const share = (suits: (line: string, next: string) => boolean): number =>
+    long.filter(([line, next]) => suits(line, next)).length / long.length;
+  // Verse begins every line with a capital; what was not wrapped ends nearly every line with a sentence.
+  if (long.length > 2 && share((_, next) => /^[^\p{Ll}]*\p{Lu}/u.test(next)) > 0.9)
+    return undefined;
+  if (share((line) => END.test(line)) > 0.6) return undefined;
+  const full = share((line, next) => isFull(line, next, most) || line.length > most * 0.85);
+  return full >= 0.5 ? most : undefined;
 }
 
 /** Whether the next line's first word would not have fitted. */
@@ -53,6 +62,12 @@ function isFull(line: string, next: string, measure: number): boolean {
 /** The paragraphs of some lines that no blank line parts; a line break that was meant stays one. */
 export function paragraphsOf(lines: readonly string[], setting: Setting): string[][] {
   const { measure } = setting;
+  // Lines that are paragraphs; shorter ones that do not end like sentences are verse, or an address.
+  const apart =
+    measure === undefined &&
+    (lines.some((line) => line.length > LONGEST_VERSE) ||
+      (lines.length > 2 &&
+        lines.filter((line) => END.test(line.trimEnd())).length > lines.length * 0.6));
   const paragraphs: string[][] = [];
   let current: string[] = [];
   // Of the line that is being joined: a growing text would be copied at each look at its end.
@@ -70,17 +85,24 @@ export function paragraphsOf(lines: readonly string[], setting: Setting): string
     const line = raw.trim();
     const before = (lines[at - 1] ?? '').trim();
     const indented = /^\s{2,}/.test(raw) && !/^\s/.test(lines[at - 1] ?? ' ');
-    if (at === 0 || measure === undefined || indented) endParagraph();
-    else if (continues(before, line, measure)) {
+    const goesOn =
+      measure === undefined ? isBroken(before, line) : continues(before, line, measure);
+    if (at === 0 || indented) endParagraph();
+    else if (goesOn) {
       join(pieces, before, line, setting);
       return;
-    } else if (/[.!?:…"”“»«]$/.test(before) && lines.length > 3) endParagraph();
+    } else if (apart || (measure !== undefined && lines.length > 3 && END.test(before)))
+      endParagraph();
     else endLine();
     pieces.push(line);
   });
   endParagraph();
   return paragraphs;
 }
+
+/** Broken in the middle of a sentence. */
+const isBroken = (before: string, line: string): boolean =>
+  /^\p{Ll}/u.test(line) && !END.test(before) && !before.endsWith(':');
 
 function continues(before: string, line: string, measure: number): boolean {
   if (isFull(before, line, measure)) return true;
