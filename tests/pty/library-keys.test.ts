@@ -56,10 +56,10 @@ describe('the library on the screen', () => {
     terminal.type(`${site.origin}/eins`);
     await press(KEYS.enter, () => current().includes('Neu eins'));
     const text = readFileSync(saved('neu-eins.md'), 'utf8');
-    await press('D', '„Neu eins“ entfernen?');
-    await press('j', () => !terminal.text().includes('entfernen?'));
+    await press('D', 'D noch einmal entfernt „Neu eins“');
+    await press('j', () => !terminal.text().includes('noch einmal'));
     await press('k', () => current().includes('Neu eins'));
-    await press('D', '„Neu eins“ entfernen?');
+    await press('D', 'D noch einmal entfernt „Neu eins“');
     await press('D', 'z holt es zurück');
     expect(existsSync(saved('neu-eins.md'))).toBe(false);
     await press('z', () => current().includes('Neu eins'));

@@ -83,8 +83,7 @@ export const tui: TuiMessages = {
     adding: (address) => `Füge ${address} hinzu …`,
     addFailed: (why) => `Nicht hinzugefügt: ${why}`,
     nothingToAdd: 'Kein Weblink ist gewählt; Tab geht von Link zu Link.',
-    removeAsk: (title) =>
-      `„${title}“ entfernen? D noch einmal entfernt, jede andere Taste lässt es.`,
+    removeAsk: (title) => `D noch einmal entfernt „${title}“, jede andere Taste lässt es.`,
     removed: (title) => `„${title}“ entfernt. z holt es zurück.`,
     removeFailed: (why) => `Nicht entfernt: ${why}`,
     restored: (title) => `„${title}“ ist wieder da.`,

@@ -84,8 +84,7 @@ export const tui = {
     adding: (address: string): string => `Adding ${address} …`,
     addFailed: (why: string): string => `Not added: ${why}`,
     nothingToAdd: 'No web link is in focus; Tab goes from link to link.',
-    removeAsk: (title: string): string =>
-      `Remove “${title}”? D again removes it, any other key keeps it.`,
+    removeAsk: (title: string): string => `D again removes “${title}”, any other key keeps it.`,
     removed: (title: string): string => `Removed “${title}”. z brings it back.`,
     removeFailed: (why: string): string => `Not removed: ${why}`,
     restored: (title: string): string => `“${title}” is back.`,

@@ -164,14 +164,10 @@ function footer(view: View): Row {
   );
   const width = state.size.columns - 2 * side;
   const { ellipsis } = view.theme.signs;
+  const keys = shelf.adding === undefined ? [] : hints(view, Math.floor(width / 2));
   if (shelf.adding !== undefined)
     return indentRow(
-      betweenRow(
-        inputRow(view, world.messages.adding, shelf.adding),
-        hints(view, Math.floor(width / 2)),
-        width,
-        ellipsis,
-      ),
+      betweenRow(addressRow(view, shelf.adding, width - rowWidth(keys) - 4), keys, width, ellipsis),
       side,
     );
   if (shelf.typing)
@@ -189,4 +185,21 @@ function footer(view: View): Row {
     betweenRow([run(what.join(', ')), muted(view, `   ${count}`)], way, width, ellipsis),
     side,
   );
+}
+
+/** The address that is typed, its end in any case: that is where letters come and go. */
+function addressRow(view: View, text: string, width: number): Row {
+  const { adding } = view.world.messages;
+  const whole = inputRow(view, adding, text);
+  if (rowWidth(whole) <= width) return whole;
+  const { ellipsis } = view.theme.signs;
+  let end = text;
+  // An address may be of wide signs: shortened as long as it has to be.
+  for (let row = whole; rowWidth(row) > width && end !== ''; ) {
+    end = Array.from(end)
+      .slice(Math.max(1, rowWidth(row) - width))
+      .join('');
+    row = inputRow(view, adding, ellipsis + end);
+  }
+  return inputRow(view, adding, ellipsis + end);
 }
