@@ -2,10 +2,11 @@
 
 import { readdirSync } from 'node:fs';
 import { type Context, command } from '../context/context.ts';
-import { followedIn, troubleSentence } from '../context/feeds/feeds.ts';
+import { feedKnown, shownTime } from '../context/feeds/feed-known.ts';
+import { followedIn } from '../context/feeds/feeds.ts';
 import { painterFor, themeFor } from '../context/presentation.ts';
 import { withoutCredentials, writeOpml } from '../feeds/opml/write-opml.ts';
-import { type FeedState, readState, stateFileOf } from '../feeds/store/feed-state.ts';
+import type { FeedState } from '../feeds/store/feed-state.ts';
 import type { Followed } from '../feeds/store/followed.ts';
 import { isArticleName, parseFileName } from '../library/article/slug.ts';
 import { type FollowingWords, followingWords } from '../messages/following.ts';
@@ -77,23 +78,13 @@ export const following = command(async (context: Context) => {
 });
 
 function rowOf(followed: Followed, context: Context, words: FollowingWords): Row {
-  const { folders, environment } = context;
-  const { key, folder, fields } = followed;
-  const now = environment.now().getTime();
-  const state = readState(stateFileOf(folders.state, folder), fields.feed, now);
+  const { key, folder } = followed;
+  const { state, trouble } = feedKnown(followed, context, words);
   const { readings } = context.history().state();
   const slugs = namesIn(folder)
     .filter(isArticleName)
     .map((file) => parseFileName(file).slug);
   const unread = slugs.filter((slug) => readings.get(`${key}/${slug}`)?.read !== true).length;
-  const faults = (state.faults ?? []).map((fault) => words.fault[fault]);
-  const trouble = state.gone
-    ? words.gone
-    : state.trouble
-      ? troubleSentence(state.trouble, context)
-      : faults.length > 0
-        ? words.broken(faults)
-        : undefined;
   return { followed, state, articles: slugs.length, unread, trouble };
 }
 
@@ -126,18 +117,6 @@ function show(rows: readonly Row[], context: Context, words: FollowingWords): vo
   for (const { followed, trouble } of rows) {
     if (trouble !== undefined) writeError(words.failed(followed.key, trouble));
   }
-}
-
-/** `07:40` of today, else the day. */
-function shownTime(time: number, now: number, { messages }: Context): string {
-  const date = new Date(time);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  if (now - time < DAY && date.getDate() === new Date(now).getDate()) {
-    return `${two(date.getHours())}:${two(date.getMinutes())}`;
-  }
-  return messages.format.shortDate(
-    `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
-  );
 }
 
 function bytesOf(bytes: number, number: (value: number) => string): string {

@@ -18,7 +18,7 @@ import { type TerminalStreams, terminalStreams } from '../output/streams.ts';
 import { fileStamp, watchFile } from '../output/watch.ts';
 import { rememberedWidth, rememberWidth } from '../settings/reader-state.ts';
 import type { KeyOverrides } from '../tui/keys/keymap.ts';
-import type { TuiEffects, TuiHistory } from '../tui/pages/options.ts';
+import type { TuiEffects, TuiFeeds, TuiHistory } from '../tui/pages/options.ts';
 import { setFront } from '../typeset/blocks/front.ts';
 import type { TypesetOptions } from '../typeset/look/options.ts';
 import { paint } from '../typeset/page/paint.ts';
@@ -108,6 +108,7 @@ async function shown(
     ...(depth === undefined ? {} : { pictures: picturesOf(shown).fit }),
   });
   const textWidth = settings.width || rememberedWidth(folders.state);
+  const ended = new AbortController();
   await openTui({
     catalog,
     history,
@@ -143,6 +144,7 @@ async function shown(
             draw: (shown, row) => picturesOf(shown).draw(row),
           },
         }),
+    feeds: feedsFor(context, ended.signal),
     keys: settings.keys as KeyOverrides,
     ...(textWidth === undefined ? {} : { textWidth }),
     start: {
@@ -150,7 +152,18 @@ async function shown(
       ...(typeof find === 'string' ? { words: [find] } : {}),
     },
   });
+  ended.abort();
   for (const own of pictures.values()) own.close();
+}
+
+/** Feeds, loaded with the first look at them; `signal` ends what is under way. */
+function feedsFor(context: Context, signal: AbortSignal): TuiFeeds {
+  const load = async () =>
+    (await import('../context/feeds/screen-feeds.ts')).screenFeeds(context, signal);
+  return {
+    facts: async () => (await load()).facts(),
+    fetch: async (all, said) => (await load()).fetch(all, said),
+  };
 }
 
 /** The sentences that the reader shows while it is at work, without the one sign ASCII lacks. */

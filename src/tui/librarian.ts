@@ -10,6 +10,10 @@ import type { LiveWorld } from './state/world.ts';
 export interface Librarian {
   add(address: string): Promise<void>;
   remove(card: Card): Promise<void>;
+  /** Fetches the feeds that are due, or all; one time at once. */
+  fetch(all: boolean): Promise<void>;
+  /** Finds out what is known of the feeds. */
+  lookAtFeeds(): Promise<void>;
   /** Keeps in mind how a mark is taken back; called before it is made. */
   marking(event: HistoryEvent & { readonly kind: 'mark' }): void;
   undo(): Promise<void>;
@@ -22,7 +26,7 @@ interface Screen {
 }
 
 export function librarian(
-  { effects, wording }: TuiOptions,
+  { effects, feeds, wording }: TuiOptions,
   live: LiveWorld,
   screen: () => Screen,
   record: (event: HistoryEvent) => void,
@@ -30,6 +34,7 @@ export function librarian(
   const { notice } = wording.messages;
   let back: (() => Promise<void>) | undefined;
   let isUndoing = false;
+  let isFetching = false;
 
   const say = (text: string): void => screen().dispatch({ kind: 'notice', text });
   const shown = async (text: string, id?: string): Promise<void> => {
@@ -39,11 +44,34 @@ export function librarian(
   const titleOf = (id: string): string =>
     live.world.cards.find((card) => card.id === id)?.title ?? id;
 
+  const lookAtFeeds = async (): Promise<void> => {
+    try {
+      const facts = await feeds?.facts();
+      if (facts && facts.size > 0) screen().dispatch({ kind: 'feeds', feeds: facts });
+    } catch {
+      // The shelf does without.
+    }
+  };
+
   return {
+    lookAtFeeds,
+    async fetch(all) {
+      if (feeds === undefined || isFetching) return;
+      isFetching = true;
+      try {
+        await shown(await feeds.fetch(all, say));
+      } catch (error) {
+        say(notice.fetchFailed(reasonOf(error)));
+      } finally {
+        isFetching = false;
+        await lookAtFeeds();
+      }
+    },
     async add(address) {
       try {
         const { id, text } = await effects.add(address, say);
         await shown(text, id);
+        await lookAtFeeds();
       } catch (error) {
         say(notice.addFailed(reasonOf(error)));
       }

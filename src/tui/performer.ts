@@ -15,6 +15,8 @@ import type { LiveWorld } from './state/world.ts';
 const SLOW = 300;
 /** Words of a neighbour up to which it is loaded ahead; a longer one opens at once all the same. */
 const AHEAD_AT_MOST = 12_000;
+/** Milliseconds after which the shelf says when feeds were fetched. */
+const FEEDS_AFTER = 50;
 /** Articles that a search over the library shows. */
 const HITS = 60;
 
@@ -168,6 +170,9 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
     if (failure !== undefined) say(failure);
   };
 
+  // The first screen need not wait for it.
+  const firstLook = setTimeout(() => void books.lookAtFeeds(), FEEDS_AFTER);
+
   return {
     perform(effect) {
       switch (effect.kind) {
@@ -190,6 +195,8 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
           return void edit(effect.card);
         case 'add':
           return void books.add(effect.address);
+        case 'fetch':
+          return void books.fetch(effect.all);
         case 'remove':
           return void books.remove(effect.card);
         case 'undo':
@@ -211,6 +218,7 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
       closed = true;
       growth.close();
       clearTimeout(slowTimer);
+      clearTimeout(firstLook);
       watched?.end();
     },
   };

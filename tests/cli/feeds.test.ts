@@ -229,7 +229,11 @@ describe('news fetch', () => {
     await home.run(['follow', `${site.origin}/feed`]);
     const file = join(articlesOf(home), 'example', 'series.yaml');
     writeFileSync(file, `${readFileSync(file, 'utf8')}keep: 4\nskip: [sport, "/^item 11$/"]\n`);
-    await home.run(['read', 'example/item-1', 'example/item-2']);
+    const journal = join(home.path, '.local/state/news/history');
+    mkdirSync(journal, { recursive: true });
+    const read = (id: string): string =>
+      `${JSON.stringify({ kind: 'mark', id, at: '2026-11-01T00:00:00.000Z', read: true })}\n`;
+    writeFileSync(join(journal, 'desk.jsonl'), read('example/item-1') + read('example/item-2'));
     pages['/feed'] = numbered([12, 11, ...count(10)]);
     await home.run(['fetch', '--force']);
     const left = articles(filesOf(home, 'example'));

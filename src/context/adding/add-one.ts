@@ -51,5 +51,16 @@ export async function addOne(
   const [put] = kept;
   if (put) return { id: put.id, text: words.done(put.title, words.kind[put.kind]) };
   const [why] = faults;
+  if (why?.kind === 'refusal' && why.reason === 'feed') {
+    const { followOne } = await import('../feeds/screen-feeds.ts');
+    const { key, text } = await followOne(address, context);
+    return { id: await firstOf(key, context), text };
+  }
   throw new Error(why === undefined ? words.refusal.empty : sentenceOfWhy(why, context, words));
+}
+
+/** Id of the first article of a series; the key itself where it has none. */
+async function firstOf(key: string, context: Context): Promise<string> {
+  const [first] = await (await context.catalog()).list({ series: key });
+  return first?.id ?? key;
 }

@@ -21,15 +21,16 @@ export interface FeedTools {
 
 /**
  * Does some work on feeds with a client that is closed after it. Ctrl-C stops it in good order: throws a
- * NewsError of code `interrupted`.
+ * NewsError of code `interrupted`. With `given` that signal stops it instead.
  */
 export async function withFeeds<T>(
   context: Context,
   work: (tools: FeedTools) => Promise<T>,
+  given?: AbortSignal,
 ): Promise<T> {
   const { environment, folders, settings } = context;
   const words = followingWords(settings.language);
-  const interrupt = onInterrupt();
+  const interrupt = given === undefined ? onInterrupt() : { signal: given, end() {} };
   let opened: Promise<Client> | undefined;
   const client: Client = {
     get: async (address, ask) => {

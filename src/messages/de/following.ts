@@ -36,6 +36,9 @@ export const following: typeof english = {
   noSuch: (series) => `als ${series} wird keinem Feed gefolgt`,
   noSuchHint: 'news following zeigt, welchen.',
   nothingDue: 'Nichts ist fällig.',
+  counting: (done, total) => `Holen: ${done} von ${total}`,
+  fetchedAll: (added, failed) =>
+    `${added === 0 ? 'Nichts Neues' : `${added} neu`}${failed > 0 ? `, ${failed} gestört: ! sagt, warum` : ''}`,
   unfollowed: (series) => `${series} wird nicht mehr gefolgt; die Artikel bleiben`,
   removed: (series, count) =>
     `${series} wird nicht mehr gefolgt; ${count === 1 ? '1 Artikel' : `${count} Artikel`} entfernt`,

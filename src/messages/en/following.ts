@@ -33,6 +33,10 @@ export const following = {
   noSuch: (series: string): string => `no feed is followed as ${series}`,
   noSuchHint: 'news following shows what is.',
   nothingDue: 'Nothing is due.',
+  /** Feeds done, of how many. */
+  counting: (done: number, total: number): string => `Fetching: ${done} of ${total}`,
+  fetchedAll: (added: number, failed: number): string =>
+    `${added === 0 ? 'Nothing new' : `${added} new`}${failed > 0 ? `, ${failed} in trouble: ! says why` : ''}`,
   unfollowed: (series: string): string => `${series} is followed no more; its articles stay`,
   removed: (series: string, count: number): string =>
     `${series} is followed no more; ${count === 1 ? '1 article' : `${count} articles`} removed`,

@@ -54,6 +54,8 @@ export const tui = {
   note: { title: (label: string): string => `Note ${label}` },
   /** Before an address that is typed. */
   adding: 'Add',
+  troublesTitle: 'Feeds in trouble',
+  unreadCount: (count: string): string => `${count} unread`,
   helpTitle: 'Keys',
   helpShelf: 'Shelf',
   helpReader: 'Article',
@@ -83,6 +85,8 @@ export const tui = {
     width: (columns: string): string => `Text width ${columns}`,
     adding: (address: string): string => `Adding ${address} …`,
     addFailed: (why: string): string => `Not added: ${why}`,
+    fetchFailed: (why: string): string => `Not fetched: ${why}`,
+    noTroubles: 'No feed is in trouble.',
     nothingToAdd: 'No web link is in focus; Tab goes from link to link.',
     removeAsk: (title: string): string => `D again removes “${title}”, any other key keeps it.`,
     removed: (title: string): string => `Removed “${title}”. z brings it back.`,
@@ -130,6 +134,9 @@ export const tui = {
   },
   /** What each command does, for the help. */
   help: {
+    fetch: 'fetch the feeds that are due',
+    fetchAll: 'fetch all feeds',
+    troubles: 'feeds in trouble, and why',
     up: 'up',
     down: 'down',
     open: 'open the article',

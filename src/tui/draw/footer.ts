@@ -27,6 +27,7 @@ type Stand =
   | 'search'
   | 'help'
   | 'contents'
+  | 'troubles'
   | 'backlinks'
   | 'note';
 
@@ -82,6 +83,10 @@ const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
     { commands: ['typing.cancel'], label: 'close', rank: 0 },
   ],
   help: [
+    { commands: ['list.up', 'list.down'], label: 'scroll', rank: 1 },
+    { commands: ['list.close'], label: 'close', rank: 0 },
+  ],
+  troubles: [
     { commands: ['list.up', 'list.down'], label: 'scroll', rank: 1 },
     { commands: ['list.close'], label: 'close', rank: 0 },
   ],

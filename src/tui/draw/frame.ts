@@ -8,6 +8,7 @@ import { contentsBox } from './overlays/contents.ts';
 import { helpBox } from './overlays/help.ts';
 import { noteBox } from './overlays/note.ts';
 import { searchBox } from './overlays/search.ts';
+import { troublesBox } from './overlays/troubles.ts';
 import { fitRow, type Row } from './row.ts';
 import { readerScreen } from './screens/reader.ts';
 import { shelfScreen } from './screens/shelf.ts';
@@ -36,6 +37,8 @@ function drawn(view: View): readonly Row[] {
       return under;
     case 'help':
       return withBox(view, under, helpBox(view, overlay));
+    case 'troubles':
+      return withBox(view, under, troublesBox(view, overlay));
     case 'contents':
       return withBox(view, under, contentsBox(view, overlay, sheetOf(state, world)));
     case 'backlinks':

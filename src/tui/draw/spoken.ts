@@ -10,6 +10,7 @@ import { readerDivision, shelfDivision } from '../pages/geometry.ts';
 import { lineAt, progress } from '../pages/sheet.ts';
 import { shelfRows } from '../pages/shelf-list.ts';
 import { sheetOf } from '../state/scroll-state.ts';
+import { troublesOf } from '../state/shelf-state.ts';
 import type { Overlay, ReaderView } from '../state/state.ts';
 import { hints } from './footer.ts';
 import type { View } from './view.ts';
@@ -136,6 +137,8 @@ function overlayLines(view: View, overlay: Overlay): readonly string[] {
             : [],
         ),
       ];
+    case 'troubles':
+      return [messages.troublesTitle, ...troublesOf(state).map(([key, why]) => `${key}: ${why}`)];
     case 'contents':
       return [
         messages.contents.title,

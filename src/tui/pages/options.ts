@@ -53,6 +53,22 @@ export interface TuiEffects {
   now(): string;
 }
 
+/** What is known of a series that follows a feed. */
+export interface FeedFacts {
+  /** When it was fetched last, as it is shown. */
+  readonly fetched?: string;
+  /** Why it could not be read, or how it is broken, in a sentence. */
+  readonly trouble?: string;
+}
+
+/** The feeds that series follow. */
+export interface TuiFeeds {
+  /** What is known of each, by the key of its series. */
+  facts(): Promise<ReadonlyMap<string, FeedFacts>>;
+  /** Fetches what is due, or all; `said` is told how far it is. Resolves to a line about it. */
+  fetch(all: boolean, said: (text: string) => void): Promise<string>;
+}
+
 /** The pictures of articles, drawn as they are needed. */
 export interface TuiPictures {
   /** The runs of a row, if its picture is drawn already. */
@@ -89,6 +105,8 @@ export interface TuiOptions {
   /** A line as the terminal gets it, styles closed at its end; `links` are those its runs point into. */
   readonly paint: (line: Pick<Line, 'runs'>, links: readonly PageLink[]) => string;
   readonly effects: TuiEffects;
+  /** Without it nothing is followed. */
+  readonly feeds?: TuiFeeds;
   /** Without it pictures are not drawn. */
   readonly pictures?: TuiPictures;
   /** Own keys by command, `{'reader.next': ['n']}`. */

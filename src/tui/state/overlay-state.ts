@@ -6,6 +6,7 @@ import { boxFor } from '../pages/geometry.ts';
 import { follow, noteLinks, rememberedHere } from './link-state.ts';
 import { openArticle } from './open-state.ts';
 import { scrolledTo, sheetOf } from './scroll-state.ts';
+import { troublesOf } from './shelf-state.ts';
 import { noEffects, type State, type Update, type World } from './state.ts';
 
 /** The state without its box. */
@@ -20,6 +21,8 @@ export function updateOverlay(state: State, command: Command, world: World): Upd
   switch (state.overlay?.kind) {
     case 'help':
       return noEffects(movedHelp(state, command, world));
+    case 'troubles':
+      return noEffects(movedTroubles(state, command));
     case 'contents':
       return movedContents(state, command, world);
     case 'backlinks':
@@ -127,4 +130,15 @@ function movedNote(state: State, command: Command, world: World): Update {
     default:
       return noEffects(state);
   }
+}
+
+function movedTroubles(state: State, command: Command): State {
+  if (state.overlay?.kind !== 'troubles') return state;
+  if (command === 'list.accept') return closed(state);
+  const { length } = troublesOf(state);
+  // Each takes two rows: the series, and why.
+  const { height } = boxFor(state.size, length * 2);
+  const last = Math.max(0, length * 2 - height);
+  const top = stepped(command, state.overlay.top, length * 2, Math.max(1, height - 1));
+  return { ...state, overlay: { kind: 'troubles', top: Math.min(top, last) } };
 }

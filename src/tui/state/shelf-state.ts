@@ -106,6 +106,15 @@ export function updateShelf(state: State, command: Command, world: World): Updat
         effects: [{ kind: 'record', event: { kind: 'mark', id: card.id, at: world.now(), read } }],
       };
     }
+    case 'shelf.fetch':
+    case 'shelf.fetchAll':
+      return { state, effects: [{ kind: 'fetch', all: command === 'shelf.fetchAll' }] };
+    case 'shelf.troubles':
+      return noEffects(
+        troublesOf(state).length === 0
+          ? { ...state, notice: world.messages.notice.noTroubles }
+          : { ...state, overlay: { kind: 'troubles', top: 0 } },
+      );
     case 'shelf.add':
       return noEffects({ ...state, shelf: { ...shelf, adding: '' } });
     case 'shelf.remove':
@@ -126,4 +135,11 @@ function removed(state: State, card: Card, world: World): Update {
     doomed: card.id,
     notice: world.messages.notice.removeAsk(card.title),
   });
+}
+
+/** The feeds in trouble: key of the series, and why. */
+export function troublesOf({ feeds }: State): readonly (readonly [key: string, why: string])[] {
+  return [...(feeds ?? [])].flatMap(([key, { trouble }]) =>
+    trouble === undefined ? [] : [[key, trouble] as const],
+  );
 }

@@ -10,6 +10,7 @@ import type { Command, KeyContext, Keymap } from '../keys/keymap.ts';
 import type { FindQuery } from '../pages/find.ts';
 import type { Size } from '../pages/geometry.ts';
 import type { LinkedCards } from '../pages/linked-cards.ts';
+import type { FeedFacts } from '../pages/options.ts';
 import { type Sheet, type Span, START } from '../pages/sheet.ts';
 
 /** What the reader knows of the library, and the pages it can ask for. */
@@ -103,6 +104,8 @@ export type Overlay =
       readonly cursor: number;
       readonly pending: boolean;
     }
+  /** Why feeds could not be read. */
+  | { readonly kind: 'troubles'; readonly top: number }
   | { readonly kind: 'note'; readonly note: number; readonly top: number; readonly focus?: number };
 
 export interface State {
@@ -117,6 +120,8 @@ export interface State {
   readonly textWidth: number;
   /** Earlier searches in articles, newest first. */
   readonly finds: readonly string[];
+  /** What is known of the series that follow a feed, by their keys. */
+  readonly feeds?: ReadonlyMap<string, FeedFacts>;
   /** The article that was asked about, to be removed if the key comes again. */
   readonly doomed?: string;
   /** One line for the footer, gone with the next key. */
@@ -138,6 +143,7 @@ export type Action =
   | { readonly kind: 'slow'; readonly id: string }
   | { readonly kind: 'searched'; readonly text: string; readonly result: SearchResult }
   | { readonly kind: 'notice'; readonly text: string }
+  | { readonly kind: 'feeds'; readonly feeds: ReadonlyMap<string, FeedFacts> }
   | { readonly kind: 'readings'; readonly readings: ReadonlyMap<string, Reading> }
   /** The world has other cards than before; `id` is the one to stand on, where it is on the shelf. */
   | { readonly kind: 'library'; readonly id?: string; readonly notice?: string };
@@ -153,6 +159,8 @@ export type Effect =
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'edit'; readonly card: Card }
   | { readonly kind: 'add'; readonly address: string }
+  /** Fetches the feeds that are due, or all. */
+  | { readonly kind: 'fetch'; readonly all: boolean }
   | { readonly kind: 'remove'; readonly card: Card }
   | { readonly kind: 'undo' }
   | { readonly kind: 'search'; readonly text: string }

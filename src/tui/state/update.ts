@@ -106,6 +106,8 @@ export function update(state: State, action: Action, world: World): Update {
       return noEffects({ ...state, notice: action.text });
     case 'readings':
       return noEffects(refreshedShelf({ ...state, readings: action.readings }, world));
+    case 'feeds':
+      return noEffects({ ...state, feeds: action.feeds });
     case 'library': {
       const fresh = selected(refreshedShelf(withFreshCard(state, world), world), action.id, world);
       return noEffects(action.notice === undefined ? fresh : { ...fresh, notice: action.notice });

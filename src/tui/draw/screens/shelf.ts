@@ -5,6 +5,7 @@ import { readingState } from '../../../history/reading-state.ts';
 import type { Card, Series } from '../../../library/article/card.ts';
 import { columns, pad } from '../../../typeset/text/width.ts';
 import { margin, shelfDivision } from '../../pages/geometry.ts';
+import type { FeedFacts } from '../../pages/options.ts';
 import { type ShelfRow, shelfRows } from '../../pages/shelf-list.ts';
 import { hintFooter, hints, noticeFooter } from '../footer.ts';
 import {
@@ -84,7 +85,9 @@ function listRow(view: View, row: ShelfRow, cursor: number): Row {
 
 function seriesRow(view: View, series: Series): Row {
   const side = margin(view.state.size);
-  const summary = series.summary === undefined ? [] : [muted(view, `   ${series.summary}`)];
+  const feed = view.state.feeds?.get(series.key);
+  const said = feed === undefined ? series.summary : feedLine(view, series, feed);
+  const summary = said === undefined || said === '' ? [] : [muted(view, `   ${said}`)];
   return indentRow(
     fitted(
       view,
@@ -93,6 +96,33 @@ function seriesRow(view: View, series: Series): Row {
     ),
     side,
   );
+}
+
+/** `! 07:40 · 12 unread`: whether it is in trouble, when it was fetched, what is unread. */
+function feedLine(view: View, series: Series, { fetched, trouble }: FeedFacts): string {
+  const { world, state, wording } = view;
+  const unread = unreadOf(world.cards, state.readings).get(series.key) ?? 0;
+  const parts = [
+    ...(fetched === undefined ? [] : [fetched]),
+    ...(unread > 0 ? [world.messages.unreadCount(wording.number(unread))] : []),
+  ];
+  return `${trouble === undefined ? '' : '! '}${parts.join(' · ')}`;
+}
+
+let counted: { cards: object; readings: object; unread: ReadonlyMap<string, number> } | undefined;
+
+/** Unread articles of each series; counted once for the same cards and readings. */
+function unreadOf(
+  cards: readonly Card[],
+  readings: ReadonlyMap<string, Reading>,
+): ReadonlyMap<string, number> {
+  if (counted?.cards === cards && counted.readings === readings) return counted.unread;
+  const unread = new Map<string, number>();
+  for (const { id, series } of cards) {
+    if (readings.get(id)?.read !== true) unread.set(series, (unread.get(series) ?? 0) + 1);
+  }
+  counted = { cards, readings, unread };
+  return unread;
 }
 
 function cardRow(view: View, card: Card, isCurrent: boolean): Row {
