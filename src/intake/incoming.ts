@@ -99,6 +99,8 @@ export interface ListedAddress {
   readonly read?: boolean;
   readonly starred?: boolean;
   readonly notes?: readonly IncomingHighlight[];
+  /** The article as the program that wrote the list had kept it. */
+  readonly html?: string;
 }
 
 /** What some bytes turn out to be. */

@@ -102,6 +102,31 @@ describe('a reading list of another program', () => {
     expect(most).toBeLessThanOrEqual(6);
   });
 
+  it('takes what the other program has kept of a page that is gone', async () => {
+    await using site = await serve((_, response) => response.writeHead(410).end());
+    const content = '<p>Ein <b>Absatz</b>, der noch da ist.</p><ul><li>Punkt</li></ul>';
+    const list = file(
+      'w.json',
+      JSON.stringify([{ url: `${site.origin}/x`, title: 'Weg', content }]),
+    );
+    const { status, stdout } = await home.run(['add', list]);
+    expect([status, stdout]).toEqual([0, 'saved/weg\tWeg\tadded\n']);
+    expect(readFileSync(own('saved', 'weg.md'), 'utf8')).toMatch(
+      /Ein \*\*Absatz\*\*.*\n\n[-*] Punkt/,
+    );
+  });
+
+  it('is a stranger’s where it comes from the network, and reaches nothing on the own', async () => {
+    await using within = await serve((_, response) => response.end('# Innen\n\nGeheim.'));
+    await using proxy = await serve((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/plain' }).end(`${within.origin}/a\n`),
+    );
+    const env = { http_proxy: proxy.origin, no_proxy: '127.0.0.1' };
+    const { status, stderr } = await home.run(['add', 'http://a.example/liste'], { env });
+    expect([status, within.requests.length]).toEqual([1, 0]);
+    expect(stderr).toContain('is on your own network');
+  });
+
   it('keeps what was marked in it', async () => {
     await using site = await texts();
     const entry = {

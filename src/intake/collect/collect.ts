@@ -67,7 +67,12 @@ async function take(document: IncomingDocument, got: Got, options: CollectOption
       return;
     }
     case 'list':
-      return collectList(document.entries, options);
+      // What a server calls a list is a stranger's word, unless it stands on the reader's own network.
+      return collectList(
+        document.entries,
+        options,
+        got.origin.address?.startsWith('http') && !got.isPrivate ? 'stranger' : 'reader',
+      );
     case 'series':
       return collectSeries(document.series, options);
     case 'article':

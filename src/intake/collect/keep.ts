@@ -3,7 +3,7 @@
 import { HIGHLIGHTS, type Put, type Shelf } from '../../library/write/shelf.ts';
 import type { IncomingArticle } from '../incoming.ts';
 import { completed, fieldsOf } from './article-fields.ts';
-import type { CollectOptions, Got, Place } from './collecting.ts';
+import type { CollectOptions, Got, Place, Why } from './collecting.ts';
 import { withoutLocalLinks } from './local-links.ts';
 import { keepPictures } from './pictures.ts';
 
@@ -13,20 +13,26 @@ export async function fetched(
   options: CollectOptions,
   by: 'reader' | 'stranger' = 'reader',
 ): Promise<Got | undefined> {
+  const got = await asked(address, options, by);
+  if (!('kind' in got)) return got;
+  options.witness.failed(got.failure.address, got);
+  return undefined;
+}
+
+/** What is at an address, or why it can't be had. */
+export async function asked(
+  address: string,
+  options: CollectOptions,
+  by: 'reader' | 'stranger',
+): Promise<Got | (Why & { readonly kind: 'failure' })> {
   const answer = await (await options.client()).get(address, { by, signal: options.signal });
-  if (answer.kind !== 'fetched') {
-    if (answer.kind === 'failed') {
-      options.witness.failed(answer.address, { kind: 'failure', failure: answer });
-    }
-    return undefined;
-  }
-  const { bytes, type, charset, isPrivate } = answer;
-  return {
-    name: answer.address,
-    bytes,
-    isPrivate,
-    origin: { address: answer.address, name: new URL(answer.address).pathname, type, charset },
-  };
+  if (answer.kind === 'failed') return { kind: 'failure', failure: answer };
+  const { address: found, isPrivate } = answer;
+  // Nothing was asked about what is new: an answer without a body is an empty one.
+  const { bytes, type, charset } =
+    answer.kind === 'fetched' ? answer : { bytes: Buffer.alloc(0), type: '', charset: undefined };
+  const name = new URL(found).pathname;
+  return { name: found, bytes, isPrivate, origin: { address: found, name, type, charset } };
 }
 
 /** Keeps one article with its pictures, or prints it. Undefined where it could not be written. */

@@ -1,18 +1,19 @@
 // The addresses of a list, many at once. What is there already is not asked for again, so that a run that
 // was cut off goes on where it was.
 
-import type { ListedAddress } from '../incoming.ts';
+import type { IncomingArticle, ListedAddress } from '../incoming.ts';
 import { readDocument } from '../read-document.ts';
-import type { CollectOptions } from './collecting.ts';
-import { fetched, keep } from './keep.ts';
+import type { CollectOptions, Got, Why } from './collecting.ts';
+import { asked, keep } from './keep.ts';
 
 /** Addresses at once; how many of one host is the client's affair. */
 const AT_ONCE = 24;
 
-/** Keeps every address of a list that is not there yet. */
+/** Keeps every address of a list that is not there yet; `by` is whose list it is. */
 export async function collectList(
   entries: readonly ListedAddress[],
   options: CollectOptions,
+  by: 'reader' | 'stranger',
 ): Promise<void> {
   const { witness, shelf, signal } = options;
   const waiting = entries.values();
@@ -24,23 +25,52 @@ export async function collectList(
       if (known) {
         const { id, path, title = entry.title ?? '' } = known;
         witness.kept({ kind: 'unchanged', id, path, title }, asArticle(entry), entry);
-      } else await collectEntry(entry, options);
+      } else await collectEntry(entry, options, by);
       witness.progress(++done, entries.length);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-async function collectEntry(entry: ListedAddress, options: CollectOptions): Promise<void> {
-  const got = await fetched(entry.address, options);
-  if (!got) return;
-  const document = await readDocument(got.bytes, got.origin);
-  if (document.kind === 'article') await keep(document.article, got, options, { entry });
-  else {
-    const reason = document.kind === 'refused' ? document.reason : 'format';
-    options.witness.failed(entry.address, { kind: 'refusal', reason });
-  }
+async function collectEntry(
+  entry: ListedAddress,
+  options: CollectOptions,
+  by: 'reader' | 'stranger',
+): Promise<void> {
+  const got = await asked(entry.address, options, by);
+  const why = 'kind' in got ? got : await keptFrom(got, entry, options);
+  if (why === undefined) return;
+  // The page may be gone; what the other program had kept of it is not.
+  const own = entry.html === undefined ? undefined : await articleIn(entry.html, entry.address);
+  if (own === undefined) return options.witness.failed(entry.address, why);
+  await keep(own, nowhere(entry.address), options, { entry });
 }
+
+/** Keeps the article at an address; gives why there is none. */
+async function keptFrom(
+  got: Got,
+  entry: ListedAddress,
+  options: CollectOptions,
+): Promise<Why | undefined> {
+  const document = await readDocument(got.bytes, got.origin);
+  if (document.kind === 'article') {
+    await keep(document.article, got, options, { entry });
+    return undefined;
+  }
+  return { kind: 'refusal', reason: document.kind === 'refused' ? document.reason : 'format' };
+}
+
+async function articleIn(html: string, address: string): Promise<IncomingArticle | undefined> {
+  const { readFragment } = await import('../html/read-page.ts');
+  const { markdown, pictures } = readFragment(html, { address });
+  return markdown.trim() === '' ? undefined : { authors: [], tags: [], markdown, pictures };
+}
+
+const nowhere = (address: string): Got => ({
+  name: address,
+  bytes: new Uint8Array(),
+  origin: { address },
+});
 
 const asArticle = (entry: ListedAddress) => ({
   authors: [],

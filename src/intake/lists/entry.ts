@@ -39,6 +39,7 @@ export function entryOf(values: Values): ListedAddress | undefined {
     ),
   );
   const notes = notesOf(get('annotations', 'highlights'));
+  const html = textOf(get('content', 'html_content'));
   return {
     address: original,
     tags: [...new Set([...tagsOf(get('tags', 'labels', 'documenttags')), ...folderTags(values)])],
@@ -49,6 +50,7 @@ export function entryOf(values: Values): ListedAddress | undefined {
     ...(isRead(values) ? { read: true } : {}),
     ...(isStarred(values) ? { starred: true } : {}),
     ...(notes.length === 0 ? {} : { notes }),
+    ...(html === undefined || !/<\w+[\s>]/.test(html) ? {} : { html }),
   };
 }
 
