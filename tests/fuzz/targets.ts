@@ -32,6 +32,8 @@ import { prepare } from '../../src/typeset/prepare/prepare.ts';
 import { sanitize } from '../../src/typeset/text/sanitize.ts';
 import { columns } from '../../src/typeset/text/width.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
+import { CONSTRUCTS, type Construct, FORMS, type Form, nest } from '../growth/constructs.ts';
+import { mustBeLinear } from '../growth/work.ts';
 import { strayIn } from '../hostile/stray.ts';
 import { surroundings } from '../support/tty.ts';
 import { ansi, plain, RICH } from '../typeset/setting-support.ts';
@@ -242,6 +244,16 @@ function journalOf(texts: readonly string[]): void {
   must(isDeepStrictEqual(foldEvents(compacted), state), 'a compacted journal says the same');
 }
 
+/** Doubles the depth for as long as the text stays short. */
+function growthOf(constructs: readonly Construct[], form: Form): void {
+  for (let depth = 4; ; depth *= 2) {
+    const text = nest(constructs, form, depth);
+    if (depth > 4 && text.length > 4000) return;
+    mustBeLinear(text);
+    if (text.length < depth) return;
+  }
+}
+
 export const TARGETS: readonly Target[] = [
   target('sanitize', fc.tuple(hostileText, hostileText), ([a, b]) => {
     const clean = sanitize(a);
@@ -271,6 +283,14 @@ export const TARGETS: readonly Target[] = [
   target('document', markdownText, documentOf),
   target('typeset', fc.tuple(markdownText, fc.integer({ min: 20, max: 90 })), ([text, width]) =>
     pageOf(text, width),
+  ),
+  target(
+    'growth',
+    fc.tuple(
+      fc.array(fc.constantFrom(...CONSTRUCTS), { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(...FORMS),
+    ),
+    ([constructs, form]) => growthOf(constructs, form),
   ),
   target('query', queryText, (query) => {
     const found = resolve(query, CARDS);

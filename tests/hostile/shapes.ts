@@ -33,6 +33,16 @@ export const SHAPES: readonly Shape[] = [
     write: (n) => `${'['.repeat(n)}x${']'.repeat(n)}\n`,
     sizes: [5000, 50_000],
   },
+  {
+    name: 'links in links',
+    write: (n) => `${'['.repeat(n)}x${'](u)'.repeat(n)}\n`,
+    sizes: [26, 5000],
+  },
+  {
+    name: 'a table of one-celled rows',
+    write: (n) => `${'|a'.repeat(n)}|\n${'|-'.repeat(n)}|\n${'|b|\n'.repeat(n)}`,
+    sizes: [50, 5000],
+  },
   { name: 'links that open', write: many('[x]('), sizes: [5000, 50_000] },
   { name: 'pictures that open', write: many('!['), sizes: [5000, 50_000] },
   {

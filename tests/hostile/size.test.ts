@@ -165,4 +165,12 @@ describe.skipIf(process.platform === 'win32')('a library of hostile files', () =
     );
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'x\n' });
   });
+
+  it('reads what is named by its whole path from a folder that has been deleted', async () => {
+    const { status, stdout } = await shell(
+      `echo '**x**' > "$HOME/whole.md"; mkdir gone; cd gone; rmdir ../gone; news read "$HOME/whole.md"; news read whole.md || true`,
+      { env: { ...home.env, ...env }, cwd: home.path },
+    );
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'x\n' });
+  });
 });

@@ -46,11 +46,11 @@ const NO_FIGURE = /^(?:[-–—−?]|n\/a|k\. ?A\.)?$/;
 
 /** Each column's alignment; one that holds only figures and has no mark of its own is set right. */
 export function alignments(table: Table): readonly Align[] {
-  const count = columnCount(table);
-  return Array.from({ length: count }, (_, column) => {
+  const figures = figureColumns(table);
+  return Array.from({ length: columnCount(table) }, (_, column) => {
     const marked = table.align[column] ?? null;
     if (marked !== null) return marked;
-    return isOfFigures(table, column) ? 'right' : 'left';
+    return figures.has(column) ? 'right' : 'left';
   });
 }
 
@@ -99,17 +99,21 @@ function withWords(widths: readonly number[], demands: readonly Demand[]): Width
 }
 
 function measure(table: Table): readonly Demand[] {
-  return Array.from({ length: columnCount(table) }, (_, column) => {
-    let body = 1;
-    let bodyWord = 1;
-    for (const row of table.rows) {
-      const text = cellText(row[column]);
-      body = Math.max(body, widest(text, /\n/));
-      bodyWord = Math.max(bodyWord, widest(text, /\s+/));
-    }
+  const count = columnCount(table);
+  const bodies = new Array<number>(count).fill(1);
+  const bodyWords = new Array<number>(count).fill(1);
+  for (const row of table.rows) {
+    row.forEach((cell, column) => {
+      const text = cellText(cell);
+      bodies[column] = Math.max(bodies[column]!, widest(text, /\n/));
+      bodyWords[column] = Math.max(bodyWords[column]!, widest(text, /\s+/));
+    });
+  }
+  const figures = figureColumns(table);
+  return bodies.map((body, column) => {
     const header = cellText(table.header[column]);
-    const words = Math.max(bodyWord, widest(header, /\s+/));
-    const least = isOfFigures(table, column)
+    const words = Math.max(bodyWords[column]!, widest(header, /\s+/));
+    const least = figures.has(column)
       ? Math.max(body, Math.min(words, READABLE_HEAD))
       : Math.min(words, READABLE);
     return {
@@ -159,14 +163,19 @@ function between(low: readonly number[], high: readonly number[], room: number):
   return widths;
 }
 
-function isOfFigures(table: Table, column: number): boolean {
-  let figures = 0;
+/** The columns that hold figures and nothing else. */
+function figureColumns(table: Table): ReadonlySet<number> {
+  const figures = new Set<number>();
+  const others = new Set<number>();
   for (const row of table.rows) {
-    const text = cellText(row[column]).trim();
-    if (FIGURE.test(text)) figures++;
-    else if (!NO_FIGURE.test(text)) return false;
+    row.forEach((cell, column) => {
+      const text = cellText(cell).trim();
+      if (FIGURE.test(text)) figures.add(column);
+      else if (!NO_FIGURE.test(text)) others.add(column);
+    });
   }
-  return figures > 0;
+  for (const column of others) figures.delete(column);
+  return figures;
 }
 
 export function cellText(cell: Cell | undefined): string {

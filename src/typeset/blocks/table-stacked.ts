@@ -57,11 +57,18 @@ export function setStacked(table: Table, options: TableOptions): readonly Broken
   if (table.rows.length === 0) {
     for (let column = 0; column < count; column++) add(column, [], column === 0);
   }
+  const filled = new Set<number>();
+  for (const row of table.rows)
+    row.forEach((cell, column) => {
+      if (!isEmpty(cell)) filled.add(column);
+    });
   table.rows.forEach((row, index) => {
+    // Cells that a row does not have cost nothing; the first one names the columns that are empty below.
+    const end = index === 0 ? count : row.length;
     if (index > 0) lines.push({ runs: [], width: 0, join: 'end', offset });
-    for (let column = 0; column < count; column++) {
+    for (let column = 0; column < end; column++) {
       const cell = row[column] ?? [];
-      const isEmptyBelow = index === 0 && table.rows.every((each) => isEmpty(each[column]));
+      const isEmptyBelow = index === 0 && !filled.has(column);
       if (!isEmpty(cell) || isEmptyBelow) add(column, cell, column === 0);
       offset += textLength(cell);
     }

@@ -86,9 +86,9 @@ function setGrid(
       : options.hyphenate,
   );
   const setRow = (row: readonly Cell[]): readonly (readonly BrokenLine[])[] =>
-    widths.map((width, column) =>
-      setParagraph(row[column] ?? [], {
-        width,
+    row.map((cell, column) =>
+      setParagraph(cell, {
+        width: widths[column]!,
         hyphenate: hyphenate[column]!,
         justify: false,
         lang,
@@ -113,7 +113,7 @@ function setGrid(
     source: readonly Cell[],
     isHead: boolean,
   ) => {
-    const height = Math.max(1, ...row.map((cell) => cell.length));
+    const height = row.reduce((most, cell) => Math.max(most, cell.length), 1);
     for (let k = 0; k < height; k++) {
       // A header stands on its rule, so its cells are aligned at the bottom.
       const parts = row.map((cell) => cell[isHead ? k - height + cell.length : k]);
