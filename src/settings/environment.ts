@@ -45,8 +45,8 @@ export function processEnvironment(bundled: string): Environment {
       try {
         return process.cwd();
       } catch {
-        // The folder was deleted under the shell: absolute paths can still be read.
-        return homedir();
+        // The folder was deleted: absolute paths can still be read, and relative ones are not there.
+        return process.env['PWD'] ?? homedir();
       }
     },
     get home() {
