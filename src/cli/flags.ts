@@ -16,7 +16,7 @@ export const FLAG_VALUES: Readonly<Record<string, Values>> = {
   '--from': { kind: 'folders' },
   '--color': when,
   '--language': words('en', 'de'),
-  '--format': words('ansi', 'plain', 'markdown', 'json'),
+  '--format': words('ansi', 'plain', 'markdown', 'html', 'json'),
   '--theme': { kind: 'themes' },
   '--links': words('inline', 'references', 'none'),
   '--tables': words('auto', 'grid', 'stacked'),
@@ -120,6 +120,7 @@ export function flagGroups({ help }: Messages) {
       .option(`--as <${value.format}>`, option.as)
       .option('--no-pictures', option.noPictures);
   };
+  const to: Shape = (command) => command.option(`--to <${value.file}>`, option.to);
   const yes: Shape = (command) => command.option('--yes', option.yes);
 
   const follow: Shape = (command) =>
@@ -140,6 +141,7 @@ export function flagGroups({ help }: Messages) {
     list,
     search,
     add,
+    to,
     yes,
     follow,
     force,

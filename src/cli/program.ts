@@ -32,6 +32,7 @@ const TABLES: ValueTables = {
     open: { kind: 'articles' },
     add: { kind: 'files' },
     remove: { kind: 'articles' },
+    export: { kind: 'articles' },
     follow: { kind: 'files' },
     fetch: { kind: 'series' },
     unfollow: { kind: 'series' },
@@ -140,6 +141,13 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
     async (invocation, words) => (await import('../commands/remove.ts')).remove(invocation, words),
     (command) => command.argument(`<${value.query}...>`, argument.query),
     flags.yes,
+  );
+  define(
+    'export',
+    async (invocation, words) =>
+      (await import('../commands/export.ts')).exportTo(invocation, words),
+    (command) => command.argument(`<${value.query}...>`, argument.query),
+    flags.to,
   );
   defineFeeds(define, root, flags, messages);
   root.commandsGroup(heading.keeping);

@@ -83,6 +83,7 @@ async function printAll(
 ): Promise<void> {
   const { terminal, settings } = context;
   if (format === 'json') await printJson(context, articles, sink);
+  else if (format === 'html') await sink.write(await htmlPage(context, articles));
   else {
     for (const [index, article] of articles.entries()) {
       if (index > 0 && format !== 'ansi') await sink.write('\n');
@@ -123,6 +124,16 @@ async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sin
   }
   dress.pictures?.close();
   await sink.write(printed(dress.below(), painter));
+}
+
+/** The articles as one HTML page. */
+async function htmlPage(context: Context, articles: readonly Article[]): Promise<string> {
+  const [{ bookOf }, { htmlOf }] = await Promise.all([
+    import('../context/chapters.ts'),
+    import('../export/html.ts'),
+  ]);
+  const book = await bookOf(context, articles, undefined);
+  return htmlOf(book, (iso) => context.messages.format.longDate(iso));
 }
 
 async function printJson(

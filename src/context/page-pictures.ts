@@ -145,7 +145,7 @@ function styleOf(fore: number, back: number, depth: CellDepth): Style {
 }
 
 /** The file that an address in the article at `path` means, and its size: a regular file below its folder or a root. */
-function pictureFile(roots: readonly string[], path: string, href: string) {
+export function pictureFile(roots: readonly string[], path: string, href: string) {
   const [name = ''] = href.split(/[?#]/);
   if (/^[a-z][a-z\d+.-]*:/i.test(name) || name === '') return undefined;
   try {

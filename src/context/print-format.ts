@@ -3,7 +3,7 @@
 import { NewsError } from '../errors.ts';
 import type { Context } from './context.ts';
 
-const FORMATS = ['ansi', 'plain', 'markdown', 'json'] as const;
+const FORMATS = ['ansi', 'plain', 'markdown', 'html', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The format asked for, else the one that suits the output. Throws a NewsError for an unknown one. */

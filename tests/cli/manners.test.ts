@@ -62,7 +62,7 @@ describe('wrong usage', () => {
     ],
     [
       ['read', 'klarna', '--format', 'x'],
-      "news: --format can't be “x”\nIt takes one of ansi, plain, markdown, json.\n",
+      "news: --format can't be “x”\nIt takes one of ansi, plain, markdown, html, json.\n",
     ],
     [
       ['read', 'klarna', '--theme', 'x', '--color', 'always'],

@@ -1,0 +1,92 @@
+// Articles as the chapters of an export: parsed, with their pictures, their links led to one another.
+
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Book, Chapter, ChapterPicture } from '../export/chapter.ts';
+import { exportingWords } from '../messages/exporting.ts';
+import { parseDocument } from '../typeset/parse/parse-document.ts';
+import type { Article } from './article-shown.ts';
+import type { Context } from './context.ts';
+import { pictureFile } from './page-pictures.ts';
+
+const TYPES = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+} as const;
+
+/** The articles as one book, named by its series where they are all of one. */
+export async function bookOf(
+  context: Context,
+  articles: readonly Article[],
+  series: string | undefined,
+): Promise<Book> {
+  const words = exportingWords(context.settings.language);
+  const ids = new Map(articles.map(({ card }) => [resolve(card.path), card.id]));
+  const chapters: Chapter[] = [];
+  for (const article of articles) chapters.push(await chapterOf(context, article, ids));
+  const [first] = chapters;
+  const more = chapters.length - 1;
+  const title = series ?? (more === 0 ? first?.title : words.several(first?.title ?? '', more));
+  const langs = new Set(chapters.map(({ lang }) => lang).filter((lang) => lang !== undefined));
+  const [only] = langs;
+  return {
+    title: title ?? '',
+    authors: [...new Set(chapters.flatMap(({ authors }) => authors))],
+    lang: langs.size === 1 && only !== undefined ? only : context.settings.language,
+    chapters,
+    words: words.book,
+  };
+}
+
+async function chapterOf(
+  context: Context,
+  { card, markdown }: Article,
+  ids: ReadonlyMap<string, string>,
+): Promise<Chapter> {
+  const given = card.titleFrom === 'front-matter' ? { title: card.title } : {};
+  const document = parseDocument(await markdown(), {
+    ...given,
+    ...(card.lang === undefined ? {} : { lang: card.lang }),
+  });
+  const { date, lang, summary, source, authors } = card;
+  const address = source?.url;
+  return {
+    id: card.id === '' ? card.path : card.id,
+    title: document.title ?? card.title,
+    document,
+    authors,
+    ...(date === undefined ? {} : { date }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(address === undefined ? {} : { source: address }),
+    pictures: picturesOf(
+      context,
+      card.path,
+      document.links.map(({ href }) => href),
+    ),
+    target: (href) => {
+      try {
+        return ids.get(resolve(dirname(card.path), decodeURIComponent(href.split('#')[0] ?? '')));
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+function picturesOf(context: Context, path: string, hrefs: readonly string[]) {
+  const pictures = new Map<string, ChapterPicture>();
+  for (const href of hrefs) {
+    const file = pictureFile(context.settings.roots, path, href);
+    if (file === undefined) continue;
+    try {
+      pictures.set(href, { bytes: readFileSync(file.path), type: TYPES[file.size.format] });
+    } catch {
+      // It is its text then.
+    }
+  }
+  return pictures;
+}
