@@ -40,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'folder',
   ],
   context: [
+    'export',
     'http',
     'intake',
     'feeds',

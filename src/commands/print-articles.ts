@@ -83,8 +83,10 @@ async function printAll(
 ): Promise<void> {
   const { terminal, settings } = context;
   if (format === 'json') await printJson(context, articles, sink);
-  else if (format === 'html') await sink.write(await htmlPage(context, articles));
-  else {
+  else if (format === 'html') {
+    const { htmlPage } = await import('../context/html-page.ts');
+    await sink.write(await htmlPage(context, articles));
+  } else {
     for (const [index, article] of articles.entries()) {
       if (index > 0 && format !== 'ansi') await sink.write('\n');
       if (format === 'markdown') await sink.write(ended(await markdownOf(article, terminal.tty)));
@@ -124,16 +126,6 @@ async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sin
   }
   dress.pictures?.close();
   await sink.write(printed(dress.below(), painter));
-}
-
-/** The articles as one HTML page. */
-async function htmlPage(context: Context, articles: readonly Article[]): Promise<string> {
-  const [{ bookOf }, { htmlOf }] = await Promise.all([
-    import('../context/chapters.ts'),
-    import('../export/html.ts'),
-  ]);
-  const book = await bookOf(context, articles, undefined);
-  return htmlOf(book, (iso) => context.messages.format.longDate(iso));
 }
 
 async function printJson(

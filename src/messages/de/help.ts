@@ -177,14 +177,14 @@ export const help: Messages['help'] = {
       ['pbpaste | news add -', 'ein Text, wie er kopiert wurde'],
       ['news add seite.html --print | less', 'nur ansehen, was daraus würde'],
     ],
-    export: [
-      ['news export ki-wirtschaft --to reihe.epub', 'eine Reihe als Buch'],
-      ['news export klarna --to klarna.html', 'ein Artikel als Seite'],
-      ['news export $(news list --unread | cut -f1) --to woche.epub', 'alles Ungelesene'],
-    ],
     remove: [
       ['news remove saved/klarna', 'fragt vorher'],
       ['news remove saved/klarna --yes', 'fragt nicht'],
+    ],
+    export: [
+      ['news export ki-wirtschaft --to reihe.epub', 'eine Reihe als Buch'],
+      ['news export klarna --to klarna.html', 'ein Artikel als Seite'],
+      ['news export $(news search stellen | cut -f1) --to woche.epub', 'was eine Suche findet'],
     ],
     follow: [
       ['news follow https://example.org/feed.xml', 'einem Feed'],

@@ -179,14 +179,14 @@ export const help = {
       ['pbpaste | news add -', 'a text, as it was copied'],
       ['news add page.html --print | less', 'only look what would become of it'],
     ],
-    export: [
-      ['news export ki-wirtschaft --to series.epub', 'a series as a book'],
-      ['news export klarna --to klarna.html', 'an article as a page'],
-      ['news export $(news list --unread | cut -f1) --to week.epub', 'all that is unread'],
-    ],
     remove: [
       ['news remove saved/klarna', 'asks before'],
       ['news remove saved/klarna --yes', 'asks nothing'],
+    ],
+    export: [
+      ['news export ki-wirtschaft --to series.epub', 'a series as a book'],
+      ['news export klarna --to klarna.html', 'an article as a page'],
+      ['news export $(news search stellen | cut -f1) --to week.epub', 'what a search finds'],
     ],
     follow: [
       ['news follow https://example.org/feed.xml', 'a feed'],
