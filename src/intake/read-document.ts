@@ -24,6 +24,10 @@ export async function readDocument(bytes: Uint8Array, origin: Origin): Promise<I
   const kind = origin.as ? undefined : kindOfBytes(bytes);
   if (kind === 'zip')
     return listOf(await (await import('./lists/read-list.ts')).readZippedLists(bytes));
+  if (kind === 'epub') {
+    const read = await (await import('./epub/read-epub.ts')).readEpub(bytes);
+    return read.kind === 'read' ? { kind: 'series', series: read.value } : read;
+  }
   if (kind !== undefined) return refused('format', kind);
   if (!origin.as && !isText(bytes)) return refused('format', 'binary');
   const { text } = await decode(bytes, {

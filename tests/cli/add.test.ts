@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Home, makeHome } from '../support/program.ts';
 import { serve } from '../support/web.ts';
@@ -176,6 +177,45 @@ describe('a page that was saved', () => {
     const { stdout } = await home.run(['add', path, '--print']);
     expect(stdout).toContain('source: https://zeitung.example/a/eins\n');
     expect(stdout).toContain('[Link](https://zeitung.example/a/andere.html)');
+  });
+});
+
+describe('a book', () => {
+  it('becomes a series of its own, its pictures beside it and its links within it', async () => {
+    const page = (body: string): Uint8Array =>
+      strToU8(`<html xmlns="http://www.w3.org/1999/xhtml"><body>${body}</body></html>`);
+    const words = 'Ein Absatz mit einigen Worten, der zum Kapitel gehört. '.repeat(2);
+    const opf = `<package><metadata><title>Das Buch</title><creator>Anna Beispiel</creator><language>de</language></metadata>
+<manifest><item id="a" href="a.xhtml"/><item id="b" href="b.xhtml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>`;
+    const book = zipSync({
+      mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+      'META-INF/container.xml': strToU8('<container><rootfile full-path="book.opf"/></container>'),
+      'book.opf': strToU8(opf),
+      'a.xhtml': page(
+        `<h1>Eins</h1><p>${words}<a href="b.xhtml">Weiter</a></p><p><img src="x.png" alt="Bild" width="640" height="480"/></p>`,
+      ),
+      'b.xhtml': page(`<h1>Zwei</h1><p>${words}</p>`),
+      'x.png': Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    });
+    const path = file('name-ohne-bedeutung', book);
+    const { stdout, stderr } = await home.run(['add', path]);
+    expect([stdout, stderr]).toEqual([
+      'das-buch/eins\tEins\tadded\ndas-buch/zwei\tZwei\tadded\n',
+      '',
+    ]);
+    expect(articles('das-buch')).toEqual(['01-eins.md', '02-zwei.md']);
+    const text = readFileSync(own('das-buch', '01-eins.md'), 'utf8');
+    expect(text).toContain('authors: [Anna Beispiel]\n');
+    expect(text).toContain('[Weiter](02-zwei.md)');
+    expect(text).toContain('![Bild](.pictures/eins/1.png');
+    expect((await home.run(['check', own('das-buch')])).stdout).toBe('');
+    expect((await home.run(['add', path])).stdout).toContain('\tunchanged\n');
+    expect((await home.run(['list', '--series', 'das-buch'])).stdout).toMatch(
+      /^das-buch\/eins\t.*\n/,
+    );
   });
 });
 

@@ -20,8 +20,12 @@ export async function readList(text: string): Promise<Entries> {
 /** The addresses in all lists of a zip file. Never throws. */
 export async function readZippedLists(bytes: Uint8Array): Promise<Entries> {
   const { listsInZip } = await import('./zip.ts');
-  const files = await listsInZip(bytes).catch(() => undefined);
-  if (!files) return BROKEN;
+  let files: Uint8Array[];
+  try {
+    files = listsInZip(bytes);
+  } catch {
+    return BROKEN;
+  }
   const all: ListedAddress[] = [];
   for (const file of files) {
     const { text } = await decode(file, { declares: 'html' });
