@@ -84,7 +84,7 @@ async function printAll(
   const { terminal, settings } = context;
   if (format === 'json') await printJson(context, articles, sink);
   else if (format === 'html') {
-    const { htmlPage } = await import('../context/html-page.ts');
+    const { htmlPage } = await import('../context/exporting/html-page.ts');
     await sink.write(await htmlPage(context, articles));
   } else {
     for (const [index, article] of articles.entries()) {

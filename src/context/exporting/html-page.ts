@@ -1,9 +1,9 @@
 // Articles as one HTML page, for whoever prints it.
 
-import { htmlOf } from '../export/html.ts';
-import type { Article } from './article-shown.ts';
+import { htmlOf } from '../../export/html.ts';
+import type { Article } from '../article-shown.ts';
+import type { Context } from '../context.ts';
 import { bookOf } from './chapters.ts';
-import type { Context } from './context.ts';
 
 /** The page; the same bytes as in a file. */
 export async function htmlPage(context: Context, articles: readonly Article[]): Promise<string> {

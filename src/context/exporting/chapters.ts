@@ -2,12 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Book, Chapter, ChapterPicture } from '../export/chapter.ts';
-import { exportingWords } from '../messages/exporting.ts';
-import { parseDocument } from '../typeset/parse/parse-document.ts';
-import type { Article } from './article-shown.ts';
-import type { Context } from './context.ts';
-import { pictureFile } from './page-pictures.ts';
+import type { Book, Chapter, ChapterPicture } from '../../export/chapter.ts';
+import { exportingWords } from '../../messages/exporting.ts';
+import { parseDocument } from '../../typeset/parse/parse-document.ts';
+import type { Article } from '../article-shown.ts';
+import type { Context } from '../context.ts';
+import { pictureFile } from '../page-pictures.ts';
 
 const TYPES = {
   png: 'image/png',
