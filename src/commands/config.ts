@@ -1,10 +1,10 @@
 // news config: each setting, its value and where that came from; the folders in use; faults by place.
 
 import { existsSync } from 'node:fs';
+import { keyFaults } from '../check/key-faults.ts';
 import { themeFaults } from '../context/config-faults.ts';
 import { type Context, command } from '../context/context.ts';
 import { configError } from '../context/faults.ts';
-import { keyFaults } from '../context/key-faults.ts';
 import { painterFor, themeFor } from '../context/presentation.ts';
 import { themeOf } from '../context/themes.ts';
 import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts';

@@ -1,11 +1,11 @@
 // news tui: the full-screen reader, with everything it may do outside its screen.
 
+import { keyFaults } from '../check/key-faults.ts';
 import { libraryEffects } from '../context/adding/library-effects.ts';
 import { findArticles } from '../context/article.ts';
 import type { Article } from '../context/article-shown.ts';
 import { type Context, command } from '../context/context.ts';
 import { checkRoots } from '../context/filter.ts';
-import { keyFaults } from '../context/key-faults.ts';
 import { givenArticle, readPath } from '../context/loose-article.ts';
 import { type PagePictures, pagePictures, pictureDepth } from '../context/page-pictures.ts';
 import { ansiOptions, painterFor, themeFor } from '../context/presentation.ts';

@@ -1,9 +1,9 @@
 // What is wrong with the keys of the config file, and the place of each fault. Apart from the themes, for
 // reading an article has no use for the keys of the full-screen reader.
 
+import { type Asked, placed, wrong } from '../context/config-faults.ts';
 import type { NewsError } from '../errors.ts';
 import { type KeyOverrides, keymap } from '../tui/keys/keymap.ts';
-import { type Asked, placed, wrong } from './config-faults.ts';
 
 /** Faults of the keys that the config file gives to commands of the full-screen reader. */
 export function keyFaults(context: Asked): readonly NewsError[] {
