@@ -2,6 +2,7 @@
 // scheme nobody may follow. What there is in the world comes in as functions.
 
 import { dirname, isAbsolute, resolve } from 'node:path';
+import { embeddedFile } from '../library/query/embedded-file.ts';
 import { createSlugger } from '../typeset/text/slug.ts';
 
 export type LinkFault =
@@ -46,24 +47,13 @@ export function noteFault(
 ): LinkFault | undefined {
   const [note = '', ...parts] = name.split('#');
   const heading = parts.at(-1);
-  const target = note.trim() === '' ? path : (file ?? embedded(note.trim(), path, exists));
+  const target = note.trim() === '' ? path : (file ?? embeddedFile(note.trim(), path, exists));
   if (target === undefined) return { code: 'link-dead', target: name };
   if (heading === undefined || heading.startsWith('^')) return undefined;
   const known = anchors(target);
   const anchor = createSlugger()(heading.trim());
   if (known === undefined || known.includes(anchor)) return undefined;
   return { code: 'heading-missing', target: name, anchor };
-}
-
-/** A file beside the article, in a folder of its own beside it, or in one above. */
-function embedded(name: string, path: string, exists: LinkWorld['exists']): string | undefined {
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
-    for (const place of ['', 'attachments', 'assets', 'images', 'img', 'media', 'files']) {
-      const file = resolve(folder, place, name);
-      if (exists(file)) return file;
-    }
-    if (dirname(folder) === folder) return undefined;
-  }
 }
 
 function split(target: string): readonly [place: string, fragment?: string] {

@@ -1,8 +1,17 @@
 // The pictures of one article: where their files are, how large they are, and their cells once they are drawn.
 // Files of the article's own folder and of the library alone; nothing is asked of the network.
 
-import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { embeddedFile } from '../library/query/embedded-file.ts';
 import type { CellDepth, CellRow } from '../pictures/cells/quadrants.ts';
 import { fitPicture } from '../pictures/fit.ts';
 import { HEAD_BYTES, type PictureSize, sizeOf } from '../pictures/size.ts';
@@ -150,7 +159,10 @@ export function pictureFile(roots: readonly string[], path: string, href: string
   if (/^[a-z][a-z\d+.-]*:/i.test(name) || name === '') return undefined;
   try {
     const folder = dirname(path);
-    const real = realpathSync(resolve(folder, decodeURIComponent(name)));
+    const wanted = decodeURIComponent(name);
+    // Notebooks embed pictures by their names alone.
+    const file = embeddedFile(wanted, path, existsSync) ?? resolve(folder, wanted);
+    const real = realpathSync(file);
     const isInside = [folder, ...roots].some((root) => isBelow(real, root));
     const stat = statSync(real);
     if (!isInside || !stat.isFile() || stat.size > LARGEST) return undefined;

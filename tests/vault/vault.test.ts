@@ -33,7 +33,7 @@ async function said(...args: readonly string[]): Promise<string> {
 
 const noteFiles = (): string[] =>
   readdirSync(NOTES, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => /\.(?:md|markdown)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 
 describe('the vault', () => {
@@ -68,6 +68,24 @@ describe('the vault', () => {
       ),
     );
     await expect(found.join('\n')).toMatchFileSnapshot(golden('search'));
+  });
+
+  it('draws a picture that a note embeds by its name', async () => {
+    const { stdout } = await home.run(
+      [
+        'read',
+        'garten/Futterteig',
+        '--from',
+        'notes',
+        '--format',
+        'ansi',
+        '--pictures',
+        'blocks',
+        '--no-history',
+      ],
+      { cwd: VAULT, env: { FORCE_COLOR: '3', COLORTERM: 'truecolor' } },
+    );
+    expect(stdout).toMatch(/[\u2580-\u259f]/);
   });
 
   it('is checked', async () => {
