@@ -108,7 +108,9 @@ export function readXml(
       onclosetag(_, isImplied) {
         flushText();
         const open = stack.pop();
-        if (isImplied) faults.add(ended ? 'cut-off' : 'nesting');
+        // The tokenizer calls the end of `<a/>` implied as well.
+        const isSelfClosed = text.startsWith('/>', parser.endIndex - 1);
+        if (isImplied && !isSelfClosed) faults.add(ended ? 'cut-off' : 'nesting');
         if (!open || !ITEMS.has(open.element.name) || item !== open) return;
         // What is cut off inside of an element may be half a text or half an address.
         if (!ended || !cutInside) finish(open);
