@@ -85,6 +85,8 @@ export interface Catalog {
   document(card: Card, wanted?: PrepareOptions): Promise<Document>;
   /** The same, but a long one in parts that can be had one by one. */
   parts(card: Card): Promise<Document | DocumentParts>;
+  /** A long one piece by piece, in order and forgotten on the way; undefined where it is short. */
+  stream(card: Card, wanted: PrepareOptions): Promise<AsyncIterable<ReadPiece> | undefined>;
   /** The file's own text without its front matter. Throws as `document` does. */
   markdown(card: Card): Promise<string>;
   /** The folded words of an article that a search for `query` finds, to be marked in its text. */

@@ -170,6 +170,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     neighbours: (card) => answer((at) => answerNeighbours(at, card)),
     document: documents.document,
     parts: documents.parts,
+    stream: documents.stream,
     markdown: async (card) => splitFrontMatter(readText(card.path, maxSize).text).body,
     wordsToMark: async (card, query) => {
       const { answerWords } = await import('./search/search.ts');

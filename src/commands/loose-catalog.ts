@@ -49,6 +49,7 @@ export function looseLibrary(
     },
     document: async (card, wanted = ALL) =>
       prepare(parseDocument(await markdown(card), optionsOf(card)), wanted),
+    stream: async () => undefined,
     parts: async (card) => {
       const text = await markdown(card);
       if (text.length < LONG) return prepare(parseDocument(text, optionsOf(card)), ALL);

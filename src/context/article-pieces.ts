@@ -4,6 +4,7 @@ import type { Card } from '../library/article/card.ts';
 import type { Document } from '../typeset/document/document.ts';
 import type { TypesetOptions } from '../typeset/look/options.ts';
 import type { PageHeading } from '../typeset/page/page.ts';
+import type { ReadPiece } from '../typeset/parse/pieces.ts';
 import type { PrepareOptions } from '../typeset/prepare/prepare.ts';
 import type { PagePiece } from '../typeset/set-pieces.ts';
 import { typeset } from '../typeset/typeset.ts';
@@ -29,6 +30,16 @@ export async function* documentPieces(
   const set = await document();
   const page = typeset(set, options);
   yield { ...page, ...(set.title === undefined ? {} : { title: set.title }) };
+}
+
+/** The page of a long article of the library, as its pieces come. */
+export async function* streamedPieces(
+  stream: AsyncIterable<ReadPiece>,
+  options: TypesetOptions,
+): AsyncGenerator<SetPiece> {
+  const { createPieceSetter } = await import('../typeset/set-pieces.ts');
+  const set = createPieceSetter(options);
+  for await (const piece of stream) yield set(piece);
 }
 
 /**

@@ -5,7 +5,7 @@ import { isAbsolute, join } from 'node:path';
 import { NewsError } from '../errors.ts';
 import type { FileText } from '../library/article/article-file.ts';
 import type { Card } from '../library/article/card.ts';
-import { documentPieces, wishesOf } from './article-pieces.ts';
+import { documentPieces, streamedPieces, wishesOf } from './article-pieces.ts';
 import type { Article } from './article-shown.ts';
 import type { Context } from './context.ts';
 import { tooLarge } from './faults.ts';
@@ -94,8 +94,13 @@ export async function libraryArticle(context: Context, card: Card): Promise<Arti
     card,
     loose: false,
     neighbours: await catalog.neighbours(card),
-    pieces: (options) =>
-      documentPieces(() => said(card, catalog.document(card, wishesOf(options)), context), options),
+    async *pieces(options, whole) {
+      const wishes = wishesOf(options);
+      const stream = whole ? undefined : await said(card, catalog.stream(card, wishes), context);
+      if (stream !== undefined) yield* streamedPieces(stream, options);
+      else
+        yield* documentPieces(() => said(card, catalog.document(card, wishes), context), options);
+    },
     markdown: () => said(card, catalog.markdown(card), context),
   };
 }

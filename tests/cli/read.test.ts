@@ -1,5 +1,14 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeHome, ROOT, shell } from '../support/program.ts';
 
@@ -218,5 +227,33 @@ describe('the way through a series', () => {
     const { status, stdout, stderr } = await news('read klarna', env);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.startsWith(title)).toBe(true);
+  });
+
+  it('prints a long article of the library as by its path, out of the cache and where that has lost parts', async () => {
+    using reader = makeHome();
+    const folder = join(reader.path, 'long', 'one');
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, 'long.md');
+    const paragraphs = Array.from(
+      { length: 9000 },
+      (_, index) => `Words ${index} of [a link](https://e.org/${index}) and a note[^${index % 7}].`,
+    );
+    const notes = Array.from({ length: 7 }, (_, index) => `[^${index}]: Note ${index}.`);
+    writeFileSync(path, ['# Long', ...paragraphs, ...notes].join('\n\n'));
+    const env = { NEWS_HISTORY: '0' };
+    const named = async () =>
+      (await reader.run(['read', 'one/long', '--from', join(reader.path, 'long')], { env })).stdout;
+    const { stdout } = await reader.run(['read', path], { env });
+    expect(stdout).toContain('Words 8999 of a link');
+    expect((await named()) === stdout).toBe(true);
+    expect((await named()) === stdout).toBe(true);
+    const cache = join(reader.path, '.cache');
+    const file = readdirSync(cache, { recursive: true })
+      .map((name) => join(cache, String(name)))
+      .find((name) => /\.(db|sqlite)$/.test(name));
+    const db = new DatabaseSync(file ?? '');
+    expect(db.prepare('DELETE FROM parts WHERE part > 2').run().changes).toBeGreaterThan(3);
+    db.close();
+    expect((await named()) === stdout).toBe(true);
   });
 });

@@ -43,6 +43,7 @@ try {
       refresh: () => {},
       close: () => {},
       document: async () => ({ version: 1, blocks: [], notes: [], links: [], emoji: false }),
+      stream: async () => undefined,
       parts: async () => ({ version: 1, blocks: [], notes: [], links: [], emoji: false }),
       search: async () => ({ hits: [], words: [] }),
       wordsToMark: async () => [],

@@ -105,6 +105,7 @@ export function memoryCatalog(
     list: async () => cards,
     neighbours: async () => ({ series: series[0] as Series }),
     document: async (card) => documentOf(card, text(card)),
+    stream: async () => undefined,
     parts: async (card) => {
       const document = documentOf(card, text(card));
       return part === undefined ? document : partsOf(document, part);

@@ -1,5 +1,6 @@
 // The documents of articles: out of the cache where it has them, else parsed and kept there later.
 
+import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { NewsError } from '../../errors.ts';
 import { readArticleFile } from '../../library/article/article-file.ts';
@@ -8,6 +9,7 @@ import { splitFrontMatter } from '../../library/article/front-matter.ts';
 import type { Document } from '../../typeset/document/document.ts';
 import { DOCUMENT_VERSION } from '../../typeset/document/marks.ts';
 import type { ParseOptions } from '../../typeset/parse/parse-document.ts';
+import type { ReadPiece } from '../../typeset/parse/pieces.ts';
 import type { PrepareOptions } from '../../typeset/prepare/prepare.ts';
 import type { Catalog, CatalogOptions } from '../catalog.ts';
 import type { KeptDocument } from './documents.ts';
@@ -19,13 +21,15 @@ export interface DocumentCache {
   readonly kept: (card: Card, wanted: PrepareOptions) => Promise<KeptDocument>;
 }
 
-export interface ArticleDocuments extends Pick<Catalog, 'document' | 'parts'> {
+export interface ArticleDocuments extends Pick<Catalog, 'document' | 'parts' | 'stream'> {
   /** Keeps what was parsed; called at the end, when the articles are on the screen. */
   readonly keep: () => void;
 }
 
 /** Characters of Markdown from which on an article is parsed in parts, where these are asked for. */
 const LONG = 96 * 1024;
+/** Bytes of a file from which on it is set piece by piece at the prompt. */
+const STREAMED = 512 * 1024;
 const ALL: PrepareOptions = { hyphenate: true, highlight: true };
 
 /** The documents of a catalog. */
@@ -100,6 +104,27 @@ export function articleDocuments(
         },
       );
     },
+    stream: async (card, wanted) => {
+      if (sizeOf(card.path) < STREAMED) return undefined;
+      const found = await kept(card, wanted);
+      if (found.kind === 'document') return undefined;
+      const [{ keptPieces, parsedPieces }] = await Promise.all([
+        import('./streamed.ts'),
+        loadKeeper(),
+      ]);
+      const anew = (): AsyncGenerator<ReadPiece> => {
+        const { text, bytes } = readText(card.path, maxSize);
+        const own = parseOptions(card);
+        return parsedPieces(splitFrontMatter(text).body, own, wanted, (title, parts) => {
+          const titled = title === undefined ? {} : { title };
+          const head = { version: DOCUMENT_VERSION, ...own, ...titled, emoji: false };
+          keepLater(found, { card, wanted, bytes }, { kind: 'parts', head, parts });
+        });
+      };
+      if (found.kind !== 'parts') return anew();
+      const { keptParts } = await import('./document-parts.ts');
+      return keptPieces(keptParts(db, found.key, found.head), found.head.title, anew);
+    },
     keep: () => {
       for (const document of waiting.splice(0)) keeper?.(db(), document);
     },
@@ -111,6 +136,11 @@ function parseOptions({ title, titleFrom, lang }: Card): ParseOptions {
     ...(titleFrom === 'front-matter' ? { title } : {}),
     ...(lang === undefined ? {} : { lang }),
   };
+}
+
+/** Bytes of a file; none where that can't be told. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** The text of an article's file. Throws a NewsError (`unreadable`) where it can't be read. */
