@@ -42,6 +42,15 @@ export const tui: TuiMessages = {
     none: 'kein Treffer',
     words: 'Markiert',
   },
+  goto: {
+    article: 'Artikel',
+    percent: 'Prozent',
+    none: (number) => `Die Reihe hat keinen Artikel ${number}.`,
+  },
+  more: {
+    above: (count) => `${count} darüber`,
+    below: (count) => `${count} darunter`,
+  },
   search: {
     title: 'Bibliothek durchsuchen',
     none: (text) => `Nichts gefunden zu „${text}“.`,
@@ -142,6 +151,8 @@ export const tui: TuiMessages = {
     previousSeries: 'vorige Reihe',
     unread: 'nur ungelesene oder alle',
     mark: 'als gelesen oder ungelesen markieren',
+    goto: 'Artikel nach Nummer',
+    percent: 'Stelle nach Prozent',
     add: 'eine Seite hinzufügen',
     addLink: 'die Seite des Links hinzufügen',
     remove: 'den Artikel entfernen',

@@ -42,6 +42,15 @@ export const tui = {
     none: 'no hit',
     words: 'Marked',
   },
+  goto: {
+    article: 'Article',
+    percent: 'Percent',
+    none: (number: string): string => `The series has no article ${number}.`,
+  },
+  more: {
+    above: (count: string): string => `${count} above`,
+    below: (count: string): string => `${count} below`,
+  },
   search: {
     title: 'Search the library',
     none: (text: string): string => `Nothing found for “${text}”.`,
@@ -146,6 +155,8 @@ export const tui = {
     previousSeries: 'previous series',
     unread: 'only unread articles, or all',
     mark: 'mark as read or unread',
+    goto: 'article by its number',
+    percent: 'place by percent',
     add: 'add a page',
     addLink: 'add the page of the link',
     remove: 'remove the article',

@@ -5,7 +5,7 @@ import { bindingOf, type Command, keyLabel } from '../keys/keymap.ts';
 import { margin } from '../pages/geometry.ts';
 import type { State } from '../state/state.ts';
 import { indentRow, type Row, rowWidth, run } from './row.ts';
-import { fitted, muted, type View } from './view.ts';
+import { fitted, inputRow, muted, type View } from './view.ts';
 
 interface Hint {
   readonly commands: readonly Command[];
@@ -21,6 +21,7 @@ type Stand =
   | 'reader'
   | 'found'
   | 'link'
+  | 'goto'
   | 'filter'
   | 'adding'
   | 'find'
@@ -63,8 +64,12 @@ const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
     { commands: ['reader.back'], label: 'back', rank: 4 },
     { commands: ['reader.help'], label: 'help', rank: 1 },
   ],
+  goto: [
+    { commands: ['typing.accept'], label: 'go', rank: 0 },
+    { commands: ['typing.cancel'], label: 'back', rank: 1 },
+  ],
   filter: [
-    { commands: ['typing.accept'], label: 'done', rank: 0 },
+    { commands: ['typing.accept'], label: 'open', rank: 0 },
     { commands: ['typing.up', 'typing.down'], label: 'choose', rank: 2 },
     { commands: ['typing.cancel'], label: 'all', rank: 1 },
   ],
@@ -107,8 +112,9 @@ const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
   ],
 };
 
-function standOf({ overlay, screen, shelf, reader }: State): Stand {
+function standOf({ overlay, screen, shelf, reader, goto }: State): Stand {
   if (overlay !== undefined) return overlay.kind;
+  if (goto !== undefined) return 'goto';
   if (screen === 'shelf' && shelf.adding !== undefined) return 'adding';
   if (screen === 'shelf') return shelf.typing ? 'filter' : 'shelf';
   if (reader?.find !== undefined) return reader.find.typing ? 'find' : 'found';
@@ -148,6 +154,16 @@ export function hints(view: View, width: number): Row {
 export function hintFooter(view: View): Row {
   const side = margin(view.state.size);
   return indentRow(hints(view, view.state.size.columns - 2 * side), side);
+}
+
+/** What takes the footer's row on every screen: a message, or the line behind `:` and `%`. */
+export function momentFooter(view: View): Row | undefined {
+  const { notice, goto } = view.state;
+  if (notice !== undefined) return noticeFooter(view, notice);
+  if (goto === undefined) return undefined;
+  const words = view.world.messages.goto;
+  const label = goto.percent ? words.percent : words.article;
+  return indentRow(inputRow(view, label, goto.text), margin(view.state.size));
 }
 
 /** What happened, or a question of the moment, in the place of a footer's row. */

@@ -24,7 +24,10 @@ export function spoken(view: View): readonly string[] {
       : state.screen === 'reader' && state.reader !== undefined
         ? readerLines(view, state.reader)
         : shelfLines(view);
-  const notice = state.notice === undefined ? [] : [state.notice];
+  const { goto } = state;
+  const { article, percent } = view.world.messages.goto;
+  const line = goto && `${goto.percent ? percent : article}: ${goto.text}`;
+  const notice = [state.notice, line].filter((one) => one !== undefined);
   const keys = hints(view, Number.MAX_SAFE_INTEGER)
     .map(({ text }) => text)
     .join('')
@@ -129,7 +132,7 @@ function overlayLines(view: View, overlay: Overlay): readonly string[] {
     case 'help':
       return [
         messages.helpTitle,
-        ...helpList(world.keymap).flatMap((entry) =>
+        ...helpList(world.keymap, overlay.of).flatMap((entry) =>
           entry.kind === 'command'
             ? [
                 `${entry.binding.keys.map((key) => keyLabel(key, false, messages)).join(', ')}: ${messages.help[entry.binding.help]}`,

@@ -8,19 +8,27 @@ export type HelpEntry =
   | { readonly kind: 'command'; readonly binding: Binding }
   | { readonly kind: 'blank' };
 
-const known = new WeakMap<Keymap, readonly HelpEntry[]>();
+const known = new WeakMap<Keymap, Map<string, readonly HelpEntry[]>>();
 
-/** The help's lines in order; commands without a key are left out. */
-export function helpList(keymap: Keymap): readonly HelpEntry[] {
-  const kept = known.get(keymap);
+/** The help's lines, those of the screen one is on first; commands without a key are left out. */
+export function helpList(
+  keymap: Keymap,
+  first: 'shelf' | 'reader' = 'reader',
+): readonly HelpEntry[] {
+  const all = known.get(keymap) ?? new Map<string, readonly HelpEntry[]>();
+  const kept = all.get(first);
   if (kept !== undefined) return kept;
+  const order =
+    first === 'reader'
+      ? (['reader', 'shelf', 'typing'] as const)
+      : (['shelf', 'reader', 'typing'] as const);
   const list: HelpEntry[] = [];
-  for (const screen of ['reader', 'shelf', 'typing'] as const) {
+  for (const screen of order) {
     if (list.length > 0) list.push({ kind: 'blank' });
     list.push({ kind: 'title', screen });
     for (const binding of keymap[screen])
       if (binding.keys.length > 0) list.push({ kind: 'command', binding });
   }
-  known.set(keymap, list);
+  known.set(keymap, all.set(first, list));
   return list;
 }

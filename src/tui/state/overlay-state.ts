@@ -50,13 +50,13 @@ function stepped(command: Command, at: number, count: number, page: number): num
 function movedHelp(state: State, command: Command, world: World): State {
   if (state.overlay?.kind !== 'help') return state;
   if (command === 'list.accept') return closed(state);
-  const { length } = helpList(world.keymap);
+  const { length } = helpList(world.keymap, state.overlay.of);
   const { height } = boxFor(state.size, length);
   const last = Math.max(0, length - height);
   return {
     ...state,
     overlay: {
-      kind: 'help',
+      ...state.overlay,
       top: Math.min(stepped(command, state.overlay.top, length, Math.max(1, height - 1)), last),
     },
   };

@@ -88,7 +88,10 @@ export function updateReader(state: State, command: Command, world: World): Upda
     case 'reader.shelf':
       return escaped(state, world);
     case 'reader.help':
-      return noEffects({ ...state, overlay: { kind: 'help', top: 0 } });
+      return noEffects({ ...state, overlay: { kind: 'help', top: 0, of: 'reader' } });
+    case 'reader.goto':
+    case 'reader.percent':
+      return noEffects({ ...state, goto: { text: '', percent: command === 'reader.percent' } });
     case 'reader.search':
       return noEffects({
         ...state,

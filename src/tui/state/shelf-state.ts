@@ -68,6 +68,10 @@ export function updateShelf(state: State, command: Command, world: World): Updat
       return noEffects(movedCursor(state, world, -page));
     case 'shelf.pageDown':
       return noEffects(movedCursor(state, world, page));
+    case 'shelf.halfUp':
+      return noEffects(movedCursor(state, world, -(page >> 1)));
+    case 'shelf.halfDown':
+      return noEffects(movedCursor(state, world, page >> 1));
     case 'shelf.first':
       return noEffects(placedShelf(state, world, 0));
     case 'shelf.last':
@@ -94,7 +98,9 @@ export function updateShelf(state: State, command: Command, world: World): Updat
         overlay: { kind: 'search', text: '', cursor: 0, pending: false },
       });
     case 'shelf.help':
-      return noEffects({ ...state, overlay: { kind: 'help', top: 0 } });
+      return noEffects({ ...state, overlay: { kind: 'help', top: 0, of: 'shelf' } });
+    case 'shelf.goto':
+      return noEffects({ ...state, goto: { text: '', percent: false } });
     case 'shelf.mark': {
       if (card === undefined) return noEffects(state);
       const read = state.readings.get(card.id)?.read !== true;

@@ -93,7 +93,7 @@ export interface Stop {
 }
 
 export type Overlay =
-  | { readonly kind: 'help'; readonly top: number }
+  | { readonly kind: 'help'; readonly top: number; readonly of: 'shelf' | 'reader' }
   | { readonly kind: 'contents'; readonly cursor: number }
   /** What links to the article. */
   | { readonly kind: 'backlinks'; readonly cursor: number }
@@ -124,6 +124,8 @@ export interface State {
   readonly feeds?: ReadonlyMap<string, FeedFacts>;
   /** The article that was asked about, to be removed if the key comes again. */
   readonly doomed?: string;
+  /** The line behind `:` or `%`, while it is typed. */
+  readonly goto?: { readonly text: string; readonly percent: boolean };
   /** One line for the footer, gone with the next key. */
   readonly notice?: string;
 }
@@ -181,6 +183,7 @@ export function contextOf(state: State): KeyContext {
   if (state.overlay?.kind === 'search') return 'typing';
   if (state.overlay?.kind === 'note') return 'note';
   if (state.overlay !== undefined) return 'list';
+  if (state.goto !== undefined) return 'typing';
   if (state.screen === 'shelf')
     return state.shelf.typing || state.shelf.adding !== undefined ? 'typing' : 'shelf';
   return state.reader?.find?.typing === true || awaitsLine(state) ? 'typing' : 'reader';

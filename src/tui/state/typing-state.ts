@@ -1,11 +1,13 @@
 // The line that is typed into: the shelf's filter, finding in an article, searching the library. Pure.
 
+import type { Card } from '../../library/article/card.ts';
 import type { Command } from '../keys/keymap.ts';
+import { lastTop } from '../pages/sheet.ts';
 import { acceptedFind, cancelledFind, recalledFind, soughtFromOrigin } from './find-state.ts';
 import { adding } from './library-state.ts';
 import { openArticle } from './open-state.ts';
 import { closed } from './overlay-state.ts';
-import { sheetOf } from './scroll-state.ts';
+import { bodyRows, scrolledTo, sheetOf } from './scroll-state.ts';
 import { movedCursor, refreshedShelf } from './shelf-state.ts';
 import {
   awaiting,
@@ -43,6 +45,7 @@ export function updateTyping(state: State, action: Pressed, world: World): Updat
   if (command === 'typing.suspend') return { state, effects: [{ kind: 'suspend' }] };
   if (state.overlay?.kind === 'search') return typedSearch(state, action, command, world);
   if (state.overlay !== undefined) return noEffects(state);
+  if (state.goto !== undefined) return typedGoto(state, action, world);
   if (state.screen === 'shelf' && state.shelf.adding !== undefined)
     return typedAddress(state, state.shelf.adding, action, world);
   if (state.screen === 'shelf')
@@ -59,8 +62,11 @@ function typedFilter(
   world: World,
 ): Update {
   const { shelf } = state;
-  if (command === 'typing.accept')
-    return noEffects({ ...state, shelf: { ...shelf, typing: false } });
+  if (command === 'typing.accept') {
+    const done: State = { ...state, shelf: { ...shelf, typing: false } };
+    const card = shelf.filter.trim() === '' ? undefined : shelf.shown[shelf.cursor];
+    return card === undefined ? noEffects(done) : openArticle({ ...done, back: [] }, card, world);
+  }
   if (command === 'typing.cancel')
     return noEffects(refreshedShelf(state, world, { filter: '', typing: false }));
   if (command === 'typing.up') return noEffects(movedCursor(state, world, -1));
@@ -137,4 +143,59 @@ function typedSearch(
     state: { ...state, overlay: { ...overlay, text, pending: true } },
     effects: [{ kind: 'search', text }],
   };
+}
+
+/** Digits that a number may have. */
+const LONGEST_NUMBER = 6;
+
+/** The line behind `:` and `%`: a number leads to that article of the series, a percentage to that place. */
+function typedGoto(state: State, action: Pressed, world: World): Update {
+  const { goto, ...rest } = state;
+  if (goto === undefined) return noEffects(state);
+  if (action.kind === 'type') {
+    const digits = action.text.replace(/\D/g, '');
+    const percent = goto.percent || action.text.includes('%');
+    const text = (goto.text + digits).slice(0, LONGEST_NUMBER);
+    return noEffects({ ...state, goto: { text, percent: percent && state.screen === 'reader' } });
+  }
+  switch (action.command) {
+    case 'typing.cancel':
+      return noEffects(rest);
+    case 'typing.erase':
+      if (goto.text === '') return noEffects(rest);
+      return noEffects({ ...state, goto: { ...goto, text: goto.text.slice(0, -1) } });
+    case 'typing.eraseAll':
+    case 'typing.eraseWord':
+      return noEffects({ ...state, goto: { ...goto, text: '' } });
+    case 'typing.accept':
+      if (goto.text === '') return noEffects(rest);
+      return goto.percent ? toShare(state, rest, world) : toArticle(rest, Number(goto.text), world);
+    default:
+      return noEffects(state);
+  }
+}
+
+function toShare(state: State, rest: State, world: World): Update {
+  const sheet = sheetOf(state, world);
+  if (sheet === undefined) return noEffects(rest);
+  // Where a long article is not set to its end yet, nobody knows where its middle is.
+  if (sheet.cut !== undefined)
+    return noEffects(awaiting(state, { kind: 'command', command: 'typing.accept' }));
+  const share = Math.min(100, Number(state.goto?.text)) / 100;
+  return noEffects(scrolledTo(rest, sheet, Math.round(lastTop(sheet, bodyRows(state)) * share)));
+}
+
+/** The article of that number, in the series that the reader or the cursor is in. */
+function toArticle(state: State, number: number, world: World): Update {
+  const { shown, cursor } = state.shelf;
+  const here: Card | undefined = state.screen === 'reader' ? state.reader?.card : shown[cursor];
+  const isIt = (card: Card): boolean => card.series === here?.series && card.number === number;
+  if (state.screen === 'shelf') {
+    const at = shown.findIndex(isIt);
+    if (at >= 0) return noEffects(movedCursor(state, world, at - cursor));
+  } else {
+    const card = world.cards.find(isIt);
+    if (card !== undefined) return openArticle({ ...state, back: [] }, card, world);
+  }
+  return noEffects({ ...state, notice: world.messages.goto.none(world.number(number)) });
 }

@@ -17,7 +17,7 @@ const SCENES: readonly {
 }[] = [
   { name: 'the shelf', keys: [], foot: /Hilfe/ },
   { name: 'the shelf with a filter being typed', keys: ['/wei'], foot: /Filter: wei/ },
-  { name: 'the shelf with a filter', keys: ['/wei', KEYS.enter], foot: /Filter: wei/ },
+  { name: 'the shelf with a filter', keys: ['/wei', KEYS.enter, KEYS.escape], foot: /Filter: wei/ },
   { name: 'the shelf with nothing left', keys: ['/xyzzy'], foot: /Filter: xyzzy/ },
   { name: 'unread only', keys: ['u'], foot: /ungelesen/ },
   { name: 'an article', open: 'reihe/eins', keys: [], foot: /%|Hilfe/ },

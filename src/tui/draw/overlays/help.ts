@@ -12,16 +12,19 @@ import type { BoxContent } from './box.ts';
 /** Columns for the keys in a narrow box, with the gap behind them: the longest single key and two blanks. */
 const NARROW_KEYS = 11;
 
+/** Columns for them in a wide one: what is left has room for the longest description. */
+const WIDE_KEYS = 24;
+
 type CommandEntry = Extract<HelpEntry, { kind: 'command' }>;
 
 export function helpBox(view: View, overlay: Extract<Overlay, { kind: 'help' }>): BoxContent {
-  const list = helpList(view.world.keymap);
+  const list = helpList(view.world.keymap, overlay.of);
   const box = boxFor(view.state.size, list.length);
   const top = Math.min(overlay.top, Math.max(0, list.length - box.height));
   const longest = Math.max(
     ...list.map((entry) => (entry.kind === 'command' ? columns(keysOf(view, entry)) : 0)),
   );
-  const keyWidth = box.width < 40 ? NARROW_KEYS : Math.min(longest + 2, box.width >> 1);
+  const keyWidth = box.width < 40 ? NARROW_KEYS : Math.min(longest + 2, WIDE_KEYS, box.width >> 1);
   return {
     box,
     title: view.world.messages.helpTitle,

@@ -1,14 +1,14 @@
 // An article on the screen: its column of text, where one is, what lies before and after. Draws rows
 // from state; it moves nothing.
 
-import type { PageLink } from '../../../typeset/page/page.ts';
 import { columns } from '../../../typeset/text/width.ts';
 import { findHits } from '../../pages/find.ts';
 import { margin, readerDivision, textColumn } from '../../pages/geometry.ts';
 import { lineAt, progress, type Sheet, shareSeen } from '../../pages/sheet.ts';
 import { sheetOf } from '../../state/scroll-state.ts';
 import type { ReaderView } from '../../state/state.ts';
-import { hintFooter, hints, noticeFooter } from '../footer.ts';
+import { hintFooter, hints, momentFooter, noticeFooter } from '../footer.ts';
+import { noteText } from '../note-text.ts';
 import { pannedRow } from '../panned.ts';
 import { withPictures } from '../picture-rows.ts';
 import { betweenRow, indentRow, markRow, type Row, rowWidth, run, wrapWords } from '../row.ts';
@@ -133,7 +133,8 @@ function footer(
 /** The footer's row of the moment: a message, the search, or where the link in focus leads. */
 function moment(view: View, reader: ReaderView, sheet: Sheet | undefined): Row | undefined {
   const { state } = view;
-  if (state.notice !== undefined) return noticeFooter(view, state.notice);
+  const own = momentFooter(view);
+  if (own !== undefined) return own;
   if (reader.pendingInput !== undefined && reader.slow === true)
     return noticeFooter(view, view.world.messages.moment);
   const side = margin(state.size);
@@ -151,15 +152,6 @@ function moment(view: View, reader: ReaderView, sheet: Sheet | undefined): Row |
         ? view.world.messages.hint.back
         : link.href;
   return indentRow(fitted(view, [muted(view, `${signs(view).to} `), run(shown)], width), side);
-}
-
-/** A footnote in one line: its number and as much of it as fits. */
-function noteText(view: View, sheet: Sheet | undefined, link: PageLink): string {
-  const note = sheet?.page.notes.find(({ number }) => link.href === `#note-${number}`);
-  const said = (note?.lines ?? [])
-    .map(({ runs }) => runs.map((part) => (part.decoration ? '' : part.text)).join(''))
-    .join(' ');
-  return `${view.world.messages.note.title(view.wording.number(note?.number ?? 0))}: ${said}`;
 }
 
 function findRow(view: View, reader: ReaderView, sheet: Sheet | undefined, width: number): Row {

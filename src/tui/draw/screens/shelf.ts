@@ -7,7 +7,7 @@ import { columns, pad } from '../../../typeset/text/width.ts';
 import { margin, shelfDivision } from '../../pages/geometry.ts';
 import type { FeedFacts } from '../../pages/options.ts';
 import { type ShelfRow, shelfRows } from '../../pages/shelf-list.ts';
-import { hintFooter, hints, noticeFooter } from '../footer.ts';
+import { hintFooter, hints, momentFooter } from '../footer.ts';
 import {
   betweenRow,
   fillRow,
@@ -23,6 +23,8 @@ import { fitted, inputRow, muted, signs, styleOf, type View } from '../view.ts';
 /** Columns from which the date is shown, and from which the minutes are. */
 const DATE_FROM = 60;
 const MINUTES_FROM = 40;
+/** Rows of the list from which one can be spared: above it the cursor is never on the first. */
+const STICKY_FROM = 6;
 
 /** The shelf's rows, as many as the screen has. */
 export function shelfScreen(view: View): readonly Row[] {
@@ -30,9 +32,10 @@ export function shelfScreen(view: View): readonly Row[] {
   const { head, gapAbove, body, gapBelow } = shelfDivision(state.size);
   const rows: Row[] = [];
   if (head > 0) rows.push(header(view));
-  for (let gap = 0; gap < gapAbove; gap++) rows.push([]);
+  const { above, below } = hidden(view, body);
+  for (let gap = 0; gap < gapAbove; gap++) rows.push(gap === gapAbove - 1 ? above : []);
   rows.push(...list(view, body));
-  for (let gap = 0; gap < gapBelow; gap++) rows.push([]);
+  for (let gap = 0; gap < gapBelow; gap++) rows.push(gap === 0 ? below : []);
   rows.push(footer(view));
   return rows;
 }
@@ -54,6 +57,31 @@ function header(view: View): Row {
   );
 }
 
+/** How many articles stand above and below what the screen shows, in the rows that are blank otherwise. */
+function hidden(view: View, body: number): { readonly above: Row; readonly below: Row } {
+  const { state, world, wording, unicode } = view;
+  const { shown, top } = state.shelf;
+  const { rows } = shelfRows(shown, world.series);
+  const cards = (from: number, to: number): number =>
+    rows.slice(from, to).reduce((sum, { kind }) => sum + (kind === 'card' ? 1 : 0), 0);
+  const { more } = world.messages;
+  const said = (count: number, arrow: string, words: (count: string) => string): Row => {
+    if (count === 0) return [];
+    const side = margin(state.size);
+    const text = muted(view, `${arrow} ${words(wording.number(count))}`);
+    return indentRow(
+      betweenRow([], [text], state.size.columns - 2 * side, view.theme.signs.ellipsis),
+      side,
+    );
+  };
+  // The first row is given to the name of the series where that has scrolled away.
+  const first = rows[top]?.kind === 'card' && body > STICKY_FROM ? top + 1 : top;
+  return {
+    above: said(cards(0, first), unicode ? '↑' : '^', more.above),
+    below: said(cards(top + body, rows.length), unicode ? '↓' : 'v', more.below),
+  };
+}
+
 function list(view: View, body: number): readonly Row[] {
   const { state, world } = view;
   const { shown, top, cursor } = state.shelf;
@@ -62,6 +90,11 @@ function list(view: View, body: number): readonly Row[] {
   const out: Row[] = [];
   for (let index = top; index < top + body; index++) {
     const row = rows[index];
+    if (index === top && row?.kind === 'card' && body > STICKY_FROM) {
+      const own = world.series.find(({ key }) => key === row.card.series);
+      out.push(own === undefined ? [] : seriesRow(view, own));
+      continue;
+    }
     out.push(row === undefined ? [] : listRow(view, row, cursor));
   }
   return out;
@@ -186,7 +219,8 @@ function footer(view: View): Row {
   const { state, world, wording } = view;
   const { shelf } = state;
   const side = margin(state.size);
-  if (state.notice !== undefined) return noticeFooter(view, state.notice);
+  const own = momentFooter(view);
+  if (own !== undefined) return own;
   const { filter } = world.messages;
   const count = filter.count(
     wording.number(shelf.shown.length),
