@@ -8,6 +8,7 @@ import { margin, shelfDivision } from '../../pages/geometry.ts';
 import type { FeedFacts } from '../../pages/options.ts';
 import { type ShelfRow, shelfRows } from '../../pages/shelf-list.ts';
 import { hintFooter, hints, momentFooter } from '../footer.ts';
+import { hidden, STICKY_FROM } from '../hidden-articles.ts';
 import {
   betweenRow,
   fillRow,
@@ -23,8 +24,6 @@ import { fitted, inputRow, muted, signs, styleOf, type View } from '../view.ts';
 /** Columns from which the date is shown, and from which the minutes are. */
 const DATE_FROM = 60;
 const MINUTES_FROM = 40;
-/** Rows of the list from which one can be spared: above it the cursor is never on the first. */
-const STICKY_FROM = 6;
 
 /** The shelf's rows, as many as the screen has. */
 export function shelfScreen(view: View): readonly Row[] {
@@ -55,31 +54,6 @@ function header(view: View): Row {
     betweenRow([name], right, state.size.columns - 2 * side, view.theme.signs.ellipsis),
     side,
   );
-}
-
-/** How many articles stand above and below what the screen shows, in the rows that are blank otherwise. */
-function hidden(view: View, body: number): { readonly above: Row; readonly below: Row } {
-  const { state, world, wording, unicode } = view;
-  const { shown, top } = state.shelf;
-  const { rows } = shelfRows(shown, world.series);
-  const cards = (from: number, to: number): number =>
-    rows.slice(from, to).reduce((sum, { kind }) => sum + (kind === 'card' ? 1 : 0), 0);
-  const { more } = world.messages;
-  const said = (count: number, arrow: string, words: (count: string) => string): Row => {
-    if (count === 0) return [];
-    const side = margin(state.size);
-    const text = muted(view, `${arrow} ${words(wording.number(count))}`);
-    return indentRow(
-      betweenRow([], [text], state.size.columns - 2 * side, view.theme.signs.ellipsis),
-      side,
-    );
-  };
-  // The first row is given to the name of the series where that has scrolled away.
-  const first = rows[top]?.kind === 'card' && body > STICKY_FROM ? top + 1 : top;
-  return {
-    above: said(cards(0, first), unicode ? '↑' : '^', more.above),
-    below: said(cards(top + body, rows.length), unicode ? '↓' : 'v', more.below),
-  };
 }
 
 function list(view: View, body: number): readonly Row[] {
