@@ -170,5 +170,19 @@ function withoutTitle(markdown: string, title: string | undefined): string {
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
   if (title === undefined || heading === '' || words(heading) !== words(title)) return markdown;
-  return markdown.replace(/^#{1,6} .+\n*/, '');
+  return raised(markdown.replace(/^#{1,6} .+\n*/, ''));
+}
+
+/** The headings a level up, where the title was the only one of its level. */
+function raised(markdown: string): string {
+  let fence: string | undefined;
+  const lines = markdown.split('\n').map((line) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
+      fence = fence === undefined ? mark : undefined;
+    }
+    return { line, isHeading: fence === undefined && /^#{2,6} /.test(line) };
+  });
+  if (lines.some(({ line, isHeading }) => isHeading && line.startsWith('## '))) return markdown;
+  return lines.map(({ line, isHeading }) => (isHeading ? line.slice(1) : line)).join('\n');
 }

@@ -49,7 +49,9 @@ const three: BookFiles = {
     'OEBPS/a.xhtml': page(
       `<h1>Der Anfang</h1><p>${WORDS}<a href="teil/b.xhtml#x">Weiter</a> und <a href="https://e.org/">hinaus</a> und <a href="../../weg.xhtml">fort</a>.</p><p><img src="bild.png" alt="Ein Bild" width="640" height="480"/></p>`,
     ),
-    'OEBPS/teil/b.xhtml': page(`<h2>Die Mitte</h2><p>${WORDS}</p><p>${WORDS}</p>`),
+    'OEBPS/teil/b.xhtml': page(
+      `<h2>Die Mitte</h2><p>${WORDS}</p><h3>Abschnitt</h3><pre><code>### kein Abschnitt</code></pre>`,
+    ),
     'OEBPS/c.xhtml': page(`<p>${WORDS}</p>`),
     'OEBPS/bild.png': PNG,
   },
@@ -78,7 +80,9 @@ describe('an EPUB', () => {
       'Die Mitte',
       'Das Ende',
     ]);
-    expect(series.chapters[1]?.markdown).toBe(`${WORDS.trim()}\n\n${WORDS.trim()}`);
+    expect(series.chapters[1]?.markdown).toBe(
+      `${WORDS.trim()}\n\n## Abschnitt\n\n\`\`\`\n### kein Abschnitt\n\`\`\``,
+    );
   });
 
   it('has its pictures with it, links between chapters, and none that lead out of it', async () => {
