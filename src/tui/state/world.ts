@@ -104,15 +104,17 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
     return entry.sheet;
   };
 
-  const wholeSheet = (document: Document, card: Card, width: number, wide: number): Sheet =>
-    makeSheet({
+  const wholeSheet = (document: Document, card: Card, width: number, wide: number): Sheet => {
+    const page = options.page(document, card, width, wide);
+    return makeSheet({
       card,
-      page: options.page(document, card, width, wide),
+      page,
       width,
       wide,
-      head: headOf(options, card, width),
+      head: headOf(options, card, width, page),
       tail: tailOf(options, neighbours(card).next, card, width),
     });
+  };
 
   const longSheet = (
     article: LongArticle,
@@ -124,7 +126,7 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
     const set = article.page(width, shown);
     if (set === undefined) return undefined;
     const ends = isWhole && shown.to === firsts.length;
-    const head = shown.from === 0 ? headOf(options, card, width) : [];
+    const head = shown.from === 0 ? headOf(options, card, width, set.page) : [];
     return makeSheet({
       card,
       page: set.page,
