@@ -34,8 +34,8 @@ for (const words of [
 ]) {
   const [file, before] = command();
   const begun = performance.now();
-  // GNU time tells the most memory that was held, in kilobytes.
-  const child = spawn('/usr/bin/env', ['time', '-f', '%M KB', file, ...before, ...words], {
+  // GNU time tells the processor's time and the most memory that was held, in kilobytes.
+  const child = spawn('/usr/bin/env', ['time', '-f', '%U s of CPU, %M KB', file, ...before, ...words], {
     cwd: home.path,
     env: home.env,
     stdio: ['ignore', 'ignore', 'pipe'],
