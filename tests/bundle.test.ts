@@ -27,9 +27,9 @@ describe('the bundle', () => {
     expect(sizeOf(name) / 1024).toBeLessThan(kilobytes);
   });
 
-  it('keeps within 7 MB in all, hyphenation patterns of seventy languages and what takes pages in among it', () => {
+  it('keeps within 8 MB in all, hyphenation patterns of seventy languages and what takes pages in among it', () => {
     const total = chunks.reduce((sum, { bytes }) => sum + bytes, 0);
-    expect(total / 1024 / 1024).toBeLessThan(7);
+    expect(total / 1024 / 1024).toBeLessThan(8);
   });
 
   it.each(['de-1996', 'en-us'])('has the hyphenation patterns of %s packed already', (name) => {

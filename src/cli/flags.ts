@@ -94,6 +94,7 @@ export function flagGroups({ help }: Messages) {
     filter(command);
     command
       .option('--unread', option.unread)
+      .option('--starred', option.starred)
       .optionsGroup(heading.options)
       .option(`--sort <${value.order}>`, option.sort)
       .option('--json', option.json);
@@ -120,6 +121,13 @@ export function flagGroups({ help }: Messages) {
       .option(`--as <${value.format}>`, option.as)
       .option('--no-pictures', option.noPictures);
   };
+  const mark: Shape = (command) => {
+    command
+      .option('--read', option.markRead)
+      .option('--unread', option.markUnread)
+      .option('--star', option.star)
+      .option('--unstar', option.unstar);
+  };
   const to: Shape = (command) => command.option(`--to <${value.file}>`, option.to);
   const yes: Shape = (command) => command.option('--yes', option.yes);
 
@@ -141,6 +149,7 @@ export function flagGroups({ help }: Messages) {
     list,
     search,
     add,
+    mark,
     to,
     yes,
     follow,

@@ -8,6 +8,7 @@ import { defineFeeds } from './feed-commands.ts';
 import { FLAG_VALUES, flagGroups, type Shape } from './flags.ts';
 import { helpShape } from './help.ts';
 import type { Act } from './invocation.ts';
+import { defineKeeping } from './keeping-commands.ts';
 import { type CommandOutline, outlineOf, type ValueTables } from './outline.ts';
 import { typedFlags } from './typed-flags.ts';
 import { nearCommands, usageError } from './usage.ts';
@@ -33,6 +34,7 @@ const TABLES: ValueTables = {
     add: { kind: 'files' },
     remove: { kind: 'articles' },
     export: { kind: 'articles' },
+    mark: { kind: 'articles' },
     follow: { kind: 'files' },
     fetch: { kind: 'series' },
     unfollow: { kind: 'series' },
@@ -130,25 +132,7 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
   );
 
   root.commandsGroup(heading.keeping);
-  define(
-    'add',
-    async (invocation, words) => (await import('../commands/add.ts')).add(invocation, words),
-    (command) => command.argument(`[${value.source}...]`, argument.sources),
-    flags.add,
-  );
-  define(
-    'remove',
-    async (invocation, words) => (await import('../commands/remove.ts')).remove(invocation, words),
-    (command) => command.argument(`<${value.query}...>`, argument.query),
-    flags.yes,
-  );
-  define(
-    'export',
-    async (invocation, words) =>
-      (await import('../commands/export.ts')).exportTo(invocation, words),
-    (command) => command.argument(`<${value.query}...>`, argument.query),
-    flags.to,
-  );
+  defineKeeping(define, flags, messages);
   defineFeeds(define, root, flags, messages);
   root.commandsGroup(heading.keeping);
   define(

@@ -2,6 +2,7 @@
 
 import { type Context, command } from '../context/context.ts';
 import { painterFor, themeFor } from '../context/presentation.ts';
+import type { Reading } from '../history/event.ts';
 import { readingState } from '../history/reading-state.ts';
 import { type Cell, type Column, setColumns } from '../output/columns.ts';
 import { jsonText } from '../output/json-text.ts';
@@ -25,9 +26,9 @@ export const history = command(async (context: Context) => {
     return 0;
   }
   const catalog = await context.catalog();
-  const newestFirst = [...journal.state().readings.values()].sort((a, b) =>
-    b.at.localeCompare(a.at),
-  );
+  const newestFirst = [...journal.state().readings.values()]
+    .filter((reading) => !isOnlyStarred(reading))
+    .sort((a, b) => b.at.localeCompare(a.at));
   const readings = await Promise.all(
     newestFirst.map(async ({ opened: _opened, ...reading }) => ({
       ...reading,
@@ -76,3 +77,8 @@ export const history = command(async (context: Context) => {
   writeOut(printed(setColumns(rows, COLUMNS, size), painterFor(context)));
   return 0;
 });
+
+/** Whether nothing is known of an article but that it has a star. */
+function isOnlyStarred({ starred, opened, share, read }: Reading): boolean {
+  return starred === true && opened !== true && share === 0 && !read;
+}

@@ -29,15 +29,20 @@ export const list = command(async (context: Context, words: readonly string[]) =
   const filter: ListFilter = { ...(await filterOf(context)), ...sort };
   const readings = context.history().state().readings;
   const all = await catalog.list(filter);
-  const cards = flags['unread']
-    ? all.filter((card) => readingState(readings.get(card.id)) !== 'read')
-    : all;
+  const cards = all.filter(({ id }) => {
+    const reading = readings.get(id);
+    if (flags['starred'] && reading?.starred !== true) return false;
+    return !flags['unread'] || readingState(reading) !== 'read';
+  });
   if (flags['json']) {
     writeOut(jsonText(cards.map((card) => record(card, readings.get(card.id)))));
     return 0;
   }
   if (cards.length === 0) {
-    const filtered = all.length > 0 || Object.keys(filter).length > 0 || Boolean(flags['unread']);
+    const filtered =
+      all.length > 0 ||
+      Object.keys(filter).length > 0 ||
+      Boolean(flags['unread'] || flags['starred']);
     const { list: words } = messages;
     if (filtered) writeError(words.nothingFiltered);
     else writeError(words.empty, words.emptyHint(folders.articles));
@@ -99,6 +104,7 @@ function record(card: Card, reading: Reading | undefined) {
   return {
     ...card,
     state: readingState(reading),
+    starred: reading?.starred === true,
     share: reading?.share ?? 0,
     readAt: reading?.at ?? null,
   };
@@ -128,7 +134,7 @@ function table(
     const state = readingState(readings.get(card.id));
     return [
       {
-        text: state === 'unread' ? ' ' : signs[state],
+        text: readings.get(card.id)?.starred ? signs.star : state === 'unread' ? ' ' : signs[state],
         style: styles.muted,
       },
       { text: String(card.number), style: styles.muted },

@@ -82,8 +82,8 @@ export function compactLines(lines: readonly JournalLine[]): string[] {
       needed.add(index);
       continue;
     }
-    if (event.kind === 'mark') {
-      once(`mark ${event.id}`, index);
+    if (event.kind === 'mark' || event.kind === 'star') {
+      once(`${event.kind} ${event.id}`, index);
       continue;
     }
     once('last', index);

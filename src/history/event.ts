@@ -15,6 +15,7 @@ export type HistoryEvent =
       readonly share?: number;
     }
   | { readonly kind: 'mark'; readonly id: string; readonly at: string; readonly read: boolean }
+  | { readonly kind: 'star'; readonly id: string; readonly at: string; readonly starred: boolean }
   | { readonly kind: 'clear'; readonly at: string };
 
 /** What is known of one article. */
@@ -29,6 +30,7 @@ export interface Reading {
   readonly read: boolean;
   /** Whether it was opened at all, and not only marked. */
   readonly opened?: boolean;
+  readonly starred?: boolean;
 }
 
 /** The fold over all journals. */

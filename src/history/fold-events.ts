@@ -21,7 +21,12 @@ export function foldEvents(journals: readonly (readonly JournalLine[])[]): Histo
   let last: string | undefined;
   for (const { event } of timed) {
     if (event.kind === 'clear') {
-      readings = new Map();
+      // What was starred stays so: it is kept, not read.
+      readings = new Map(
+        [...readings]
+          .filter(([, reading]) => reading.starred)
+          .map(([id, { at }]) => [id, { id, at, share: 0, read: false, starred: true }]),
+      );
       last = undefined;
       continue;
     }
@@ -46,6 +51,11 @@ export function readingAfter(
   before: Reading | undefined,
   event: Exclude<HistoryEvent, { readonly kind: 'clear' }>,
 ): Reading {
+  if (event.kind === 'star') {
+    const { starred: _starred, ...known } = before ?? { share: 0, read: false };
+    const at = before?.at ?? event.at;
+    return { ...known, id: event.id, at, ...(event.starred ? { starred: true } : {}) };
+  }
   if (event.kind === 'mark') {
     return { share: 0, ...before, id: event.id, at: event.at, read: event.read };
   }
@@ -57,17 +67,19 @@ export function readingAfter(
     ...(place === undefined ? {} : { place }),
     share,
     opened: true,
+    ...(before?.starred ? { starred: true } : {}),
     read: (before?.read ?? false) || share >= READ_SHARE,
   };
 }
 
 /** The event a line's object is, or undefined for one of another kind or with a field that makes no sense. */
 export function eventOf(value: Readonly<Record<string, unknown>>): HistoryEvent | undefined {
-  const { kind, id, at, read } = value;
+  const { kind, id, at, read, starred } = value;
   if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) return undefined;
   if (kind === 'clear') return { kind, at };
   if (typeof id !== 'string' || id === '') return undefined;
   if (kind === 'mark' && typeof read === 'boolean') return { kind, id, at, read };
+  if (kind === 'star' && typeof starred === 'boolean') return { kind, id, at, starred };
   if (kind !== 'read') return undefined;
   const place = placeOf(value['place']);
   const share = shareOf(value['share']);

@@ -59,9 +59,11 @@ export function openHistory(options: HistoryOptions): History {
       if (size > compactAbove) compactJournal(file, compactAbove);
     },
     clear: () => {
+      const starred = [...state().readings.values()].filter((reading) => reading.starred);
       removeJournal(file);
       // Other machines' files are theirs to write; an event tells them, and every reader, to forget.
       if (journalFiles(folder).length > 0) appendLine(file, stamped({ kind: 'clear' }));
+      for (const { id } of starred) appendLine(file, stamped({ kind: 'star', id, starred: true }));
     },
   };
 }

@@ -15,7 +15,7 @@ export interface Librarian {
   /** Finds out what is known of the feeds. */
   lookAtFeeds(): Promise<void>;
   /** Keeps in mind how a mark is taken back; called before it is made. */
-  marking(event: HistoryEvent & { readonly kind: 'mark' }): void;
+  marking(event: HistoryEvent & { readonly kind: 'mark' | 'star' }): void;
   undo(): Promise<void>;
 }
 
@@ -88,10 +88,13 @@ export function librarian(
         say(notice.removeFailed(reasonOf(error)));
       }
     },
-    marking({ id, read }) {
+    marking(event) {
       if (isUndoing) return;
+      const { id } = event;
       back = async () => {
-        record({ kind: 'mark', id, at: effects.now(), read: !read });
+        const at = effects.now();
+        if (event.kind === 'star') record({ ...event, at, starred: !event.starred });
+        else record({ ...event, at, read: !event.read });
         say(notice.unmarked(titleOf(id)));
       };
     },

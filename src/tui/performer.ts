@@ -179,7 +179,9 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
         case 'load':
           return void load(effect.card);
         case 'record':
-          if (effect.event.kind === 'mark') books.marking(effect.event);
+          if (effect.event.kind === 'mark' || effect.event.kind === 'star') {
+            books.marking(effect.event);
+          }
           return record(effect);
         case 'open':
           return void effects.open(effect.address).then(

@@ -34,6 +34,8 @@ export const errors: Messages['errors'] = {
   tooLargeHint: '--max-size MB liest auch größere, bis 500.',
   isFolder: (path) => `${path} ist ein Ordner`,
   isFolderHint: (path) => `Öffnen: news ${path}`,
+  markNeeds: 'news mark braucht --read, --unread, --star oder --unstar',
+  markNeedsHint: 'news mark --help zeigt Beispiele.',
   binary: (path) => `${path} ist kein Text`,
   binaryHint: 'news liest Markdown und einfachen Text.',
   stdinIsTerminal: 'Von der Standardeingabe kommt nichts',

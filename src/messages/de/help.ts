@@ -54,6 +54,7 @@ export const help: Messages['help'] = {
     history: 'zeigen, was wann und wie weit gelesen wurde',
     add: 'Seiten, Texte, Bücher und Leselisten in die Bibliothek holen',
     remove: 'Artikel aus dem eigenen Ordner nehmen',
+    mark: 'Artikel als gelesen oder ungelesen kennzeichnen, mit oder ohne Stern',
     export: 'Artikel oder eine ganze Reihe als Buch, Seite oder Text schreiben',
     follow: 'einem Feed folgen oder allen einer Liste: seine Einträge werden eine Serie',
     fetch: 'die fälligen Feeds holen',
@@ -103,6 +104,11 @@ export const help: Messages['help'] = {
     tag: 'nur Artikel mit diesem Schlagwort',
     lang: 'nur Artikel in dieser Sprache',
     unread: 'nur Ungelesenes',
+    starred: 'nur was einen Stern hat',
+    markRead: 'als gelesen',
+    markUnread: 'als ungelesen',
+    star: 'mit Stern',
+    unstar: 'ohne Stern',
     sort: 'series, date oder title',
     limit: 'höchstens N Treffer',
     clear: 'alles vergessen',
@@ -180,6 +186,11 @@ export const help: Messages['help'] = {
     remove: [
       ['news remove saved/klarna', 'fragt vorher'],
       ['news remove saved/klarna --yes', 'fragt nicht'],
+    ],
+    mark: [
+      ['news mark klarna --star', 'ein Stern, um ihn wiederzufinden'],
+      ['news list --starred', 'alles, was einen hat'],
+      ['news mark latest --read', 'als wäre er gelesen'],
     ],
     export: [
       ['news export ki-wirtschaft --to reihe.epub', 'eine Reihe als Buch'],

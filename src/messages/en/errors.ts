@@ -32,6 +32,8 @@ export const errors = {
   tooLargeHint: '--max-size MB reads larger ones, up to 500.',
   isFolder: (path: string): string => `${path} is a folder`,
   isFolderHint: (path: string): string => `To open it: news ${path}`,
+  markNeeds: 'news mark needs one of --read, --unread, --star, --unstar',
+  markNeedsHint: 'news mark --help shows examples.',
   binary: (path: string): string => `${path} is no text`,
   binaryHint: 'news reads Markdown and plain text.',
   stdinIsTerminal: 'nothing comes in on standard input',

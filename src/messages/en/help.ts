@@ -56,6 +56,7 @@ export const help = {
     history: 'list what was read, when, and how far',
     add: 'bring pages, texts, books and reading lists into your library',
     remove: 'take articles out of your own folder',
+    mark: 'mark articles as read or unread, with a star or without',
     export: 'write articles or a whole series as a book, a page or a text',
     follow: 'follow a feed, or all feeds of a list: its items become a series',
     fetch: 'fetch the feeds that are due',
@@ -105,6 +106,11 @@ export const help = {
     tag: 'only articles with this tag',
     lang: 'only articles in this language',
     unread: 'only what is unread',
+    starred: 'only what has a star',
+    markRead: 'as read',
+    markUnread: 'as unread',
+    star: 'with a star',
+    unstar: 'without a star',
     sort: 'series, date or title',
     limit: 'at most N hits',
     clear: 'forget it all',
@@ -182,6 +188,11 @@ export const help = {
     remove: [
       ['news remove saved/klarna', 'asks before'],
       ['news remove saved/klarna --yes', 'asks nothing'],
+    ],
+    mark: [
+      ['news mark klarna --star', 'a star, to find it again'],
+      ['news list --starred', 'all that has one'],
+      ['news mark latest --read', 'as if it had been read'],
     ],
     export: [
       ['news export ki-wirtschaft --to series.epub', 'a series as a book'],

@@ -43,12 +43,13 @@ export function signs(view: View): {
   readonly read: string;
   readonly begun: string;
   readonly opened: string;
+  readonly star: string;
   readonly cursor: string;
   readonly to: string;
 } {
   return view.unicode
-    ? { read: '✓', begun: '◐', opened: '○', cursor: '›', to: '→' }
-    : { read: 'x', begun: '~', opened: 'o', cursor: '>', to: '->' };
+    ? { read: '✓', begun: '◐', opened: '○', star: '★', cursor: '›', to: '→' }
+    : { read: 'x', begun: '~', opened: 'o', star: '*', cursor: '>', to: '->' };
 }
 
 const blends = new WeakMap<Style, WeakMap<Style, Style>>();

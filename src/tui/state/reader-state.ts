@@ -8,9 +8,9 @@ import { beginFind, stepHit } from './find-state.ts';
 import { addedLink } from './library-state.ts';
 import { followLink, goBack, moveFocus } from './link-state.ts';
 import { openArticle, parting, refitted } from './open-state.ts';
-import { pannedBy } from './pan-state.ts';
-import { bodyRows, pagedOn, scrolledTo, sheetOf } from './scroll-state.ts';
+import { bodyRows, pagedOn, pannedBy, scrolledTo, sheetOf } from './scroll-state.ts';
 import { roomy, spanned } from './span-state.ts';
+import { starred } from './star-state.ts';
 import {
   awaiting,
   noEffects,
@@ -105,6 +105,8 @@ export function updateReader(state: State, command: Command, world: World): Upda
       return { state, effects: [...parting(state, world), { kind: 'edit', card: reader.card }] };
     case 'reader.mark':
       return marked(state, world, reader.card);
+    case 'reader.star':
+      return starred(state, world, reader.card);
     case 'reader.wider':
       return resizedText(state, world, 1);
     case 'reader.narrower':

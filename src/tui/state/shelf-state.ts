@@ -5,6 +5,7 @@ import type { Command } from '../keys/keymap.ts';
 import { shelfDivision } from '../pages/geometry.ts';
 import { filterCards, shelfRows, topShowing } from '../pages/shelf-list.ts';
 import { openArticle } from './open-state.ts';
+import { starred } from './star-state.ts';
 import { noEffects, type Shelf, type State, type Update, type World } from './state.ts';
 
 /** The shelf shown anew after its filter, the library, the readings or the size changed; the cursor stays on its article. */
@@ -101,6 +102,8 @@ export function updateShelf(state: State, command: Command, world: World): Updat
       return noEffects({ ...state, overlay: { kind: 'help', top: 0, of: 'shelf' } });
     case 'shelf.goto':
       return noEffects({ ...state, goto: { text: '', percent: false } });
+    case 'shelf.star':
+      return card === undefined ? noEffects(state) : starred(state, world, card);
     case 'shelf.mark': {
       if (card === undefined) return noEffects(state);
       const read = state.readings.get(card.id)?.read !== true;

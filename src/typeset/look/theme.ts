@@ -69,6 +69,8 @@ export interface Signs {
   /** In lists: an article read, one begun, and one that was only opened. */
   readonly read: string;
   readonly begun: string;
+  /** An article with a star. */
+  readonly star: string;
   readonly opened: string;
 }
 

@@ -25,6 +25,7 @@ const UNICODE: Signs = {
   superscript: true,
   read: '✓',
   begun: '◐',
+  star: '★',
   opened: '○',
 };
 
@@ -46,6 +47,7 @@ const ASCII: Signs = {
   superscript: false,
   read: 'x',
   begun: '~',
+  star: '*',
   opened: 'o',
 };
 

@@ -151,6 +151,7 @@ function cardRow(view: View, card: Card, isCurrent: boolean): Row {
 }
 
 function stateSign(view: View, reading: Reading | undefined): string {
+  if (reading?.starred) return signs(view).star;
   const state = readingState(reading);
   return state === 'unread' ? ' ' : signs(view)[state];
 }

@@ -1,0 +1,40 @@
+// The commands on what comes into the library, is marked in it, and goes out, as the command line has them.
+
+import type { Messages } from '../messages/table.ts';
+import type { FlagGroups, Shape } from './flags.ts';
+import type { Act } from './invocation.ts';
+
+type Name = 'add' | 'remove' | 'mark' | 'export';
+
+/** Defines them, each with its flags. */
+export function defineKeeping(
+  define: (name: Name, run: Act, ...shapes: readonly Shape[]) => void,
+  flags: FlagGroups,
+  { help: { argument, value } }: Messages,
+): void {
+  define(
+    'add',
+    async (invocation, words) => (await import('../commands/add.ts')).add(invocation, words),
+    (command) => command.argument(`[${value.source}...]`, argument.sources),
+    flags.add,
+  );
+  define(
+    'remove',
+    async (invocation, words) => (await import('../commands/remove.ts')).remove(invocation, words),
+    (command) => command.argument(`<${value.query}...>`, argument.query),
+    flags.yes,
+  );
+  define(
+    'mark',
+    async (invocation, words) => (await import('../commands/mark.ts')).mark(invocation, words),
+    (command) => command.argument(`<${value.query}...>`, argument.query),
+    flags.mark,
+  );
+  define(
+    'export',
+    async (invocation, words) =>
+      (await import('../commands/export.ts')).exportTo(invocation, words),
+    (command) => command.argument(`<${value.query}...>`, argument.query),
+    flags.to,
+  );
+}
