@@ -41,7 +41,7 @@ export const exportTo = command(async (context: Context, queries: readonly strin
       error,
     );
   }
-  if (terminal.tty) writeError(`${words.written(to, articles.length)}\n`);
+  if (terminal.tty) writeError(words.written(to, articles.length));
   return 0;
 });
 

@@ -35,11 +35,15 @@ for (const words of [
   const [file, before] = command();
   const begun = performance.now();
   // GNU time tells the processor's time and the most memory that was held, in kilobytes.
-  const child = spawn('/usr/bin/env', ['time', '-f', '%U s of CPU, %M KB', file, ...before, ...words], {
-    cwd: home.path,
-    env: home.env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    '/usr/bin/env',
+    ['time', '-f', '%U s of CPU, %M KB', file, ...before, ...words],
+    {
+      cwd: home.path,
+      env: home.env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString();
