@@ -12,11 +12,17 @@ import { type Entry, entriesOf, type ListedFolder, listRoots } from '../library/
 import { type Linked, type LinkFinder, linkFinder } from '../library/query/link-target.ts';
 import { readSeriesFile } from '../library/series/series-file.ts';
 import { checkSource, type SourceFault, type SourceReport } from '../typeset/parse/source-check.ts';
+import { type DrawnFault, drawnFaults } from './check-drawn.ts';
 import { type LinkFault, linkFault, noteFault } from './check-links.ts';
 import { checkSeries, type SeriesFault } from './check-series.ts';
 
 /** Whatever can be wrong. */
-export type CheckCause = FaultCause | LinkFault | Omitted<SeriesFault> | Omitted<SourceFault>;
+export type CheckCause =
+  | FaultCause
+  | LinkFault
+  | DrawnFault
+  | Omitted<SeriesFault>
+  | Omitted<SourceFault>;
 
 /** A union's members without their place. */
 type Omitted<T> = T extends unknown ? Omit<T, 'line' | 'column' | 'file'> : never;
@@ -80,7 +86,9 @@ export async function checkFiles(
     const article = await readArticle(file.text, basename(path));
     const report = checkSource(article.body, article.bodyLine, file.text);
     reports.set(path, report);
-    for (const fault of [...once(article.faults), ...bytesFaults(file), ...report.faults]) {
+    const drawn = await drawnFaults(article.body, article.bodyLine);
+    const all = [...once(article.faults), ...bytesFaults(file), ...report.faults, ...drawn];
+    for (const fault of all) {
       const { line, column, ...cause } = fault;
       faults.push({ path, line, column, cause: cause as CheckCause });
     }

@@ -28,6 +28,9 @@ const sentences: Messages['check']['fault'] = {
   'invalid-bytes': () => 'enthält Bytes, die kein UTF-8 sind',
   'no-alternative': ({ target }) => `Dem Bild ${target} fehlt der Alternativtext`,
   'note-undefined': ({ label }) => `Zur Fußnote ${label} gibt es keinen Text`,
+  formula: ({ reason }) => `Eine Formel ist nicht zu lesen: ${reason}`,
+  diagram: ({ lang }) =>
+    `Dieses Diagramm (${lang}) ist nicht zu zeichnen; gezeigt wird seine Quelle`,
   'note-unused': ({ label }) => `Auf die Fußnote ${label} verweist nichts`,
   'note-twice': ({ label }) => `Die Fußnote ${label} hat einen zweiten Text`,
   'label-undefined': ({ label }) => `Zu „${label}“ gibt es keine Adresse`,
