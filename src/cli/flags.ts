@@ -129,6 +129,8 @@ export function flagGroups({ help }: Messages) {
       .option('--unstar', option.unstar);
   };
   const to: Shape = (command) => command.option(`--to <${value.file}>`, option.to);
+  const speak: Shape = (command) =>
+    command.option(`--to <${value.file}>`, option.soundTo).option('--sentences', option.sentences);
   const yes: Shape = (command) => command.option('--yes', option.yes);
 
   const follow: Shape = (command) =>
@@ -151,6 +153,7 @@ export function flagGroups({ help }: Messages) {
     add,
     mark,
     to,
+    speak,
     yes,
     follow,
     force,

@@ -4,7 +4,7 @@ import type { Messages } from '../messages/table.ts';
 import type { FlagGroups, Shape } from './flags.ts';
 import type { Act } from './invocation.ts';
 
-type Name = 'add' | 'remove' | 'mark' | 'export';
+type Name = 'add' | 'remove' | 'mark' | 'speak' | 'export';
 
 /** Defines them, each with its flags. */
 export function defineKeeping(
@@ -29,6 +29,12 @@ export function defineKeeping(
     async (invocation, words) => (await import('../commands/mark.ts')).mark(invocation, words),
     (command) => command.argument(`<${value.query}...>`, argument.query),
     flags.mark,
+  );
+  define(
+    'speak',
+    async (invocation, words) => (await import('../commands/speak.ts')).speak(invocation, words),
+    (command) => command.argument(`[${value.query}...]`, argument.query),
+    flags.speak,
   );
   define(
     'export',

@@ -33,6 +33,7 @@ const TABLES: ValueTables = {
     open: { kind: 'articles' },
     add: { kind: 'files' },
     remove: { kind: 'articles' },
+    speak: { kind: 'articles' },
     export: { kind: 'articles' },
     mark: { kind: 'articles' },
     follow: { kind: 'files' },

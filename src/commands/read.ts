@@ -1,12 +1,12 @@
 // news read: prints articles, in the form that suits where they go.
 
 import type { Invocation } from '../cli/invocation.ts';
-import { findArticles, libraryArticle } from '../context/article.ts';
+import { findArticles } from '../context/article.ts';
 import type { Article } from '../context/article-shown.ts';
 import { type Context, command } from '../context/context.ts';
+import { lastArticle } from '../context/last-article.ts';
 import { givenArticle } from '../context/loose-article.ts';
 import { formatOf } from '../context/print-format.ts';
-import { NewsError } from '../errors.ts';
 import { printArticles } from './print-articles.ts';
 
 export async function read(
@@ -29,15 +29,4 @@ const print = command(async (context: Context, words: readonly string[]) => {
 /** What is read without a query: what was given on standard input, else the article read last. */
 async function unasked(context: Context): Promise<Article> {
   return (await givenArticle(context)) ?? lastArticle(context);
-}
-
-/** The article read last, else the first of the library. */
-async function lastArticle(context: Context): Promise<Article> {
-  const catalog = await context.catalog();
-  const { last } = context.history().state();
-  const known = last === undefined ? undefined : await catalog.card(last);
-  const card = known ?? (await catalog.list())[0];
-  if (card) return libraryArticle(context, card);
-  const { errors, list } = context.messages;
-  throw new NewsError('not-found', errors.libraryEmpty, list.emptyHint(context.folders.articles));
 }

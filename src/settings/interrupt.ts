@@ -6,8 +6,11 @@ export interface Interrupt {
   end(): void;
 }
 
-/** From now on the first SIGINT or SIGTERM aborts the signal; a second one ends the program. */
-export function onInterrupt(): Interrupt {
+/**
+ * From now on the first SIGINT or SIGTERM aborts the signal; a second one ends the program. With `hangup`
+ * a closed terminal does so too: not for work that may run on under nohup.
+ */
+export function onInterrupt({ hangup = false } = {}): Interrupt {
   const controller = new AbortController();
   const stop = (): void => {
     end();
@@ -16,8 +19,10 @@ export function onInterrupt(): Interrupt {
   const end = (): void => {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
+    if (hangup) process.off('SIGHUP', stop);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  if (hangup) process.on('SIGHUP', stop);
   return { signal: controller.signal, end };
 }

@@ -1,8 +1,16 @@
-// The program's own process, and whether others of the machine are alive.
+// The program's own process, and others of the machine: whether they are alive, and their end.
 
-/** For locks: this process's number, and a look whether that of another is still in use. */
+/** This process's number, a look whether that of another is still in use (for locks), and the end of a group. */
 export const processes = {
   own: process.pid,
+  /** Ends the group of processes that `pid` leads, at once; of what is gone already it says nothing. */
+  endGroup: (pid: number): void => {
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      // Nothing is left of it.
+    }
+  },
   isAlive: (pid: number): boolean => {
     try {
       process.kill(pid, 0);

@@ -55,6 +55,7 @@ export const help: Messages['help'] = {
     add: 'Seiten, Texte, Bücher und Leselisten in die Bibliothek holen',
     remove: 'Artikel aus dem eigenen Ordner nehmen',
     mark: 'Artikel als gelesen oder ungelesen kennzeichnen, mit oder ohne Stern',
+    speak: 'einen Artikel vorlesen, von da an, wo du aufgehört hast',
     export: 'Artikel oder eine ganze Reihe als Buch, Seite oder Text schreiben',
     follow: 'einem Feed folgen oder allen einer Liste: seine Einträge werden eine Serie',
     fetch: 'die fälligen Feeds holen',
@@ -120,6 +121,8 @@ export const help: Messages['help'] = {
     as: 'html, markdown oder text, wonach es auch aussieht',
     noPictures: 'keine Bilder behalten',
     to: 'die Datei, die entsteht: .epub, .html, .md oder .txt',
+    soundTo: 'die Tondatei, die entsteht: .wav',
+    sentences: 'ausgeben, was gesagt würde, einen Satz je Zeile',
     yes: 'nichts fragen',
     followInto: 'die Serie, die daraus wird (sonst nach dem Feed benannt)',
     full: 'auch die Seite jedes Eintrags holen und ihren Artikel nehmen, wo er länger ist',
@@ -191,6 +194,11 @@ export const help: Messages['help'] = {
       ['news mark klarna --star', 'ein Stern, um ihn wiederzufinden'],
       ['news list --starred', 'alles, was einen hat'],
       ['news mark latest --read', 'als wäre er gelesen'],
+    ],
+    speak: [
+      ['news speak klarna', 'laut; Strg-C hält an, und beim nächsten Mal geht es dort weiter'],
+      ['news speak klarna --to klarna.wav', 'eine Tondatei'],
+      ['news speak klarna --sentences | head', 'was gesagt würde'],
     ],
     export: [
       ['news export ki-wirtschaft --to reihe.epub', 'eine Reihe als Buch'],

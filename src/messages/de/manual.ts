@@ -40,6 +40,7 @@ export const manual: Messages['manual'] = {
     ['NEWS_HISTORY', '0 hinterlässt keine Spur im Verlauf'],
     ['NEWS_DEBUG', '1 zeigt, woher ein Fehler kam'],
     ['BROWSER', 'was Webseiten öffnet'],
+    ['NEWS_SPEECH', 'was vorliest: ein Befehl, der einen Satz von der Standardeingabe liest'],
     ['VISUAL, EDITOR', 'womit ein Artikel bearbeitet wird'],
     ['NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE', 'keine Farbe, oder Farbe in jedem Fall'],
     ['COLUMNS', 'die Breite der Seite'],

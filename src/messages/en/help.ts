@@ -57,6 +57,7 @@ export const help = {
     add: 'bring pages, texts, books and reading lists into your library',
     remove: 'take articles out of your own folder',
     mark: 'mark articles as read or unread, with a star or without',
+    speak: 'read an article aloud, from where you stopped',
     export: 'write articles or a whole series as a book, a page or a text',
     follow: 'follow a feed, or all feeds of a list: its items become a series',
     fetch: 'fetch the feeds that are due',
@@ -122,6 +123,8 @@ export const help = {
     as: 'html, markdown or text, whatever it looks like',
     noPictures: 'keep no pictures',
     to: 'the file to write: .epub, .html, .md or .txt',
+    soundTo: 'the sound file to write: .wav',
+    sentences: 'print what would be said, a sentence a line',
     yes: 'ask nothing',
     followInto: 'the series it becomes (named by the feed without it)',
     full: 'fetch the page of each item too, and take its article where it is longer',
@@ -193,6 +196,11 @@ export const help = {
       ['news mark klarna --star', 'a star, to find it again'],
       ['news list --starred', 'all that has one'],
       ['news mark latest --read', 'as if it had been read'],
+    ],
+    speak: [
+      ['news speak klarna', 'aloud; Ctrl-C stops, and the next time it goes on there'],
+      ['news speak klarna --to klarna.wav', 'a sound file'],
+      ['news speak klarna --sentences | head', 'what would be said'],
     ],
     export: [
       ['news export ki-wirtschaft --to series.epub', 'a series as a book'],

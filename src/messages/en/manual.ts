@@ -41,6 +41,7 @@ export const manual = {
     ['NEWS_HISTORY', '0 leaves no trace in the history'],
     ['NEWS_DEBUG', '1 shows where an error came from'],
     ['BROWSER', 'what opens web pages'],
+    ['NEWS_SPEECH', 'what reads aloud: a command that is given a sentence on standard input'],
     ['VISUAL, EDITOR', 'what edits an article'],
     ['NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE', 'no colour, or colour in any case'],
     ['COLUMNS', 'the width of the page'],

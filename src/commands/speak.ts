@@ -1,0 +1,142 @@
+// news speak: an article aloud, as sentences, or as a sound file.
+
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, extname, join, resolve } from 'node:path';
+import { findArticle } from '../context/article.ts';
+import type { Article } from '../context/article-shown.ts';
+import { type Context, command } from '../context/context.ts';
+import { reasonOf } from '../context/faults.ts';
+import { lastArticle } from '../context/last-article.ts';
+import { givenArticle } from '../context/loose-article.ts';
+import { NewsError } from '../errors.ts';
+import { writeWhole } from '../library/write/whole-file.ts';
+import { type SpeakingWords, speakingWords, spokenWords } from '../messages/speaking.ts';
+import { writeOut } from '../output/stdout.ts';
+import { onInterrupt } from '../settings/interrupt.ts';
+import { processes } from '../settings/processes.ts';
+import { type Engine, engineFor, KNOWN } from '../speech/engines.ts';
+import { seen, startAt } from '../speech/progress.ts';
+import { runCall } from '../speech/run-call.ts';
+import { type Spoken, spokenOf } from '../speech/spoken.ts';
+import { parseDocument } from '../typeset/parse/parse-document.ts';
+
+export const speak = command(async (context: Context, words: readonly string[]) => {
+  const { flags, settings } = context;
+  const said = speakingWords(settings.language);
+  const { to } = flags;
+  if (to !== undefined && flags['sentences'] === true)
+    throw new NewsError('usage', said.oneOfBoth, said.oneOfBothHint);
+  if (to !== undefined && (typeof to !== 'string' || extname(to).toLowerCase() !== '.wav'))
+    throw new NewsError('usage', said.noWave(String(to)), said.noWaveHint);
+  const article =
+    words.length > 0 ? await findArticle(context, words.join(' ')) : await unasked(context);
+  const { card } = article;
+  const lang = card.lang ?? settings.language;
+  const document = parseDocument(await article.markdown(), {
+    ...(card.titleFrom === 'front-matter' ? { title: card.title } : {}),
+    lang,
+  });
+  const spoken = spokenOf(document, spokenWords(lang));
+  if (flags['sentences'] === true) writeOut(spoken.map(({ text }) => `${text}\n`).join(''));
+  else if (typeof to === 'string') await writeTo(context, said, to, lang, spoken);
+  else await aloud(context, said, article, lang, spoken);
+  return 0;
+});
+
+async function unasked(context: Context): Promise<Article> {
+  return (await givenArticle(context)) ?? lastArticle(context);
+}
+
+/** The engine of this machine. Throws a NewsError where there is none. */
+function engineOf(
+  { environment: { variables } }: Context,
+  said: SpeakingWords,
+  task: 'speak' | 'write',
+): Engine {
+  const folders = (variables['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const isThere = (program: string): boolean =>
+    folders.some((folder) => existsSync(join(folder, program)));
+  const engine = engineFor(variables['NEWS_SPEECH'], isThere, task);
+  if (engine === undefined)
+    throw new NewsError('unreadable', said.noEngine, said.noEngineHint(KNOWN));
+  return engine;
+}
+
+async function writeTo(
+  context: Context,
+  said: SpeakingWords,
+  to: string,
+  lang: string,
+  spoken: readonly Spoken[],
+): Promise<void> {
+  const { environment, messages } = context;
+  const engine = engineOf(context, said, 'write');
+  if (engine.write === undefined)
+    throw new NewsError('usage', said.cannotWrite(engine.name), said.cannotWriteHint);
+  const folder = mkdtempSync(join(tmpdir(), 'news-speech-'));
+  const interrupt = onInterrupt();
+  try {
+    const draft = join(folder, 'speech.wav');
+    // A block's sentences are a paragraph: engines pause longer between two.
+    const text = spoken
+      .map((one, at) => (spoken[at + 1]?.block === one.block ? one.text : `${one.text}\n`))
+      .join('\n');
+    const surroundings = { variables: environment.variables, endGroup: processes.endGroup };
+    const ended = await runCall(engine.write(lang, draft), text, surroundings, interrupt.signal);
+    if (ended.kind === 'stopped') throw new NewsError('interrupted', said.stopped);
+    if (ended.kind === 'failed')
+      throw new NewsError('unreadable', said.failed(engine.name, ended.reason), said.failedHint);
+    try {
+      const path = resolve(environment.cwd, to);
+      writeWhole(path, readFileSync(draft));
+      // What goes out is meant for others.
+      chmodSync(path, 0o644);
+    } catch (error) {
+      throw new NewsError(
+        'unreadable',
+        said.notWritten(to, reasonOf(error, messages)),
+        undefined,
+        error,
+      );
+    }
+  } finally {
+    interrupt.end();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Says the article from where it was left, each sentence on the terminal as it is said, and notes how far it came. */
+async function aloud(
+  context: Context,
+  said: SpeakingWords,
+  { card, loose }: Article,
+  lang: string,
+  spoken: readonly Spoken[],
+): Promise<void> {
+  const { environment, terminal } = context;
+  const engine = engineOf(context, said, 'speak');
+  const reading = loose ? undefined : context.history().state().readings.get(card.id);
+  const first = reading === undefined || reading.read ? 0 : startAt(spoken, reading.place);
+  const surroundings = { variables: environment.variables, endGroup: processes.endGroup };
+  const interrupt = onInterrupt({ hangup: true });
+  let at = first;
+  try {
+    for (; at < spoken.length; at += 1) {
+      const { text } = spoken[at] as Spoken;
+      if (terminal.tty) writeOut(`${text}\n`);
+      const ended = await runCall(engine.speak(lang, text), text, surroundings, interrupt.signal);
+      if (ended.kind === 'failed')
+        throw new NewsError('unreadable', said.failed(engine.name, ended.reason), said.failedHint);
+      if (ended.kind === 'stopped') {
+        if (engine.silence)
+          await runCall(engine.silence, '', surroundings, new AbortController().signal);
+        throw new NewsError('interrupted', said.stopped);
+      }
+    }
+  } finally {
+    interrupt.end();
+    if (!loose && at > first)
+      context.history().append({ kind: 'read', id: card.id, ...seen(spoken, at) });
+  }
+}
