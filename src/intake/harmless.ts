@@ -1,6 +1,7 @@
 // Whatever a reader of a format gave, made harmless and brought to size before it is written. Pure.
 
 import { cleanLine } from '../library/article/clean.ts';
+import { canonicalLanguage } from '../library/article/language.ts';
 import { sanitize } from '../typeset/text/sanitize.ts';
 import type { IncomingArticle } from './incoming.ts';
 
@@ -18,7 +19,7 @@ export function harmless(article: IncomingArticle): IncomingArticle {
     ...others,
     ...given('title', line(title, TITLE)),
     ...given('summary', line(summary, SUMMARY)),
-    ...given('lang', language(lang)),
+    ...given('lang', lang && canonicalLanguage(lang)),
     ...given('source', address(source)),
     ...given('date', time(date)),
     ...given('updated', time(updated)),
@@ -55,14 +56,6 @@ export function line(text: string | undefined, longest = TITLE): string | undefi
 function lines(texts: readonly string[], most: number): string[] {
   const clean = texts.slice(0, most * 4).map((text) => line(text, NAME));
   return [...new Set(clean.filter((text) => text !== undefined))].slice(0, most);
-}
-
-function language(lang: string | undefined): string | undefined {
-  try {
-    return lang && Intl.getCanonicalLocales(lang.trim().replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
 }
 
 function address(text: string | undefined): string | undefined {

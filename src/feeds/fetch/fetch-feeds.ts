@@ -1,5 +1,6 @@
 // Many feeds at once: hosts side by side, few requests a host, so that a slow or dead one holds nobody up.
 
+import { makeGate } from '../../http/gate.ts';
 import type { FeedState, Trouble } from '../store/feed-state.ts';
 import { readState, stateFileOf, writeState } from '../store/feed-state.ts';
 import { type Followed, replaceFeed } from '../store/followed.ts';
@@ -89,44 +90,19 @@ export async function atOnce<T>(
   groupOf: (one: T) => string,
   work: (one: T) => Promise<void>,
 ): Promise<void> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(groupOf(one));
-    if (group) group.push(one);
-    else groups.set(groupOf(one), [one]);
-  }
-  const running = new Map<string, number>();
-  let total = 0;
-  let left = all.length;
-  if (left === 0) return;
-  await new Promise<void>((resolve, reject) => {
-    let isOver = false;
-    const end = (error?: unknown): void => {
-      isOver = true;
-      if (error === undefined) resolve();
-      else reject(error);
-    };
-    const start = (): void => {
-      for (const [group, waiting] of groups) {
-        while (!isOver && total < MOST && (running.get(group) ?? 0) < MOST_A_HOST) {
-          const one = waiting.shift();
-          if (one === undefined) {
-            groups.delete(group);
-            break;
-          }
-          total++;
-          running.set(group, (running.get(group) ?? 0) + 1);
-          work(one).then(() => {
-            total--;
-            left--;
-            running.set(group, (running.get(group) ?? 1) - 1);
-            if (isOver) return;
-            if (left === 0) end();
-            else start();
-          }, end);
-        }
+  const gate = makeGate(MOST_A_HOST, MOST);
+  let isOver = false;
+  await Promise.all(
+    all.map(async (one) => {
+      const leave = await gate.enter(groupOf(one));
+      try {
+        if (!isOver) await work(one);
+      } catch (error) {
+        isOver = true;
+        throw error;
+      } finally {
+        leave();
       }
-    };
-    start();
-  });
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../../folder.ts';
 import type { Answer, Fetched } from '../../http/answer.ts';
+import { canonicalLanguage } from '../../library/article/language.ts';
 import type { SeriesFields } from '../../library/article/matter-fields.ts';
 import { slugFor } from '../../library/write/names.ts';
 import { writeWhole } from '../../library/write/whole-file.ts';
@@ -112,7 +113,7 @@ async function start(
   tools: FollowTools,
 ): Promise<Followship> {
   const title = wish.title || feed.title || new URL(answer.address).hostname;
-  const lang = canonical(feed.lang);
+  const lang = feed.lang === undefined ? undefined : canonicalLanguage(feed.lang);
   const followed = makeSeries(
     tools.articles,
     wish.series ?? slugFor(title, 60),
@@ -180,15 +181,5 @@ export function makeSeries(
     }
     writeWhole(followed.seriesFile, seriesText(fields));
     return followed;
-  }
-}
-
-function canonical(lang: string | undefined): string | undefined {
-  try {
-    return lang === undefined
-      ? undefined
-      : Intl.getCanonicalLocales(lang.trim().replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
   }
 }

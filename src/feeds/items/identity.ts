@@ -85,15 +85,22 @@ export function matchItems<K extends Identity>(
   return found;
 }
 
+/** An item, and what it can be known by. */
+export interface IdentifiedItem {
+  readonly item: FeedItem;
+  readonly identity: Identity;
+}
+
 /** The items of one feed without those that are there twice, word for word. */
-export function distinctItems(items: readonly FeedItem[]): FeedItem[] {
+export function distinctItems(items: readonly FeedItem[]): IdentifiedItem[] {
   const seen = new Set<string>();
-  return items.filter((item) => {
-    const { guid, link, text } = identityOf(item);
+  return items.flatMap((item) => {
+    const identity = identityOf(item);
+    const { guid, link, text } = identity;
     const key = `${guid ?? ''}\n${link ?? ''}\n${text}`;
-    if (seen.has(key)) return false;
+    if (seen.has(key)) return [];
     seen.add(key);
-    return true;
+    return [{ item, identity }];
   });
 }
 

@@ -1,6 +1,7 @@
 // An item as the text of an article file: front matter, Markdown, what came with it. The same item gives the
 // same text on every machine; a digest in it tells whether anybody changed the file since.
 
+import { canonicalLanguage } from '../../library/article/language.ts';
 import { articleText, type WrittenFields } from '../../library/write/article-text.ts';
 import type { Enclosure, FeedItem } from '../parse/feed.ts';
 import { shownAddress } from '../parse/links.ts';
@@ -20,7 +21,7 @@ export function itemText(item: FeedItem, seen: string, body?: string): string {
     authors: item.authors,
     date: time === undefined ? seen : momentOf(time),
     updated: isLater && item.updated !== undefined ? momentOf(item.updated) : undefined,
-    lang: languageOf(item.lang),
+    lang: item.lang === undefined ? undefined : canonicalLanguage(item.lang),
     summary: item.summary,
     source: item.link,
     tags: item.tags,
@@ -37,16 +38,6 @@ const momentOf = (time: number): string => `${new Date(time).toISOString().slice
 
 /** The day of a time, in UTC. */
 export const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
-function languageOf(lang: string | undefined): string | undefined {
-  try {
-    return lang === undefined
-      ? undefined
-      : Intl.getCanonicalLocales(lang.trim().replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
-}
 
 function enclosureList(enclosures: readonly Enclosure[], text: string): string {
   return enclosures

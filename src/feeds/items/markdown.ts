@@ -2,24 +2,14 @@
 
 import { toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Paragraph, Root } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { markdownOf as written } from '../../intake/html/tree/markdown.ts';
 import type { Content } from '../parse/feed.ts';
 import { hastOf } from './hast.ts';
-
-const OPTIONS: Options = {
-  extensions: [gfmToMarkdown()],
-  bullet: '-',
-  emphasis: '_',
-  rule: '-',
-  fences: true,
-  listItemIndent: 'one',
-};
 
 /** The Markdown of a content, without blank lines around it; empty where it says nothing. */
 export function markdownOf({ kind, value, base }: Content): string {
   const tree = kind === 'html' ? treeOfHtml(value, base) : treeOfText(value);
-  return toMarkdown(tree as Root, OPTIONS).trim();
+  return written(tree as Root);
 }
 
 function treeOfHtml(html: string, base: string | undefined): Nodes {

@@ -4,7 +4,7 @@
 import type { FeedItem } from '../parse/feed.ts';
 import { digestOf } from './digest.ts';
 import { fileNameFor } from './file-name.ts';
-import { distinctItems, type Identity, identityOf, matchItems } from './identity.ts';
+import { distinctItems, type Identity, matchItems } from './identity.ts';
 import { dayOf } from './item-text.ts';
 import { shownTitle } from './shown-title.ts';
 
@@ -51,18 +51,19 @@ export function mergeItems(
   today: string,
 ): Merge {
   const wanted = distinctItems(items).filter(
-    (item) => item.title !== '' || item.content || item.link || item.enclosures.length > 0,
+    ({ item }) => item.title !== '' || item.content || item.link || item.enclosures.length > 0,
   );
-  const identities = wanted.map(identityOf);
   const once = distinctKnown(known);
-  const matches = matchItems(identities, once);
+  const matches = matchItems(
+    wanted.map(({ identity }) => identity),
+    once,
+  );
   const taken = new Set([...files, ...known.map(({ file }) => file)].map(slugOfFile));
   const fresh: Write[] = [];
   const changed: Write[] = [];
   const matched = new Set<KnownItem>();
   const current: KnownItem[] = [];
-  wanted.forEach((item, index) => {
-    const identity = identities[index] as Identity;
+  wanted.forEach(({ item, identity }, index) => {
     const before = matches[index];
     const raw = rawDigest(item);
     if (before) {

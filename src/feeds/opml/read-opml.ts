@@ -1,7 +1,7 @@
 // Feeds from an OPML file, as other readers write it: folders within folders, odd spellings of attributes.
 
 import { decodeFeed } from '../parse/bytes.ts';
-import { isElement, textOf } from '../parse/elements.ts';
+import { isElement } from '../parse/elements.ts';
 import { addressOf } from '../parse/links.ts';
 import { lineOfText } from '../parse/text.ts';
 import { type Element, readXml } from '../parse/xml.ts';
@@ -49,11 +49,6 @@ export function readOpml(bytes: Uint8Array): ListedFeed[] {
   };
   if (root) visit(root, []);
   return [...found].map(([url, { title, tags }]) => ({ url, title, tags: [...tags] }));
-}
-
-/** The title of a list. */
-export function opmlTitle(root: Element): string {
-  return lineOfText(textOf(root));
 }
 
 /** `a,/b/c` is a, b and c (OPML 2.0, "category"). */

@@ -10,11 +10,7 @@ export interface ExportedFeed {
 
 /** The file's text. */
 export function writeOpml(title: string, feeds: readonly ExportedFeed[]): string {
-  const folders = new Map<string, ExportedFeed[]>();
-  for (const feed of feeds) {
-    const folder = feed.tags[0] ?? '';
-    folders.set(folder, [...(folders.get(folder) ?? []), feed]);
-  }
+  const folders = Map.groupBy(feeds, ({ tags }) => tags[0] ?? '');
   const lines = [...folders]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .flatMap(([folder, own]) =>

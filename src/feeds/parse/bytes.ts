@@ -1,9 +1,8 @@
 // From a feed's bytes to its text. What the bytes are weighs more than what anybody says they are.
 
+import { windows1252 } from '../../intake/windows-1252.ts';
 import type { FeedFault } from './feed.ts';
 
-/** Signs of windows-1252 from 0x80 to 0x9f; several Nodes decode them as latin1 (nodejs/node #56542). */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const LATIN = /^(?:windows-1252|cp-?1252|x-cp1252|iso-?8859-?1|latin-?1|l1|us-ascii|ascii|ansi.*)$/;
 
 /**
@@ -18,8 +17,9 @@ export function decodeFeed(
   if (mark !== undefined) return { text: decoded(bytes, mark), faults: [] };
   const utf8 = decodedStrictly(bytes, 'utf-8');
   if (utf8 !== undefined) return { text: utf8, faults: [] };
-  const said = label ?? declared(bytes);
-  for (const name of [label, declared(bytes)]) {
+  const own = declared(bytes);
+  const said = label ?? own;
+  for (const name of [label, own]) {
     if (name === undefined || isUtf8(name)) continue;
     const text = decodedStrictly(bytes, name);
     if (text !== undefined) return { text, faults: [] };
@@ -31,7 +31,7 @@ export function decodeFeed(
   if ((said === undefined || isUtf8(said)) && wrong * 4 < others) {
     return { text: loose, faults: ['charset'] };
   }
-  return { text: latin(bytes), faults: said === undefined ? [] : ['charset'] };
+  return { text: windows1252(bytes), faults: said === undefined ? [] : ['charset'] };
 }
 
 function markOf(bytes: Uint8Array): string | undefined {
@@ -52,7 +52,7 @@ function declared(bytes: Uint8Array): string | undefined {
 const isUtf8 = (name: string): boolean => /^utf-?8$/i.test(name.trim());
 
 function decodedStrictly(bytes: Uint8Array, name: string): string | undefined {
-  if (LATIN.test(name.trim().toLowerCase())) return latin(bytes);
+  if (LATIN.test(name.trim().toLowerCase())) return windows1252(bytes);
   try {
     return new TextDecoder(name.trim(), { fatal: true }).decode(bytes);
   } catch {
@@ -62,11 +62,3 @@ function decodedStrictly(bytes: Uint8Array, name: string): string | undefined {
 }
 
 const decoded = (bytes: Uint8Array, name: string): string => new TextDecoder(name).decode(bytes);
-
-function latin(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return text.replace(
-    /[\u0080-\u009f]/g,
-    (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign,
-  );
-}

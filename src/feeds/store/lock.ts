@@ -1,9 +1,10 @@
 // One process at a time writes a feed's folder. The lock is a file with the process's number; one of a
 // process that is gone counts for nothing.
 
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { makeFolder } from '../../folder.ts';
 
 /** Older than any fetch takes. */
 const STALE = 10 * 60_000;
@@ -25,7 +26,7 @@ export function takeLock(file: string, processes: Processes): (() => void) | und
       return () => rmSync(file, { force: true });
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      if (code === 'ENOENT') makeFolder(dirname(file));
       else if (code !== 'EEXIST') throw error;
       else if (isHeld(file, processes)) return undefined;
       else rmSync(file, { force: true });

@@ -28,8 +28,7 @@ export interface PageOrigin {
  */
 export function readPage(page: string, { address }: PageOrigin): Intake<IncomingArticle> {
   const head = headOf(page);
-  const { html } = sieved(page);
-  const tree = treeOf(html, address ?? head.links.get('canonical')?.[0], head.base);
+  const tree = treeOf(sieved(page), address ?? head.links.get('canonical')?.[0], head.base);
   const facts = factsOf(head, tree, address);
   const neighbours = neighboursOf(head, tree);
   const tokens = new Tokens(page);
@@ -54,7 +53,7 @@ export function readFragment(
   html: string,
   { address }: PageOrigin,
 ): { readonly markdown: string; readonly pictures: readonly IncomingPicture[] } {
-  const tree = treeOf(sieved(html).html, address, undefined);
+  const tree = treeOf(sieved(html), address, undefined);
   const tokens = new Tokens(html);
   keepFormulas(tree, tokens);
   const notes = takeNotes(tree, tokens);

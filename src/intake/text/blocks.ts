@@ -14,8 +14,7 @@ const DEEPEST = 6;
 export function blocksOf(lines: readonly string[], setting: Setting, depth = 0): string[] {
   const blocks: string[] = [];
   const groups = groupsOf(lines).flatMap((group) => apart(group, setting));
-  groups.forEach((group, index) => {
-    const { lines: own } = group;
+  groups.forEach((own, index) => {
     const [first = ''] = own;
     const following = groups[index + 1];
     if (own.every((line) => QUOTE.test(line)) && depth < DEEPEST) {
@@ -25,15 +24,16 @@ export function blocksOf(lines: readonly string[], setting: Setting, depth = 0):
     } else if (isRule(own)) blocks.push('* * *');
     else {
       const list = listMarkdown(own, setting);
-      const heading = list === undefined ? headingOf(own, following?.lines, depth) : undefined;
+      const heading = list === undefined ? headingOf(own, following, depth) : undefined;
       const rows = list === undefined && heading === undefined ? tableRows(own) : undefined;
       if (list !== undefined) blocks.push(list);
       else if (heading !== undefined) blocks.push(heading);
       else if (rows) blocks.push(tableMarkdown(rows));
       else if (isCode(own)) blocks.push(fenced(own));
-      else if (/^\s*[-*•–]\s+\S/.test(first) || !own.some(startsItem)) {
-        for (const block of proseOf(own, setting)) blocks.push(block);
-      } else for (const block of mixed(own, setting)) blocks.push(block);
+      else {
+        const set = /^\s*[-*•–]\s+\S/.test(first) ? proseOf : mixed;
+        for (const block of set(own, setting)) blocks.push(block);
+      }
     }
   });
   // Sections are of the second level, whichever line is under their headings.
@@ -43,15 +43,14 @@ export function blocksOf(lines: readonly string[], setting: Setting, depth = 0):
 }
 
 /** Lines that are paragraphs, each by itself: a heading may stand among them. */
-function apart(group: Group, { measure }: Setting): readonly Group[] {
-  const { lines } = group;
+function apart(lines: Group, { measure }: Setting): readonly Group[] {
   const isProse =
     measure === undefined &&
     lines.length > 1 &&
     lines.some((line) => line.length > 100) &&
     !lines.some((line) => startsItem(line) || QUOTE.test(line) || UNDERLINE.test(line)) &&
     tableRows(lines) === undefined;
-  return isProse ? lines.map((line) => ({ lines: [line] })) : [group];
+  return isProse ? lines.map((line) => [line]) : [lines];
 }
 
 /** Prose that a list follows without a blank line between. */
@@ -64,16 +63,14 @@ function mixed(lines: readonly string[], setting: Setting): string[] {
 
 const startsItem = (line: string): boolean => BULLET.test(line) || NUMBER.test(line);
 
-interface Group {
-  readonly lines: readonly string[];
-}
+type Group = readonly string[];
 
 /** Lines between blank ones; quoted lines by themselves. */
 function groupsOf(lines: readonly string[]): Group[] {
   const groups: Group[] = [];
   let current: string[] = [];
   const end = (): void => {
-    if (current.length > 0) groups.push({ lines: current });
+    if (current.length > 0) groups.push(current);
     current = [];
   };
   for (const line of lines) {

@@ -5,6 +5,7 @@ import type { Source } from './card.ts';
 import { cleanLine } from './clean.ts';
 import type { FaultCause, FieldType } from './fault.ts';
 import type { FrontMatter, SeriesOrder } from './fields.ts';
+import { canonicalLanguage } from './language.ts';
 import { neighboursOf } from './neighbours.ts';
 import { isDay } from './slug.ts';
 
@@ -162,14 +163,10 @@ class Check {
   lang(field: string): string | undefined {
     const value = this.value(field);
     if (value === undefined) return undefined;
-    try {
-      // POSIX names (de_DE) are understood, and the canonical form (de-DE) kept.
-      const [lang] = Intl.getCanonicalLocales(String(value).trim().replaceAll('_', '-'));
-      if (lang !== undefined) return lang;
-    } catch {
-      // Falls through to the fault.
-    }
-    return this.fault([field], { code: 'not-a-language', field, value: shown(value) });
+    return (
+      canonicalLanguage(String(value)) ??
+      this.fault([field], { code: 'not-a-language', field, value: shown(value) })
+    );
   }
 
   source(field: string): Source | undefined {

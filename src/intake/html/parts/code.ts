@@ -70,9 +70,9 @@ function languageOf(block: Element): string | undefined {
   ];
   for (const element of near) {
     if (!element) continue;
-    for (const name of ['data-lang', 'data-language', 'lang']) {
+    for (const name of ['data-lang', 'data-language']) {
       const said = element.getAttribute(name);
-      if (said && name !== 'lang' && /^[\w+#.-]{1,24}$/.test(said) && !NO_LANGUAGE.test(said))
+      if (said && /^[\w+#.-]{1,24}$/.test(said) && !NO_LANGUAGE.test(said))
         return said.toLowerCase();
     }
     const classes = element.getAttribute('class') ?? '';

@@ -17,8 +17,9 @@ const MOST = 1000;
 
 /** Takes the notes out of a tree, and puts words in the place of the marks that lead to them. */
 export function takeNotes(tree: Tree, tokens: Tokens): readonly PageNote[] {
-  const notes = new Map<string, PageNote & { target: Element }>();
-  const marks: { readonly place: Element; readonly id: string }[] = [];
+  const notes = new Map<string, { readonly label: string; readonly target: Element }>();
+  /** What stands for a mark, and the note it leads to. */
+  const marks = new Map<Element, string>();
   for (const found of all(tree, MARK).slice(0, MOST * 4)) {
     const anchor = found.localName === 'a' ? found : found.closest('a');
     const id = idOf(anchor);
@@ -28,13 +29,13 @@ export function takeNotes(tree: Tree, tokens: Tokens): readonly PageNote[] {
     const target = tree.getElementById(id);
     if (target === null || target.contains(anchor) || !isNote(target, anchor)) continue;
     const wrapper = anchor.closest('sup') ?? anchor;
-    if (marks.some(({ place }) => place === wrapper)) continue;
-    marks.push({ place: wrapper, id });
+    if (marks.has(wrapper)) continue;
+    marks.set(wrapper, id);
     if (!notes.has(id) && notes.size < MOST) {
-      notes.set(id, { label: String(notes.size + 1), body: target, target });
+      notes.set(id, { label: String(notes.size + 1), target });
     }
   }
-  for (const { place, id } of marks) {
+  for (const [place, id] of marks) {
     const note = notes.get(id);
     if (note === undefined || !place.isConnected) continue;
     const stand = tree.createElement('span');

@@ -1,7 +1,7 @@
 // The chosen element as hast, with nothing in it that Markdown has no word for.
 
 import type { ElementContent, Element as HastElement, Root } from 'hast';
-import { resolved } from './dom.ts';
+import { resolved, textOf } from './dom.ts';
 
 /** Left out with all that is in them. */
 const DROPPED: ReadonlySet<string> = new Set(
@@ -143,7 +143,7 @@ function frameOf(element: Element, base: string): ElementContent[] {
 /** A figure's picture, code or table, and its caption as a paragraph of emphasis under it. */
 function figureOf(element: Element, base: string, depth: number): ElementContent[] {
   const caption = element.querySelector('figcaption');
-  const words = (caption?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const words = textOf(caption);
   const inner: ElementContent[] = [];
   for (const node of element.childNodes as unknown as Iterable<Node>) {
     if (node === caption) continue;
@@ -176,7 +176,7 @@ function firstPicture(nodes: readonly ElementContent[]): HastElement | undefined
 
 function detailsOf(element: Element, base: string, depth: number): ElementContent[] {
   const summary = element.querySelector('summary');
-  const title = (summary?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const title = textOf(summary);
   summary?.remove();
   const body = childrenOf(element, base, depth);
   return title === ''
@@ -243,6 +243,6 @@ function filledRows(table: Element, base: string, depth: number): ElementContent
     if (cells.length > 0) out.push(made('tr', {}, cells));
   }
   const caption = table.querySelector('caption');
-  const words = (caption?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const words = textOf(caption);
   return words === '' ? out : [made('caption', {}, [{ type: 'text', value: words }]), ...out];
 }

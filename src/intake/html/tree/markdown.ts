@@ -4,7 +4,7 @@ import type { Root as HastRoot } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Parents, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 
 /** A tree of Markdown without anything raw in it. */
 export function mdastOf(tree: HastRoot): Root {
@@ -12,16 +12,18 @@ export function mdastOf(tree: HastRoot): Root {
   return cleaned(root.type === 'root' ? root : { type: 'root', children: [root as never] }) as Root;
 }
 
-/** Markdown as this program writes it. */
+const OPTIONS: Options = {
+  extensions: [gfmToMarkdown()],
+  bullet: '-',
+  emphasis: '_',
+  rule: '-',
+  fences: true,
+  listItemIndent: 'one',
+};
+
+/** Markdown as this program writes it, without blank lines around it. */
 export function markdownOf(tree: Root): string {
-  return toMarkdown(tree, {
-    extensions: [gfmToMarkdown()],
-    bullet: '-',
-    emphasis: '_',
-    rule: '-',
-    fences: true,
-    listItemIndent: 'one',
-  }).trim();
+  return toMarkdown(tree, OPTIONS).trim();
 }
 
 /** Characters of a text at most: what escapes its signs takes time by the square of their number. */

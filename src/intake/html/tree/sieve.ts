@@ -9,7 +9,7 @@ const DEEPEST = 160;
 const TALLEST = 2000;
 const PART = 1 << 14;
 /** Characters of a page that are read. */
-export const LONGEST_PAGE = 10_000_000;
+const LONGEST_PAGE = 10_000_000;
 
 const DROPPED: ReadonlySet<string> = new Set(
   'style template canvas object applet dialog input select textarea datalist option optgroup'.split(
@@ -23,21 +23,14 @@ const EMPTY: ReadonlySet<string> = new Set(
 const KEPT =
   /^(?:id|class|href|src|srcset|alt|title|lang|dir|rel|role|itemprop|itemscope|itemtype|datetime|pubdate|colspan|rowspan|align|start|type|name|content|cite|encoding|display|poster|hidden|style|open|value|width|height|data-(?:src|srcset|lazy-src|lazy-srcset|original|original-src|hi-res-src|orig-file|lang|language|line|url|tex|title)|aria-(?:hidden|label)|epub:type|mathvariant|linethickness|fence|notation|accent)$/;
 
-/** Markup for the tree, and whether something was left out for being too much. */
-export interface Sieved {
-  readonly html: string;
-  readonly isCut: boolean;
-}
-
-/** Linear in the page. */
-export function sieved(page: string): Sieved {
+/** Markup for the tree. Linear in the page; what is too much of it is left out. */
+export function sieved(page: string): string {
   const out: string[] = [];
   const stack: string[] = [];
   let dropped = 0;
   let elements = 0;
   /** Elements too deep or too many: what is in them stands in the element above. */
   const flat: string[] = [];
-  let isCut = page.length > LONGEST_PAGE;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -51,7 +44,6 @@ export function sieved(page: string): Sieved {
           return;
         }
         if (stack.length >= DEEPEST || elements >= MOST_ELEMENTS) {
-          isCut ||= elements >= MOST_ELEMENTS;
           if (!EMPTY.has(name)) flat.push(name);
           return;
         }
@@ -84,14 +76,11 @@ export function sieved(page: string): Sieved {
   const read = page.slice(0, LONGEST_PAGE);
   for (let at = 0; at < read.length; at += PART) {
     // The tokenizer's own stack costs time by the square of its height.
-    if (flat.length + dropped > TALLEST) {
-      isCut = true;
-      break;
-    }
+    if (flat.length + dropped > TALLEST) break;
     parser.write(read.slice(at, at + PART));
   }
   parser.end();
-  return { html: out.join(''), isCut };
+  return out.join('');
 }
 
 const escaped = (text: string, isAttribute: boolean): string =>
