@@ -147,7 +147,7 @@ async function loadedAtOnce(entries: readonly string[]): Promise<readonly Readon
  * and reading an article took forty of them.
  */
 export async function chunks(): Promise<OutputOptions> {
-  const [start, page] = await loadedAtOnce(['src/main.ts', 'src/commands/read.ts']);
+  const [start, page] = await loadedAtOnce(['src/main.ts', 'src/commands/reading/read.ts']);
   return {
     ...output,
     codeSplitting: {

@@ -17,26 +17,28 @@ export function defineFeeds(
   root.commandsGroup(heading.feeds);
   define(
     'follow',
-    async (invocation, words) => (await import('../commands/follow.ts')).follow(invocation, words),
+    async (invocation, words) =>
+      (await import('../commands/feeds/follow.ts')).follow(invocation, words),
     (command) => command.argument(`[${value.source}...]`, argument.feeds),
     flags.follow,
   );
   define(
     'fetch',
-    async (invocation, words) => (await import('../commands/fetch.ts')).fetch(invocation, words),
+    async (invocation, words) =>
+      (await import('../commands/feeds/fetch.ts')).fetch(invocation, words),
     (command) => command.argument(`[${value.series}...]`, argument.followed),
     flags.force,
   );
   define(
     'following',
-    async (invocation) => (await import('../commands/following.ts')).following(invocation),
+    async (invocation) => (await import('../commands/feeds/following.ts')).following(invocation),
     flags.opml,
     flags.json,
   );
   define(
     'unfollow',
     async (invocation, words) =>
-      (await import('../commands/unfollow.ts')).unfollow(invocation, words),
+      (await import('../commands/feeds/unfollow.ts')).unfollow(invocation, words),
     (command) => command.argument(`<${value.series}...>`, argument.followed),
     flags.remove,
   );

@@ -14,32 +14,35 @@ export function defineKeeping(
 ): void {
   define(
     'add',
-    async (invocation, words) => (await import('../commands/add.ts')).add(invocation, words),
+    async (invocation, words) => (await import('../commands/files/add.ts')).add(invocation, words),
     (command) => command.argument(`[${value.source}...]`, argument.sources),
     flags.add,
   );
   define(
     'remove',
-    async (invocation, words) => (await import('../commands/remove.ts')).remove(invocation, words),
+    async (invocation, words) =>
+      (await import('../commands/files/remove.ts')).remove(invocation, words),
     (command) => command.argument(`<${value.query}...>`, argument.query),
     flags.yes,
   );
   define(
     'mark',
-    async (invocation, words) => (await import('../commands/mark.ts')).mark(invocation, words),
+    async (invocation, words) =>
+      (await import('../commands/library/mark.ts')).mark(invocation, words),
     (command) => command.argument(`<${value.query}...>`, argument.query),
     flags.mark,
   );
   define(
     'speak',
-    async (invocation, words) => (await import('../commands/speak.ts')).speak(invocation, words),
+    async (invocation, words) =>
+      (await import('../commands/reading/speak.ts')).speak(invocation, words),
     (command) => command.argument(`[${value.query}...]`, argument.query),
     flags.speak,
   );
   define(
     'export',
     async (invocation, words) =>
-      (await import('../commands/export.ts')).exportTo(invocation, words),
+      (await import('../commands/files/export.ts')).exportTo(invocation, words),
     (command) => command.argument(`<${value.query}...>`, argument.query),
     flags.to,
   );

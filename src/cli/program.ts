@@ -84,50 +84,55 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
   root.commandsGroup(heading.reading);
   define(
     'read',
-    async (invocation, words) => (await import('../commands/read.ts')).read(invocation, words),
+    async (invocation, words) =>
+      (await import('../commands/reading/read.ts')).read(invocation, words),
     query,
     flags.page,
     flags.interactive,
   );
   define(
     'next',
-    async (invocation) => (await import('../commands/step.ts')).step(invocation, 'next'),
+    async (invocation) => (await import('../commands/reading/step.ts')).step(invocation, 'next'),
     flags.page,
   );
   define(
     'prev',
-    async (invocation) => (await import('../commands/step.ts')).step(invocation, 'previous'),
+    async (invocation) =>
+      (await import('../commands/reading/step.ts')).step(invocation, 'previous'),
     flags.page,
   );
   define(
     'tui',
-    async (invocation, words) => (await import('../commands/tui.ts')).tui(invocation, words),
+    async (invocation, words) => (await import('../commands/screen/tui.ts')).tui(invocation, words),
     query,
     flags.fullScreen,
   );
   define(
     'open',
-    async (invocation, words) => (await import('../commands/open.ts')).open(invocation, words),
+    async (invocation, words) =>
+      (await import('../commands/reading/open.ts')).open(invocation, words),
     (command) => command.argument(`<${value.query}...>`, argument.query),
   );
 
   root.commandsGroup(heading.finding);
   define(
     'list',
-    async (invocation, words) => (await import('../commands/list.ts')).list(invocation, words),
+    async (invocation, words) =>
+      (await import('../commands/library/list.ts')).list(invocation, words),
     // What it does not take is refused where the library says which flag was meant.
     (command) => command.allowExcessArguments(),
     flags.list,
   );
   define(
     'search',
-    async (invocation, words) => (await import('../commands/search.ts')).search(invocation, words),
+    async (invocation, words) =>
+      (await import('../commands/library/search.ts')).search(invocation, words),
     (command) => command.argument(`<${value.word}...>`, argument.words),
     flags.search,
   );
   define(
     'history',
-    async (invocation) => (await import('../commands/history.ts')).history(invocation),
+    async (invocation) => (await import('../commands/library/history.ts')).history(invocation),
     flags.clear,
     flags.json,
   );
@@ -138,19 +143,20 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
   root.commandsGroup(heading.keeping);
   define(
     'check',
-    async (invocation, words) => (await import('../commands/check.ts')).check(invocation, words),
+    async (invocation, words) =>
+      (await import('../commands/files/check.ts')).check(invocation, words),
     (command) => command.argument(`[${value.path}...]`, argument.paths),
     flags.json,
   );
   define(
     'config',
-    async (invocation) => (await import('../commands/config.ts')).config(invocation),
+    async (invocation) => (await import('../commands/prompt/config.ts')).config(invocation),
     flags.json,
   );
   define(
     'completion',
     async (_, [shell]) =>
-      (await import('../commands/completion.ts')).completion(shell ?? '', messages),
+      (await import('../commands/prompt/completion.ts')).completion(shell ?? '', messages),
     (command) => command.argument(`<${value.shell}>`, argument.shell),
   );
   define(
@@ -159,7 +165,7 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
       const [word] = words;
       const about = word === undefined ? root : root.commands.find((one) => one.name() === word);
       if (about) about.outputHelp();
-      else return (await import('../commands/topic.ts')).topic(invocation, words.join(' '));
+      else return (await import('../commands/prompt/topic.ts')).topic(invocation, words.join(' '));
       return 0;
     },
     (command) => command.argument(`[${value.topic}...]`, argument.topic),
@@ -167,7 +173,7 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
   act(
     root.command('complete', { hidden: true }).argument('<index>').argument('[words...]'),
     async (invocation, words) =>
-      (await import('../commands/complete.ts')).complete(
+      (await import('../commands/prompt/complete.ts')).complete(
         invocation,
         words,
         outlineOf(root, TABLES),
@@ -179,9 +185,9 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
     .argument(`[${value.query}...]`, argument.query);
   for (const shape of [flags.page, flags.screenReader, flags.everywhere]) shape(thing);
   act(thing, async (invocation, words) => {
-    if (words.length === 0) return (await import('../commands/start.ts')).start(invocation);
+    if (words.length === 0) return (await import('../commands/prompt/start.ts')).start(invocation);
     const near = nearCommands(root, words[0] ?? '');
-    return (await import('../commands/thing.ts')).thing(invocation, words, near);
+    return (await import('../commands/prompt/thing.ts')).thing(invocation, words, near);
   });
   root.version(outside.version, '-V, --version', help.version);
   return root;

@@ -39,16 +39,22 @@ export async function runShortcut(
   const invocation = { flags: {}, environment };
   switch (shortcut.kind) {
     case 'start':
-      return (await (await import('../commands/start.ts')).start(invocation)) ?? 0;
+      return (await (await import('../commands/prompt/start.ts')).start(invocation)) ?? 0;
     case 'read':
-      return (await (await import('../commands/read.ts')).read(invocation, shortcut.words)) ?? 0;
+      return (
+        (await (await import('../commands/reading/read.ts')).read(invocation, shortcut.words)) ?? 0
+      );
     case 'search':
       return (
-        (await (await import('../commands/search.ts')).search(invocation, shortcut.words)) ?? 0
+        (await (
+          await import('../commands/library/search.ts')
+        ).search(invocation, shortcut.words)) ?? 0
       );
     case 'list':
-      return (await (await import('../commands/list.ts')).list(invocation, [])) ?? 0;
+      return (await (await import('../commands/library/list.ts')).list(invocation, [])) ?? 0;
     case 'tui':
-      return (await (await import('../commands/tui.ts')).tui(invocation, shortcut.words)) ?? 0;
+      return (
+        (await (await import('../commands/screen/tui.ts')).tui(invocation, shortcut.words)) ?? 0
+      );
   }
 }

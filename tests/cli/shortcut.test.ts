@@ -20,11 +20,11 @@ const seen = vi.hoisted(() => {
     };
   return { calls, act };
 });
-vi.mock('../../src/commands/read.ts', () => ({ read: seen.act('read') }));
-vi.mock('../../src/commands/tui.ts', () => ({ tui: seen.act('tui') }));
-vi.mock('../../src/commands/search.ts', () => ({ search: seen.act('search') }));
-vi.mock('../../src/commands/list.ts', () => ({ list: seen.act('list') }));
-vi.mock('../../src/commands/start.ts', () => ({ start: seen.act('start') }));
+vi.mock('../../src/commands/reading/read.ts', () => ({ read: seen.act('read') }));
+vi.mock('../../src/commands/screen/tui.ts', () => ({ tui: seen.act('tui') }));
+vi.mock('../../src/commands/library/search.ts', () => ({ search: seen.act('search') }));
+vi.mock('../../src/commands/library/list.ts', () => ({ list: seen.act('list') }));
+vi.mock('../../src/commands/prompt/start.ts', () => ({ start: seen.act('start') }));
 
 describe('the shortcut past the parser', () => {
   it('says of any command line what the parser says, or nothing', async () => {

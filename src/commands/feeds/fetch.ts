@@ -2,8 +2,8 @@
 
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Context, command } from '../context/context.ts';
-import { newsLine } from '../context/feeds/feed-line.ts';
+import { type Context, command } from '../../context/context.ts';
+import { newsLine } from '../../context/feeds/feed-line.ts';
 import {
   chosen,
   feedProgress,
@@ -11,12 +11,12 @@ import {
   isDear,
   troubleSentence,
   withFeeds,
-} from '../context/feeds/feeds.ts';
-import { fetchFeeds } from '../feeds/fetch/fetch-feeds.ts';
-import { prune } from '../feeds/fetch/prune.ts';
-import type { Followed } from '../feeds/store/followed.ts';
-import { parseFileName } from '../library/article/slug.ts';
-import { writeError, writeOut } from '../output/stdout.ts';
+} from '../../context/feeds/feeds.ts';
+import { fetchFeeds } from '../../feeds/fetch/fetch-feeds.ts';
+import { prune } from '../../feeds/fetch/prune.ts';
+import type { Followed } from '../../feeds/store/followed.ts';
+import { parseFileName } from '../../library/article/slug.ts';
+import { writeError, writeOut } from '../../output/stdout.ts';
 
 export const fetch = command(async (context: Context, keys: readonly string[]) => {
   const all = await followedIn(context);

@@ -2,12 +2,12 @@
 
 import { statSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
-import { checkFiles } from '../check/check-files.ts';
-import { type Context, command } from '../context/context.ts';
-import { reasonOf } from '../context/faults.ts';
-import { NewsError } from '../errors.ts';
-import { cleanLine } from '../library/article/clean.ts';
-import { writeError, writeOut } from '../output/stdout.ts';
+import { checkFiles } from '../../check/check-files.ts';
+import { type Context, command } from '../../context/context.ts';
+import { reasonOf } from '../../context/faults.ts';
+import { NewsError } from '../../errors.ts';
+import { cleanLine } from '../../library/article/clean.ts';
+import { writeError, writeOut } from '../../output/stdout.ts';
 
 /**
  * Checks files and folders, or the whole library where none is named. Resolves to 1 where anything is

@@ -2,15 +2,19 @@
 // went wrong: nobody wants an error while typing.
 
 import { join } from 'node:path';
-import type { Invocation } from '../cli/invocation.ts';
-import type { CommandOutline } from '../cli/outline.ts';
-import { type Candidate, complete as completionOf, type Lookup } from '../completion/candidates.ts';
-import { type Context, command } from '../context/context.ts';
-import type { ListFilter } from '../library/article/card.ts';
-import { guideCards } from '../library/query/guide.ts';
-import { writeOut } from '../output/stdout.ts';
-import { tsv } from '../output/tsv.ts';
-import { THEME_NAMES } from '../typeset/look/themes.ts';
+import type { Invocation } from '../../cli/invocation.ts';
+import type { CommandOutline } from '../../cli/outline.ts';
+import {
+  type Candidate,
+  complete as completionOf,
+  type Lookup,
+} from '../../completion/candidates.ts';
+import { type Context, command } from '../../context/context.ts';
+import type { ListFilter } from '../../library/article/card.ts';
+import { guideCards } from '../../library/query/guide.ts';
+import { writeOut } from '../../output/stdout.ts';
+import { tsv } from '../../output/tsv.ts';
+import { THEME_NAMES } from '../../typeset/look/themes.ts';
 
 export async function complete(
   { flags, environment }: Invocation,

@@ -1,14 +1,14 @@
 // news history: what was read, when, how far; and forgetting it.
 
-import { type Context, command } from '../context/context.ts';
-import { painterFor, themeFor } from '../context/presentation.ts';
-import type { Reading } from '../history/event.ts';
-import { readingState } from '../history/reading-state.ts';
-import { type Cell, type Column, setColumns } from '../output/columns.ts';
-import { jsonText } from '../output/json-text.ts';
-import { printed } from '../output/print.ts';
-import { writeError, writeOut } from '../output/stdout.ts';
-import { tsv } from '../output/tsv.ts';
+import { type Context, command } from '../../context/context.ts';
+import { painterFor, themeFor } from '../../context/presentation.ts';
+import type { Reading } from '../../history/event.ts';
+import { readingState } from '../../history/reading-state.ts';
+import { type Cell, type Column, setColumns } from '../../output/columns.ts';
+import { jsonText } from '../../output/json-text.ts';
+import { printed } from '../../output/print.ts';
+import { writeError, writeOut } from '../../output/stdout.ts';
+import { tsv } from '../../output/tsv.ts';
 
 const COLUMNS: readonly Column[] = [
   { align: 'right' },

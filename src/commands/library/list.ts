@@ -1,22 +1,22 @@
 // news list: the library, as a table on a terminal and as tab-separated lines in a pipe.
 
 import { isAbsolute, join } from 'node:path';
-import { type Context, command } from '../context/context.ts';
-import { checkRoots, filterOf } from '../context/filter.ts';
-import { painterFor, themeFor } from '../context/presentation.ts';
-import { NewsError } from '../errors.ts';
-import { isFolder } from '../folder.ts';
-import type { Reading } from '../history/event.ts';
-import { readingState } from '../history/reading-state.ts';
-import type { Card, ListFilter, Series } from '../library/article/card.ts';
-import { fold } from '../library/query/fold.ts';
-import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts';
-import { jsonText } from '../output/json-text.ts';
-import { printed } from '../output/print.ts';
-import { writeError, writeOut } from '../output/stdout.ts';
-import { tsv } from '../output/tsv.ts';
-import type { Line } from '../typeset/page/page.ts';
-import { clip } from '../typeset/text/width.ts';
+import { type Context, command } from '../../context/context.ts';
+import { checkRoots, filterOf } from '../../context/filter.ts';
+import { painterFor, themeFor } from '../../context/presentation.ts';
+import { NewsError } from '../../errors.ts';
+import { isFolder } from '../../folder.ts';
+import type { Reading } from '../../history/event.ts';
+import { readingState } from '../../history/reading-state.ts';
+import type { Card, ListFilter, Series } from '../../library/article/card.ts';
+import { fold } from '../../library/query/fold.ts';
+import { type Cell, type Column, lineOf, setColumns } from '../../output/columns.ts';
+import { jsonText } from '../../output/json-text.ts';
+import { printed } from '../../output/print.ts';
+import { writeError, writeOut } from '../../output/stdout.ts';
+import { tsv } from '../../output/tsv.ts';
+import type { Line } from '../../typeset/page/page.ts';
+import { clip } from '../../typeset/text/width.ts';
 
 const SORTS = ['series', 'date', 'title'] as const;
 

@@ -1,19 +1,20 @@
 // news read: prints articles, in the form that suits where they go.
 
-import type { Invocation } from '../cli/invocation.ts';
-import { findArticles } from '../context/article.ts';
-import type { Article } from '../context/article-shown.ts';
-import { type Context, command } from '../context/context.ts';
-import { lastArticle } from '../context/last-article.ts';
-import { givenArticle } from '../context/loose-article.ts';
-import { formatOf } from '../context/print-format.ts';
+import type { Invocation } from '../../cli/invocation.ts';
+import { findArticles } from '../../context/article.ts';
+import type { Article } from '../../context/article-shown.ts';
+import { type Context, command } from '../../context/context.ts';
+import { lastArticle } from '../../context/last-article.ts';
+import { givenArticle } from '../../context/loose-article.ts';
+import { formatOf } from '../../context/print-format.ts';
 import { printArticles } from './print-articles.ts';
 
 export async function read(
   invocation: Invocation,
   words: readonly string[],
 ): Promise<number | undefined> {
-  if (invocation.flags['interactive']) return (await import('./tui.ts')).tui(invocation, words);
+  if (invocation.flags['interactive'])
+    return (await import('../screen/tui.ts')).tui(invocation, words);
   return print(invocation, words);
 }
 

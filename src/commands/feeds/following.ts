@@ -1,20 +1,20 @@
 // news following: what is followed, how much of it is unread, what it costs, what is wrong.
 
 import { readdirSync } from 'node:fs';
-import { type Context, command } from '../context/context.ts';
-import { feedKnown, shownTime } from '../context/feeds/feed-known.ts';
-import { followedIn } from '../context/feeds/feeds.ts';
-import { painterFor, themeFor } from '../context/presentation.ts';
-import { withoutCredentials, writeOpml } from '../feeds/opml/write-opml.ts';
-import type { FeedState } from '../feeds/store/feed-state.ts';
-import type { Followed } from '../feeds/store/followed.ts';
-import { isArticleName, parseFileName } from '../library/article/slug.ts';
-import { type FollowingWords, followingWords } from '../messages/following.ts';
-import { type Cell, type Column, setColumns } from '../output/columns.ts';
-import { jsonText } from '../output/json-text.ts';
-import { printed } from '../output/print.ts';
-import { writeError, writeOut } from '../output/stdout.ts';
-import { tsv } from '../output/tsv.ts';
+import { type Context, command } from '../../context/context.ts';
+import { feedKnown, shownTime } from '../../context/feeds/feed-known.ts';
+import { followedIn } from '../../context/feeds/feeds.ts';
+import { painterFor, themeFor } from '../../context/presentation.ts';
+import { withoutCredentials, writeOpml } from '../../feeds/opml/write-opml.ts';
+import type { FeedState } from '../../feeds/store/feed-state.ts';
+import type { Followed } from '../../feeds/store/followed.ts';
+import { isArticleName, parseFileName } from '../../library/article/slug.ts';
+import { type FollowingWords, followingWords } from '../../messages/following.ts';
+import { type Cell, type Column, setColumns } from '../../output/columns.ts';
+import { jsonText } from '../../output/json-text.ts';
+import { printed } from '../../output/print.ts';
+import { writeError, writeOut } from '../../output/stdout.ts';
+import { tsv } from '../../output/tsv.ts';
 
 const COLUMNS: readonly Column[] = [
   { align: 'left' },

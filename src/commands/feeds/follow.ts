@@ -2,24 +2,24 @@
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Context, command } from '../context/context.ts';
-import { newsLine } from '../context/feeds/feed-line.ts';
+import { type Context, command } from '../../context/context.ts';
+import { newsLine } from '../../context/feeds/feed-line.ts';
 import {
   type FeedTools,
   feedProgress,
   followedIn,
   troubleSentence,
   withFeeds,
-} from '../context/feeds/feeds.ts';
-import { NewsError } from '../errors.ts';
-import { alreadyBy, type Followship, follow as followOne } from '../feeds/follow/follow.ts';
-import { followList } from '../feeds/follow/follow-list.ts';
-import { isOpml, readOpml } from '../feeds/opml/read-opml.ts';
-import { withoutCredentials } from '../feeds/opml/write-opml.ts';
-import type { Followed } from '../feeds/store/followed.ts';
-import { readStream } from '../library/article/article-file.ts';
-import { seriesFolderName } from '../library/write/names.ts';
-import { writeError, writeOut } from '../output/stdout.ts';
+} from '../../context/feeds/feeds.ts';
+import { NewsError } from '../../errors.ts';
+import { alreadyBy, type Followship, follow as followOne } from '../../feeds/follow/follow.ts';
+import { followList } from '../../feeds/follow/follow-list.ts';
+import { isOpml, readOpml } from '../../feeds/opml/read-opml.ts';
+import { withoutCredentials } from '../../feeds/opml/write-opml.ts';
+import type { Followed } from '../../feeds/store/followed.ts';
+import { readStream } from '../../library/article/article-file.ts';
+import { seriesFolderName } from '../../library/write/names.ts';
+import { writeError, writeOut } from '../../output/stdout.ts';
 
 /** Bytes of a list of feeds. */
 const LARGEST_LIST = 16 * 1024 * 1024;

@@ -1,11 +1,11 @@
 // news without a command: the full-screen reader's shelf on a terminal, what was piped in, the list otherwise.
 
-import type { Invocation } from '../cli/invocation.ts';
-import { type Context, command } from '../context/context.ts';
+import type { Invocation } from '../../cli/invocation.ts';
+import { type Context, command } from '../../context/context.ts';
 
 export async function start(invocation: Invocation): Promise<number | undefined> {
   const { tty, piped } = invocation.environment;
-  if (tty.stdin && tty.stdout) return (await import('./tui.ts')).tui(invocation, []);
+  if (tty.stdin && tty.stdout) return (await import('../screen/tui.ts')).tui(invocation, []);
   if (piped) {
     let status: number | undefined;
     await readGiven(invocation, (done) => {
@@ -13,15 +13,15 @@ export async function start(invocation: Invocation): Promise<number | undefined>
     });
     if (status !== undefined) return status;
   }
-  return (await import('./list.ts')).list(invocation, []);
+  return (await import('../library/list.ts')).list(invocation, []);
 }
 
 /** Prints what came in on standard input; where nothing did, `done` is not called. */
 const readGiven = command(async (context: Context, done: (status: number) => void) => {
   const [{ givenArticle }, { printArticles }, { formatOf }] = await Promise.all([
-    import('../context/loose-article.ts'),
-    import('./print-articles.ts'),
-    import('../context/print-format.ts'),
+    import('../../context/loose-article.ts'),
+    import('../reading/print-articles.ts'),
+    import('../../context/print-format.ts'),
   ]);
   formatOf(context);
   const given = await givenArticle(context);

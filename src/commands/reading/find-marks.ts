@@ -1,9 +1,9 @@
 // Marks in printed lines what --find or a search found.
 
-import { markRow } from '../tui/draw/row.ts';
-import { type FindQuery, findHits } from '../tui/pages/find.ts';
-import type { Style } from '../typeset/look/style.ts';
-import type { Line } from '../typeset/page/page.ts';
+import { markRow } from '../../tui/draw/row.ts';
+import { type FindQuery, findHits } from '../../tui/pages/find.ts';
+import type { Style } from '../../typeset/look/style.ts';
+import type { Line } from '../../typeset/page/page.ts';
 
 /** `lines` with every hit of `query` in `style` laid over its own. */
 export function markFound(lines: readonly Line[], query: FindQuery, style: Style): readonly Line[] {

@@ -1,14 +1,14 @@
 // news help keys: every key of the full-screen reader, the reader's own among them.
 
-import { type Context, command } from '../context/context.ts';
-import { painterFor, themeFor } from '../context/presentation.ts';
-import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts';
-import { printed } from '../output/print.ts';
-import { writeOut } from '../output/stdout.ts';
-import { tsv } from '../output/tsv.ts';
-import { helpList } from '../tui/keys/help-list.ts';
-import { type KeyOverrides, keyLabel, keymap } from '../tui/keys/keymap.ts';
-import type { Line } from '../typeset/page/page.ts';
+import { type Context, command } from '../../context/context.ts';
+import { painterFor, themeFor } from '../../context/presentation.ts';
+import { type Cell, type Column, lineOf, setColumns } from '../../output/columns.ts';
+import { printed } from '../../output/print.ts';
+import { writeOut } from '../../output/stdout.ts';
+import { tsv } from '../../output/tsv.ts';
+import { helpList } from '../../tui/keys/help-list.ts';
+import { type KeyOverrides, keyLabel, keymap } from '../../tui/keys/keymap.ts';
+import type { Line } from '../../typeset/page/page.ts';
 
 const COLUMNS: readonly Column[] = [{ align: 'left' }, { align: 'left', flexible: true }];
 

@@ -1,10 +1,10 @@
 // news help TOPIC: an article of the guide.
 
 import { sep } from 'node:path';
-import type { Invocation } from '../cli/invocation.ts';
-import { command } from '../context/context.ts';
-import { NewsError } from '../errors.ts';
-import { guideArticle, guideCards } from '../library/query/guide.ts';
+import type { Invocation } from '../../cli/invocation.ts';
+import { command } from '../../context/context.ts';
+import { NewsError } from '../../errors.ts';
+import { guideArticle, guideCards } from '../../library/query/guide.ts';
 
 /** The topic that is no article: the table of keys. */
 const KEYS = 'keys';
@@ -26,7 +26,7 @@ export async function topic(invocation: Invocation, name: string): Promise<numbe
   await find(where, name, (found) => {
     id = found;
   });
-  return (await import('./read.ts')).read(where, [id]);
+  return (await import('../reading/read.ts')).read(where, [id]);
 }
 
 /** Whether the articles that ship with the program are among those that are read. */

@@ -1,35 +1,35 @@
 // Articles in the form that suits where they go: a framed page, plain text, Markdown, JSON.
 
-import type { SetPiece } from '../context/article-pieces.ts';
-import type { Article } from '../context/article-shown.ts';
-import { addressesFor } from '../context/cards/addresses.ts';
-import type { Context } from '../context/context.ts';
+import type { SetPiece } from '../../context/article-pieces.ts';
+import type { Article } from '../../context/article-shown.ts';
+import { addressesFor } from '../../context/cards/addresses.ts';
+import type { Context } from '../../context/context.ts';
 import {
   type PagePictures,
   pagePictures,
   pictureDepth,
   withPictures,
-} from '../context/page-pictures.ts';
-import { ansiOptions, measureFor, painterFor, plainOptions } from '../context/presentation.ts';
-import { type Format, formatOf } from '../context/print-format.ts';
-import type { Card } from '../library/article/card.ts';
+} from '../../context/page-pictures.ts';
+import { ansiOptions, measureFor, painterFor, plainOptions } from '../../context/presentation.ts';
+import { type Format, formatOf } from '../../context/print-format.ts';
+import type { Card } from '../../library/article/card.ts';
 import {
   type ArticleFrame,
   type FrameOptions,
   frameFoot,
   frameHead,
   moved,
-} from '../output/article-frame.ts';
-import { articleRecord } from '../output/article-json.ts';
-import { jsonText } from '../output/json-text.ts';
-import { printed, printedParts } from '../output/print.ts';
-import { openSink, type Sink } from '../output/sink.ts';
-import type { FindQuery } from '../tui/pages/find.ts';
-import { setContents, setFront } from '../typeset/blocks/front.ts';
-import type { TypesetOptions } from '../typeset/look/options.ts';
-import type { Line } from '../typeset/page/page.ts';
-import type { Painter } from '../typeset/page/paint.ts';
-import { sanitize } from '../typeset/text/sanitize.ts';
+} from '../../output/article-frame.ts';
+import { articleRecord } from '../../output/article-json.ts';
+import { jsonText } from '../../output/json-text.ts';
+import { printed, printedParts } from '../../output/print.ts';
+import { openSink, type Sink } from '../../output/sink.ts';
+import type { FindQuery } from '../../tui/pages/find.ts';
+import { setContents, setFront } from '../../typeset/blocks/front.ts';
+import type { TypesetOptions } from '../../typeset/look/options.ts';
+import type { Line } from '../../typeset/page/page.ts';
+import type { Painter } from '../../typeset/page/paint.ts';
+import { sanitize } from '../../typeset/text/sanitize.ts';
 
 /** How a page is dressed for where it goes. */
 interface Dress {
@@ -84,7 +84,7 @@ async function printAll(
   const { terminal, settings } = context;
   if (format === 'json') await printJson(context, articles, sink);
   else if (format === 'html') {
-    const { htmlPage } = await import('../context/exporting/html-page.ts');
+    const { htmlPage } = await import('../../context/exporting/html-page.ts');
     await sink.write(await htmlPage(context, articles));
   } else {
     for (const [index, article] of articles.entries()) {
@@ -145,7 +145,7 @@ async function printJson(
       into,
     );
     const { card, neighbours } = article;
-    const { linkedOf } = await import('../context/cards/linked.ts');
+    const { linkedOf } = await import('../../context/cards/linked.ts');
     const linked = await linkedOf(context, article);
     records.push(articleRecord(card, neighbours, await article.markdown(), parts.join(''), linked));
   }

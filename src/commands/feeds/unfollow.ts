@@ -2,15 +2,15 @@
 
 import { readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Context, command } from '../context/context.ts';
-import { chosen, followedIn, isDear } from '../context/feeds/feeds.ts';
-import { stateFileOf } from '../feeds/store/feed-state.ts';
-import { type Followed, replaceFeed } from '../feeds/store/followed.ts';
-import { readArticleFile } from '../library/article/article-file.ts';
-import { isArticleName, parseFileName } from '../library/article/slug.ts';
-import { isAsWritten } from '../library/write/article-text.ts';
-import { followingWords } from '../messages/following.ts';
-import { writeError } from '../output/stdout.ts';
+import { type Context, command } from '../../context/context.ts';
+import { chosen, followedIn, isDear } from '../../context/feeds/feeds.ts';
+import { stateFileOf } from '../../feeds/store/feed-state.ts';
+import { type Followed, replaceFeed } from '../../feeds/store/followed.ts';
+import { readArticleFile } from '../../library/article/article-file.ts';
+import { isArticleName, parseFileName } from '../../library/article/slug.ts';
+import { isAsWritten } from '../../library/write/article-text.ts';
+import { followingWords } from '../../messages/following.ts';
+import { writeError } from '../../output/stdout.ts';
 
 export const unfollow = command(async (context: Context, keys: readonly string[]) => {
   const { flags, folders, settings } = context;

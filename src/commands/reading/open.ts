@@ -1,9 +1,9 @@
 // news open: an article's source in the browser.
 
-import { findCard } from '../context/article.ts';
-import { type Context, command } from '../context/context.ts';
-import { NewsError } from '../errors.ts';
-import { openersFor, openInBrowser, webAddress } from '../output/browser.ts';
+import { findCard } from '../../context/article.ts';
+import { type Context, command } from '../../context/context.ts';
+import { NewsError } from '../../errors.ts';
+import { openersFor, openInBrowser, webAddress } from '../../output/browser.ts';
 
 export const open = command(async (context: Context, words: readonly string[]) => {
   const { messages, environment } = context;

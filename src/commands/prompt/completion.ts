@@ -1,10 +1,10 @@
 // news completion SHELL: the script that a shell reads to complete `news`. The script only asks: what
 // there is to complete is answered by `news complete`.
 
-import { SHELL_SCRIPTS } from '../completion/shell-scripts.ts';
-import { NewsError } from '../errors.ts';
-import type { Messages } from '../messages/table.ts';
-import { writeOut } from '../output/stdout.ts';
+import { SHELL_SCRIPTS } from '../../completion/shell-scripts.ts';
+import { NewsError } from '../../errors.ts';
+import type { Messages } from '../../messages/table.ts';
+import { writeOut } from '../../output/stdout.ts';
 
 /** Prints the script for `shell`. Throws a NewsError for a shell that is not known. */
 export function completion(shell: string, { errors }: Messages): number {

@@ -1,10 +1,10 @@
 // news mark: articles as read or unread, with a star or without.
 
-import { findCard } from '../context/article.ts';
-import { type Context, command } from '../context/context.ts';
-import { NewsError } from '../errors.ts';
-import type { NewEvent } from '../history/history.ts';
-import type { Card } from '../library/article/card.ts';
+import { findCard } from '../../context/article.ts';
+import { type Context, command } from '../../context/context.ts';
+import { NewsError } from '../../errors.ts';
+import type { NewEvent } from '../../history/history.ts';
+import type { Card } from '../../library/article/card.ts';
 
 const MARKS = ['read', 'unread', 'star', 'unstar'] as const;
 type Mark = (typeof MARKS)[number];

@@ -1,18 +1,18 @@
 // news search: ranked hits with a snippet each.
 
-import type { Hit } from '../catalog/catalog.ts';
-import { type Context, command } from '../context/context.ts';
-import { checkRoots, filterOf } from '../context/filter.ts';
-import { measureFor, painterFor, themeFor } from '../context/presentation.ts';
-import { NewsError } from '../errors.ts';
-import { lineOf } from '../output/columns.ts';
-import { jsonText } from '../output/json-text.ts';
-import { printed } from '../output/print.ts';
-import { writeError, writeOut } from '../output/stdout.ts';
-import { tsv } from '../output/tsv.ts';
-import { setParagraph } from '../typeset/lines/paragraph.ts';
-import type { Line, Run } from '../typeset/page/page.ts';
-import { clip } from '../typeset/text/width.ts';
+import type { Hit } from '../../catalog/catalog.ts';
+import { type Context, command } from '../../context/context.ts';
+import { checkRoots, filterOf } from '../../context/filter.ts';
+import { measureFor, painterFor, themeFor } from '../../context/presentation.ts';
+import { NewsError } from '../../errors.ts';
+import { lineOf } from '../../output/columns.ts';
+import { jsonText } from '../../output/json-text.ts';
+import { printed } from '../../output/print.ts';
+import { writeError, writeOut } from '../../output/stdout.ts';
+import { tsv } from '../../output/tsv.ts';
+import { setParagraph } from '../../typeset/lines/paragraph.ts';
+import type { Line, Run } from '../../typeset/page/page.ts';
+import { clip } from '../../typeset/text/width.ts';
 
 /** Hits shown where no number is asked for. */
 const USUAL = 20;

@@ -1,24 +1,24 @@
 // news add: pages, texts, books and reading lists into the reader's own folder.
 
-import { SAVED } from '../context/adding/saved.ts';
-import { readBeside, sentenceOfWhy, sourcesFrom } from '../context/adding/sources.ts';
-import { type Context, command } from '../context/context.ts';
-import { painterFor, themeFor } from '../context/presentation.ts';
-import { NewsError } from '../errors.ts';
-import type { Client } from '../http/answer.ts';
-import { fieldsOf } from '../intake/collect/article-fields.ts';
-import { collect } from '../intake/collect/collect.ts';
-import type { CollectOptions, Witness } from '../intake/collect/collecting.ts';
-import { articleText } from '../library/write/article-text.ts';
-import { seriesFolderName } from '../library/write/names.ts';
-import { openShelf, type Put } from '../library/write/shelf.ts';
-import { type AddingWords, addingWords } from '../messages/adding.ts';
-import { lineOf } from '../output/columns.ts';
-import { printed } from '../output/print.ts';
-import { openProgress } from '../output/progress.ts';
-import { writeError, writeOut } from '../output/stdout.ts';
-import { tsv } from '../output/tsv.ts';
-import { clip } from '../typeset/text/width.ts';
+import { SAVED } from '../../context/adding/saved.ts';
+import { readBeside, sentenceOfWhy, sourcesFrom } from '../../context/adding/sources.ts';
+import { type Context, command } from '../../context/context.ts';
+import { painterFor, themeFor } from '../../context/presentation.ts';
+import { NewsError } from '../../errors.ts';
+import type { Client } from '../../http/answer.ts';
+import { fieldsOf } from '../../intake/collect/article-fields.ts';
+import { collect } from '../../intake/collect/collect.ts';
+import type { CollectOptions, Witness } from '../../intake/collect/collecting.ts';
+import { articleText } from '../../library/write/article-text.ts';
+import { seriesFolderName } from '../../library/write/names.ts';
+import { openShelf, type Put } from '../../library/write/shelf.ts';
+import { type AddingWords, addingWords } from '../../messages/adding.ts';
+import { lineOf } from '../../output/columns.ts';
+import { printed } from '../../output/print.ts';
+import { openProgress } from '../../output/progress.ts';
+import { writeError, writeOut } from '../../output/stdout.ts';
+import { tsv } from '../../output/tsv.ts';
+import { clip } from '../../typeset/text/width.ts';
 
 const LIMIT = 100;
 
@@ -34,7 +34,7 @@ export const add = command(async (context: Context, names: readonly string[]) =>
   const options: CollectOptions = {
     shelf,
     client: () =>
-      (client ??= import('../context/adding/web.ts').then(({ openWeb }) => openWeb(context))),
+      (client ??= import('../../context/adding/web.ts').then(({ openWeb }) => openWeb(context))),
     series,
     fallback: SAVED,
     all: flags['all'] === true,

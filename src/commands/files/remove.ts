@@ -1,15 +1,15 @@
 // news remove: articles out of the reader's own folder, and nothing else.
 
-import { findCard } from '../context/article.ts';
-import { type Context, command } from '../context/context.ts';
-import { reasonOf } from '../context/faults.ts';
-import { NewsError } from '../errors.ts';
-import type { Card } from '../library/article/card.ts';
-import { isOwnFile, removeArticle } from '../library/write/own-file.ts';
-import { addingWords } from '../messages/adding.ts';
-import { ask } from '../output/ask.ts';
-import { writeError, writeOut } from '../output/stdout.ts';
-import { tsv } from '../output/tsv.ts';
+import { findCard } from '../../context/article.ts';
+import { type Context, command } from '../../context/context.ts';
+import { reasonOf } from '../../context/faults.ts';
+import { NewsError } from '../../errors.ts';
+import type { Card } from '../../library/article/card.ts';
+import { isOwnFile, removeArticle } from '../../library/write/own-file.ts';
+import { addingWords } from '../../messages/adding.ts';
+import { ask } from '../../output/ask.ts';
+import { writeError, writeOut } from '../../output/stdout.ts';
+import { tsv } from '../../output/tsv.ts';
 
 /** Titles that a question names. */
 const NAMED = 3;

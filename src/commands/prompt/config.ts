@@ -1,19 +1,19 @@
 // news config: each setting, its value and where that came from; the folders in use; faults by place.
 
 import { existsSync } from 'node:fs';
-import { keyFaults } from '../check/key-faults.ts';
-import { themeFaults } from '../context/config-faults.ts';
-import { type Context, command } from '../context/context.ts';
-import { configError } from '../context/faults.ts';
-import { painterFor, themeFor } from '../context/presentation.ts';
-import { themeOf } from '../context/themes.ts';
-import { type Cell, type Column, lineOf, setColumns } from '../output/columns.ts';
-import { jsonText } from '../output/json-text.ts';
-import { printed } from '../output/print.ts';
-import { writeError, writeOut } from '../output/stdout.ts';
-import { tsv } from '../output/tsv.ts';
-import type { SettingName } from '../settings/settings.ts';
-import type { Theme } from '../typeset/look/theme.ts';
+import { keyFaults } from '../../check/key-faults.ts';
+import { themeFaults } from '../../context/config-faults.ts';
+import { type Context, command } from '../../context/context.ts';
+import { configError } from '../../context/faults.ts';
+import { painterFor, themeFor } from '../../context/presentation.ts';
+import { themeOf } from '../../context/themes.ts';
+import { type Cell, type Column, lineOf, setColumns } from '../../output/columns.ts';
+import { jsonText } from '../../output/json-text.ts';
+import { printed } from '../../output/print.ts';
+import { writeError, writeOut } from '../../output/stdout.ts';
+import { tsv } from '../../output/tsv.ts';
+import type { SettingName } from '../../settings/settings.ts';
+import type { Theme } from '../../typeset/look/theme.ts';
 
 const COLUMNS: readonly Column[] = [
   { align: 'left' },

@@ -2,20 +2,20 @@
 
 import { chmodSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
-import { findArticle, libraryArticle } from '../context/article.ts';
-import type { Article } from '../context/article-shown.ts';
-import { type Context, command } from '../context/context.ts';
-import { bookOf } from '../context/exporting/chapters.ts';
-import { reasonOf } from '../context/faults.ts';
-import { plainOptions } from '../context/presentation.ts';
-import { NewsError } from '../errors.ts';
-import type { Book } from '../export/chapter.ts';
-import { writeWhole } from '../library/write/whole-file.ts';
-import { type ExportingWords, exportingWords } from '../messages/exporting.ts';
-import { printed } from '../output/print.ts';
-import { writeError } from '../output/stdout.ts';
-import { setFront } from '../typeset/blocks/front.ts';
-import { typeset } from '../typeset/typeset.ts';
+import { findArticle, libraryArticle } from '../../context/article.ts';
+import type { Article } from '../../context/article-shown.ts';
+import { type Context, command } from '../../context/context.ts';
+import { bookOf } from '../../context/exporting/chapters.ts';
+import { reasonOf } from '../../context/faults.ts';
+import { plainOptions } from '../../context/presentation.ts';
+import { NewsError } from '../../errors.ts';
+import type { Book } from '../../export/chapter.ts';
+import { writeWhole } from '../../library/write/whole-file.ts';
+import { type ExportingWords, exportingWords } from '../../messages/exporting.ts';
+import { printed } from '../../output/print.ts';
+import { writeError } from '../../output/stdout.ts';
+import { setFront } from '../../typeset/blocks/front.ts';
+import { typeset } from '../../typeset/typeset.ts';
 
 const NO_STYLES = { depth: 'none', attributes: false, hyperlinks: false } as const;
 
@@ -52,11 +52,11 @@ function makerOf(path: string, context: Context, words: ExportingWords): Maker {
   const date = (iso: string) => context.messages.format.longDate(iso);
   switch (extname(path).toLowerCase()) {
     case '.epub':
-      return async (book) => (await import('../export/epub.ts')).epubOf(book, date);
+      return async (book) => (await import('../../export/epub.ts')).epubOf(book, date);
     case '.html':
     case '.htm':
     case '.xhtml':
-      return async (book) => (await import('../export/html.ts')).htmlOf(book, date);
+      return async (book) => (await import('../../export/html.ts')).htmlOf(book, date);
     case '.md':
     case '.markdown':
       return markdownOf;

@@ -1,9 +1,9 @@
 // news next, news prev: the article after or before the one read last, in its series.
 
-import { libraryArticle } from '../context/article.ts';
-import { type Context, command } from '../context/context.ts';
-import { NewsError } from '../errors.ts';
-import type { Card } from '../library/article/card.ts';
+import { libraryArticle } from '../../context/article.ts';
+import { type Context, command } from '../../context/context.ts';
+import { NewsError } from '../../errors.ts';
+import type { Card } from '../../library/article/card.ts';
 import { printArticles } from './print-articles.ts';
 
 export const step = command(async (context: Context, direction: 'next' | 'previous') => {

@@ -2,11 +2,11 @@
 // is opened in the full-screen reader, in a pipe it is printed.
 
 import { isAbsolute, join } from 'node:path';
-import type { Invocation } from '../cli/invocation.ts';
-import { type Context, command } from '../context/context.ts';
-import { NewsError } from '../errors.ts';
-import { isFolder } from '../folder.ts';
-import { suitsName } from '../library/query/query.ts';
+import type { Invocation } from '../../cli/invocation.ts';
+import { type Context, command } from '../../context/context.ts';
+import { NewsError } from '../../errors.ts';
+import { isFolder } from '../../folder.ts';
+import { suitsName } from '../../library/query/query.ts';
 
 /** Flags that say how a page is printed: with one of them it is printed, on a terminal too. */
 const OF_PRINT = ['format', 'plain', 'json', 'toc', 'pager'] as const;
@@ -28,13 +28,13 @@ export async function thing(
   if (folder !== undefined) {
     const inside = { environment, flags: { ...flags, from: [folder] } };
     return isScreen
-      ? (await import('./tui.ts')).tui(inside, [])
-      : (await import('./list.ts')).list(inside, []);
+      ? (await import('../screen/tui.ts')).tui(inside, [])
+      : (await import('../library/list.ts')).list(inside, []);
   }
   try {
     return isScreen
-      ? await (await import('./tui.ts')).tui(invocation, words)
-      : await (await import('./read.ts')).read(invocation, words);
+      ? await (await import('../screen/tui.ts')).tui(invocation, words)
+      : await (await import('../reading/read.ts')).read(invocation, words);
   } catch (error) {
     if (!(error instanceof NewsError) || error.code !== 'not-found' || near.length === 0)
       throw error;

@@ -1,15 +1,15 @@
 // The library of a full-screen reader that was opened on files or on standard input: these articles and
 // nothing else. Nothing of it is kept anywhere.
 
-import type { Catalog, Hit, SearchResult } from '../catalog/catalog.ts';
-import { parsedParts } from '../catalog/documents/parsed-parts.ts';
-import type { Article } from '../context/article-shown.ts';
-import { longPieces } from '../context/long-text.ts';
-import type { Card, Series } from '../library/article/card.ts';
-import { fold, foldedWords } from '../library/query/fold.ts';
-import { resolve } from '../library/query/query.ts';
-import { type ParseOptions, parseDocument } from '../typeset/parse/parse-document.ts';
-import { type PrepareOptions, prepare } from '../typeset/prepare/prepare.ts';
+import type { Catalog, Hit, SearchResult } from '../../catalog/catalog.ts';
+import { parsedParts } from '../../catalog/documents/parsed-parts.ts';
+import type { Article } from '../../context/article-shown.ts';
+import { longPieces } from '../../context/long-text.ts';
+import type { Card, Series } from '../../library/article/card.ts';
+import { fold, foldedWords } from '../../library/query/fold.ts';
+import { resolve } from '../../library/query/query.ts';
+import { type ParseOptions, parseDocument } from '../../typeset/parse/parse-document.ts';
+import { type PrepareOptions, prepare } from '../../typeset/prepare/prepare.ts';
 
 /** Characters of Markdown from which on an article is parsed in parts. */
 const LONG = 96 * 1024;

@@ -1,35 +1,35 @@
 // news tui: the full-screen reader, with everything it may do outside its screen.
 
-import { keyFaults } from '../check/key-faults.ts';
-import { libraryEffects } from '../context/adding/library-effects.ts';
-import { findArticles } from '../context/article.ts';
-import type { Article } from '../context/article-shown.ts';
-import { type Context, command } from '../context/context.ts';
-import { checkRoots } from '../context/filter.ts';
-import { givenArticle, readPath } from '../context/loose-article.ts';
-import { type PagePictures, pagePictures, pictureDepth } from '../context/page-pictures.ts';
-import { ansiOptions, painterFor, themeFor } from '../context/presentation.ts';
-import { NewsError } from '../errors.ts';
-import type { Card } from '../library/article/card.ts';
-import { openersFor, openInBrowser } from '../output/browser.ts';
-import { edit, editorCommand } from '../output/editor.ts';
-import { stopUntilContinued } from '../output/job.ts';
-import { type TerminalStreams, terminalStreams } from '../output/streams.ts';
-import { fileStamp, watchFile } from '../output/watch.ts';
-import { rememberedWidth, rememberWidth } from '../settings/reader-state.ts';
-import type { KeyOverrides } from '../tui/keys/keymap.ts';
-import type { TuiEffects, TuiFeeds, TuiHistory } from '../tui/pages/options.ts';
-import { setFront } from '../typeset/blocks/front.ts';
-import type { TypesetOptions } from '../typeset/look/options.ts';
-import { paint } from '../typeset/page/paint.ts';
-import { createSectionSetter } from '../typeset/sections.ts';
-import { typeset } from '../typeset/typeset.ts';
+import { keyFaults } from '../../check/key-faults.ts';
+import { libraryEffects } from '../../context/adding/library-effects.ts';
+import { findArticles } from '../../context/article.ts';
+import type { Article } from '../../context/article-shown.ts';
+import { type Context, command } from '../../context/context.ts';
+import { checkRoots } from '../../context/filter.ts';
+import { givenArticle, readPath } from '../../context/loose-article.ts';
+import { type PagePictures, pagePictures, pictureDepth } from '../../context/page-pictures.ts';
+import { ansiOptions, painterFor, themeFor } from '../../context/presentation.ts';
+import { NewsError } from '../../errors.ts';
+import type { Card } from '../../library/article/card.ts';
+import { openersFor, openInBrowser } from '../../output/browser.ts';
+import { edit, editorCommand } from '../../output/editor.ts';
+import { stopUntilContinued } from '../../output/job.ts';
+import { type TerminalStreams, terminalStreams } from '../../output/streams.ts';
+import { fileStamp, watchFile } from '../../output/watch.ts';
+import { rememberedWidth, rememberWidth } from '../../settings/reader-state.ts';
+import type { KeyOverrides } from '../../tui/keys/keymap.ts';
+import type { TuiEffects, TuiFeeds, TuiHistory } from '../../tui/pages/options.ts';
+import { setFront } from '../../typeset/blocks/front.ts';
+import type { TypesetOptions } from '../../typeset/look/options.ts';
+import { paint } from '../../typeset/page/paint.ts';
+import { createSectionSetter } from '../../typeset/sections.ts';
+import { typeset } from '../../typeset/typeset.ts';
 
 /** Loads the reader; Ink asks its layout engine as soon as it is loaded, so the engine comes first. */
 async function loadReader() {
-  const { loadLayoutEngine } = await import('../tui/ink/layout-engine.ts');
+  const { loadLayoutEngine } = await import('../../tui/ink/layout-engine.ts');
   await loadLayoutEngine();
-  return import('../tui/tui.ts');
+  return import('../../tui/tui.ts');
 }
 
 export const tui = command(async (context: Context, words: readonly string[]) => {
@@ -159,7 +159,7 @@ async function shown(
 /** Feeds, loaded with the first look at them; `signal` ends what is under way. */
 function feedsFor(context: Context, signal: AbortSignal): TuiFeeds {
   const load = async () =>
-    (await import('../context/feeds/screen-feeds.ts')).screenFeeds(context, signal);
+    (await import('../../context/feeds/screen-feeds.ts')).screenFeeds(context, signal);
   return {
     facts: async () => (await load()).facts(),
     fetch: async (all, said) => (await load()).fetch(all, said),
