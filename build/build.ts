@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InputOptions, type OutputOptions, type Plugin } from 'rolldown';
 import { WASM } from '../src/pictures/decode/wasm.ts';
+import { PROGRAMS } from '../src/thread.ts';
 import { type PatternDefinition, packPatterns } from '../src/typeset/prepare/hyphen-patterns.ts';
 import { stubs } from './stubs.ts';
 
@@ -175,9 +176,9 @@ async function buildProgram(): Promise<void> {
     ...input,
     input: {
       main: 'src/main.ts',
-      'parse-worker': 'src/catalog/parse/parse-worker.ts',
-      'read-worker': 'src/catalog/sync/read-worker.ts',
-      'picture-worker': 'src/pictures/work/picture-worker.ts',
+      ...Object.fromEntries(
+        Object.entries(PROGRAMS).map(([name, path]) => [name, path.replace('./', 'src/')]),
+      ),
     },
     output: { ...(await chunks()), dir: next },
   });

@@ -1,6 +1,6 @@
-// Making a folder, step by step, and knowing one. Like errors.ts it belongs to the whole house.
+// Making a folder, step by step, knowing one, and what is in it. Like errors.ts it belongs to the whole house.
 
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -36,5 +36,14 @@ export function isFolder(path: string): boolean {
     return statSync(path).isDirectory();
   } catch {
     return false;
+  }
+}
+
+/** All names in a folder; none where it can't be read. */
+export function namesIn(path: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
   }
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Program of a thread -> its source below this folder. Built, each is a file of its own beside main.cjs. */
-const PROGRAMS = {
+export const PROGRAMS = {
   'parse-worker': './catalog/parse/parse-worker.ts',
   'read-worker': './catalog/sync/read-worker.ts',
   'picture-worker': './pictures/work/picture-worker.ts',

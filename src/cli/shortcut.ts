@@ -2,6 +2,7 @@
 // of printing an article. What it takes is exactly what the parser would make of the same words.
 
 import type { Environment } from '../settings/environment.ts';
+import type { Invocation } from './invocation.ts';
 
 /** What a command line asks for, where it is one of those told here. */
 export type Shortcut =
@@ -36,25 +37,23 @@ export async function runShortcut(
   shortcut: Exclude<Shortcut, { readonly kind: 'version' }>,
   environment: Environment,
 ): Promise<number> {
-  const invocation = { flags: {}, environment };
+  return (await act(shortcut, { flags: {}, environment })) ?? 0;
+}
+
+async function act(
+  shortcut: Exclude<Shortcut, { readonly kind: 'version' }>,
+  invocation: Invocation,
+): Promise<number | undefined> {
   switch (shortcut.kind) {
     case 'start':
-      return (await (await import('../commands/prompt/start.ts')).start(invocation)) ?? 0;
+      return (await import('../commands/prompt/start.ts')).start(invocation);
     case 'read':
-      return (
-        (await (await import('../commands/reading/read.ts')).read(invocation, shortcut.words)) ?? 0
-      );
+      return (await import('../commands/reading/read.ts')).read(invocation, shortcut.words);
     case 'search':
-      return (
-        (await (
-          await import('../commands/library/search.ts')
-        ).search(invocation, shortcut.words)) ?? 0
-      );
+      return (await import('../commands/library/search.ts')).search(invocation, shortcut.words);
     case 'list':
-      return (await (await import('../commands/library/list.ts')).list(invocation, [])) ?? 0;
+      return (await import('../commands/library/list.ts')).list(invocation, []);
     case 'tui':
-      return (
-        (await (await import('../commands/screen/tui.ts')).tui(invocation, shortcut.words)) ?? 0
-      );
+      return (await import('../commands/screen/tui.ts')).tui(invocation, shortcut.words);
   }
 }

@@ -1,5 +1,6 @@
 // An article's page in pieces, from a document that is at hand or from Markdown read as it is set.
 
+import { parseOptionsOf } from '../catalog/documents/parse-options.ts';
 import type { Card } from '../library/article/card.ts';
 import type { Document } from '../typeset/document/document.ts';
 import type { TypesetOptions } from '../typeset/look/options.ts';
@@ -53,10 +54,7 @@ export async function* loosePieces(
   options: TypesetOptions,
   whole: boolean,
 ): AsyncGenerator<SetPiece> {
-  const own = {
-    ...(card.titleFrom === 'front-matter' ? { title: card.title } : {}),
-    ...(card.lang === undefined ? {} : { lang: card.lang }),
-  };
+  const own = parseOptionsOf(card);
   const wishes = wishesOf(options);
   if (whole) {
     const [{ prepare }, { parseDocument }] = await Promise.all([

@@ -8,13 +8,14 @@ import { NewsError } from '../errors.ts';
 import { type History, openHistory } from '../history/history.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Messages } from '../messages/table.ts';
-import { openProgress, type Progress } from '../output/progress.ts';
+import type { Progress } from '../output/progress.ts';
 import type { Environment } from '../settings/environment.ts';
 import { languageOf } from '../settings/language.ts';
 import { FlagFault, type Flags, type Resolved, resolveSettings } from '../settings/settings.ts';
 import { type Terminal, terminalOf } from '../settings/terminal.ts';
 import { titledCatalog } from './cards/titled.ts';
 import { configError, flagError, reasonOf } from './faults.ts';
+import { progressFor } from './progress.ts';
 
 export interface Context extends Resolved {
   readonly flags: Flags;
@@ -25,21 +26,21 @@ export interface Context extends Resolved {
   readonly history: () => History;
 }
 
-/** A command's work, given a context; resolves to the exit status, 0 where it says nothing. */
-type Work<Rest extends readonly unknown[]> = (
+/** A command's work, given a context; what it resolves to is mostly the exit status. */
+type Work<Rest extends readonly unknown[], Result> = (
   context: Context,
   ...rest: Rest
-) => Promise<number | undefined>;
+) => Promise<Result>;
 
 /**
  * A command as program.ts calls it: settings resolved before, library and history closed after,
  * whatever happens between. Throws a NewsError for a flag that can't be used, and for a config file
  * with a fault, unless `faults` says to go on.
  */
-export function command<Rest extends readonly unknown[]>(
-  work: Work<Rest>,
+export function command<Rest extends readonly unknown[], Result>(
+  work: Work<Rest, Result>,
   faults: 'refuse' | 'allow' = 'refuse',
-): (invocation: Invocation, ...rest: Rest) => Promise<number | undefined> {
+): (invocation: Invocation, ...rest: Rest) => Promise<Result> {
   return async (invocation, ...rest) => {
     const { context, close } = await openContext(invocation, faults);
     const { mark } = context.environment;
@@ -79,7 +80,7 @@ async function openContext(
           language: settings.language,
           cacheFolder: folders.cache,
           onProgress: (done, total) => {
-            progress ??= progressFor(context);
+            progress ??= progressFor(context, messages.list.indexing, messages.list.rate);
             progress.report(done, total);
             if (done === total) progress.end();
           },
@@ -99,17 +100,6 @@ async function openContext(
 
 async function openTitled(options: CatalogOptions, messages: Messages): Promise<Catalog> {
   return titledCatalog(await openCatalog(options), messages);
-}
-
-function progressFor({ environment, messages, terminal }: Context): Progress {
-  return openProgress({
-    tty: environment.tty.stderr && environment.variables['TERM'] !== 'dumb',
-    unicode: terminal.unicode,
-    clock: environment.clock,
-    label: messages.list.indexing,
-    number: messages.format.number,
-    rate: messages.list.rate,
-  });
 }
 
 function journalOptions({ settings, origins, folders }: Resolved, environment: Environment) {

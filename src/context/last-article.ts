@@ -4,6 +4,12 @@ import { NewsError } from '../errors.ts';
 import { libraryArticle } from './article.ts';
 import type { Article } from './article-shown.ts';
 import type { Context } from './context.ts';
+import { givenArticle } from './loose-article.ts';
+
+/** What was given on standard input, else the article read last. Throws as that does. */
+export async function unaskedArticle(context: Context): Promise<Article> {
+  return (await givenArticle(context)) ?? lastArticle(context);
+}
 
 /** The article read last, else the first of the library. Throws a NewsError where there is none. */
 export async function lastArticle(context: Context): Promise<Article> {

@@ -14,6 +14,9 @@ export function painterFor({ terminal }: Context): Painter {
   return { depth, attributes, hyperlinks };
 }
 
+/** The painter for text without colours, attributes and links. */
+export const PLAIN_PAINTER: Painter = { depth: 'none', attributes: false, hyperlinks: false };
+
 /** The theme asked for, with signs for this terminal. Throws a NewsError where there is none. */
 export function themeFor(context: Context): Theme {
   const { settings, terminal, messages } = context;
@@ -55,6 +58,14 @@ export function measureFor({ settings, terminal }: Context): Measure {
   const margin = page >= 60 ? 2 : page >= 30 ? 1 : 0;
   const room = Math.max(1, page - 2 * margin);
   return { margin, width: asked !== undefined && asked > WIDEST ? room : Math.min(room, LONGEST) };
+}
+
+/** Columns of a list at most. */
+const LIST = 100;
+
+/** Columns for what is listed: the terminal's, up to what the eye still follows across. */
+export function listWidth({ terminal }: Context): number {
+  return Math.min(terminal.columns, LIST);
 }
 
 /** Columns for code and tables: the window's, unless a width is asked for. */

@@ -9,23 +9,17 @@ export function frontOf(
   said: { readonly date: (iso: string) => string; readonly source: string },
   level: 1 | 2 = 1,
 ): string {
-  const facts = [
-    authors.join(', '),
+  const day =
     date === undefined
       ? ''
-      : `<time datetime="${escaped(date)}">${escaped(said.date(date))}</time>`,
-  ];
-  const shown = [authors.length > 0 ? escaped(facts[0]!) : '', facts[1]!]
-    .filter(Boolean)
-    .join(' · ');
-  const link =
-    source === undefined
-      ? ''
-      : `<p class="facts"><a href="${escaped(source)}">${escaped(said.source)}</a></p>`;
+      : `<time datetime="${escaped(date)}">${escaped(said.date(date))}</time>`;
+  const facts = [escaped(authors.join(', ')), day].filter(Boolean).join(' · ');
   return [
     `<h${level}>${escaped(title)}</h${level}>`,
-    ...(shown === '' ? [] : [`<p class="facts">${shown}</p>`]),
+    ...(facts === '' ? [] : [`<p class="facts">${facts}</p>`]),
     ...(summary === undefined ? [] : [`<p class="summary">${escaped(summary)}</p>`]),
-    ...(link === '' ? [] : [link]),
+    ...(source === undefined
+      ? []
+      : [`<p class="facts"><a href="${escaped(source)}">${escaped(said.source)}</a></p>`]),
   ].join('\n');
 }

@@ -8,12 +8,12 @@ import type { Card } from '../../library/article/card.ts';
 import { splitFrontMatter } from '../../library/article/front-matter.ts';
 import type { Document } from '../../typeset/document/document.ts';
 import { DOCUMENT_VERSION } from '../../typeset/document/marks.ts';
-import type { ParseOptions } from '../../typeset/parse/parse-document.ts';
 import type { ReadPiece } from '../../typeset/parse/pieces.ts';
 import type { PrepareOptions } from '../../typeset/prepare/prepare.ts';
 import type { Catalog, CatalogOptions } from '../catalog.ts';
 import type { KeptDocument } from './documents.ts';
 import type { keepDocument, Parsed, WaitingDocument } from './keep-documents.ts';
+import { LONG, parseOptionsOf } from './parse-options.ts';
 
 /** What documents need of the cache. */
 export interface DocumentCache {
@@ -26,8 +26,6 @@ export interface ArticleDocuments extends Pick<Catalog, 'document' | 'parts' | '
   readonly keep: () => void;
 }
 
-/** Characters of Markdown from which on an article is parsed in parts, where these are asked for. */
-const LONG = 96 * 1024;
 /** Bytes of a file from which on it is set piece by piece at the prompt. */
 const STREAMED = 512 * 1024;
 const ALL: PrepareOptions = { hyphenate: true, highlight: true };
@@ -66,7 +64,7 @@ export function articleDocuments(
       import('../../typeset/prepare/prepare.ts'),
       loadKeeper(),
     ]);
-    const document = await prepare(parseDocument(body, parseOptions(card)), wanted);
+    const document = await prepare(parseDocument(body, parseOptionsOf(card)), wanted);
     keepLater(found, { card, wanted, bytes }, { kind: 'whole', document });
     return document;
   };
@@ -91,7 +89,7 @@ export function articleDocuments(
       }
       const { text, bytes } = readText(card.path, maxSize);
       if (pieces === undefined || text.length < LONG) return parsedWhole(card, ALL, found);
-      const own = parseOptions(card);
+      const own = parseOptionsOf(card);
       const [{ parsedParts }] = await Promise.all([import('./parsed-parts.ts'), loadKeeper()]);
       const stop = new AbortController();
       return parsedParts(
@@ -114,7 +112,7 @@ export function articleDocuments(
       ]);
       const anew = (): AsyncGenerator<ReadPiece> => {
         const { text, bytes } = readText(card.path, maxSize);
-        const own = parseOptions(card);
+        const own = parseOptionsOf(card);
         return parsedPieces(splitFrontMatter(text).body, own, wanted, (title, parts) => {
           const titled = title === undefined ? {} : { title };
           const head = { version: DOCUMENT_VERSION, ...own, ...titled, emoji: false };
@@ -128,13 +126,6 @@ export function articleDocuments(
     keep: () => {
       for (const document of waiting.splice(0)) keeper?.(db(), document);
     },
-  };
-}
-
-function parseOptions({ title, titleFrom, lang }: Card): ParseOptions {
-  return {
-    ...(titleFrom === 'front-matter' ? { title } : {}),
-    ...(lang === undefined ? {} : { lang }),
   };
 }
 

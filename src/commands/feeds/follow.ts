@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { seriesFrom } from '../../context/adding/series-flag.ts';
 import { type Context, command } from '../../context/context.ts';
 import { newsLine } from '../../context/feeds/feed-line.ts';
 import {
@@ -18,7 +19,6 @@ import { isOpml, readOpml } from '../../feeds/opml/read-opml.ts';
 import { withoutCredentials } from '../../feeds/opml/write-opml.ts';
 import type { Followed } from '../../feeds/store/followed.ts';
 import { readStream } from '../../library/article/article-file.ts';
-import { seriesFolderName } from '../../library/write/names.ts';
 import { writeError, writeOut } from '../../output/stdout.ts';
 
 /** Bytes of a list of feeds. */
@@ -53,14 +53,6 @@ export const follow = command(async (context: Context, sources: readonly string[
     return faults.length === 0 || (worked > 0 && sources.length === 1) ? 0 : 1;
   });
 });
-
-function seriesFrom({ flags, messages }: Context): string | undefined {
-  const wished = flags['series'];
-  if (wished === undefined) return undefined;
-  const series = seriesFolderName(String(wished));
-  if (series !== undefined) return series;
-  throw new NewsError('usage', messages.errors.flag('--series', String(wished)));
-}
 
 /** An address as people type it: without its scheme as well. */
 function addressFrom(source: string): string {

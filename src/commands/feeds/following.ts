@@ -1,13 +1,13 @@
 // news following: what is followed, how much of it is unread, what it costs, what is wrong.
 
-import { readdirSync } from 'node:fs';
 import { type Context, command } from '../../context/context.ts';
 import { feedKnown, shownTime } from '../../context/feeds/feed-known.ts';
 import { followedIn } from '../../context/feeds/feeds.ts';
-import { painterFor, themeFor } from '../../context/presentation.ts';
+import { listWidth, painterFor, themeFor } from '../../context/presentation.ts';
 import { withoutCredentials, writeOpml } from '../../feeds/opml/write-opml.ts';
 import type { FeedState } from '../../feeds/store/feed-state.ts';
 import type { Followed } from '../../feeds/store/followed.ts';
+import { namesIn } from '../../folder.ts';
 import { isArticleName, parseFileName } from '../../library/article/slug.ts';
 import { type FollowingWords, followingWords } from '../../messages/following.ts';
 import { type Cell, type Column, setColumns } from '../../output/columns.ts';
@@ -89,7 +89,7 @@ function rowOf(followed: Followed, context: Context, words: FollowingWords): Row
 }
 
 function show(rows: readonly Row[], context: Context, words: FollowingWords): void {
-  const { messages, terminal, environment } = context;
+  const { messages, environment } = context;
   const theme = themeFor(context);
   const { muted } = theme.styles;
   const now = environment.now().getTime();
@@ -107,7 +107,7 @@ function show(rows: readonly Row[], context: Context, words: FollowingWords): vo
     },
     { text: words.pace(state.cost.changes, (now - state.cost.since) / DAY), style: muted },
   ]);
-  const width = Math.min(terminal.columns, 100);
+  const width = listWidth(context);
   writeOut(
     printed(
       setColumns(cells, COLUMNS, { width, indent: 1, ellipsis: theme.signs.ellipsis }),
@@ -150,11 +150,3 @@ function record({ followed, state, articles, unread, trouble }: Row) {
 
 const isoOf = (time: number | undefined): string | undefined =>
   time === undefined ? undefined : new Date(time).toISOString();
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}

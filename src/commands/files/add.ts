@@ -1,21 +1,21 @@
 // news add: pages, texts, books and reading lists into the reader's own folder.
 
 import { SAVED } from '../../context/adding/saved.ts';
+import { seriesFrom } from '../../context/adding/series-flag.ts';
 import { readBeside, sentenceOfWhy, sourcesFrom } from '../../context/adding/sources.ts';
 import { type Context, command } from '../../context/context.ts';
-import { painterFor, themeFor } from '../../context/presentation.ts';
+import { listWidth, painterFor, themeFor } from '../../context/presentation.ts';
+import { progressFor } from '../../context/progress.ts';
 import { NewsError } from '../../errors.ts';
 import type { Client } from '../../http/answer.ts';
 import { fieldsOf } from '../../intake/collect/article-fields.ts';
 import { collect } from '../../intake/collect/collect.ts';
 import type { CollectOptions, Witness } from '../../intake/collect/collecting.ts';
 import { articleText } from '../../library/write/article-text.ts';
-import { seriesFolderName } from '../../library/write/names.ts';
 import { openShelf, type Put } from '../../library/write/shelf.ts';
 import { type AddingWords, addingWords } from '../../messages/adding.ts';
 import { lineOf } from '../../output/columns.ts';
 import { printed } from '../../output/print.ts';
-import { openProgress } from '../../output/progress.ts';
 import { writeError, writeOut } from '../../output/stdout.ts';
 import { tsv } from '../../output/tsv.ts';
 import { clip } from '../../typeset/text/width.ts';
@@ -58,15 +58,6 @@ export const add = command(async (context: Context, names: readonly string[]) =>
   return report.failures > 0 ? 1 : 0;
 });
 
-function seriesFrom({ flags, messages }: Context): string | undefined {
-  const wished = flags['series'];
-  if (wished === undefined) return undefined;
-  const series = seriesFolderName(String(wished));
-  if (series !== undefined) return series;
-  const { errors } = messages;
-  throw new NewsError('usage', errors.flag('--series', String(wished)));
-}
-
 function limitFrom({ flags, messages }: Context): number {
   const wished = flags['limit'];
   if (wished === undefined) return LIMIT;
@@ -91,22 +82,15 @@ interface Report extends Witness {
 
 /** Says a line for each article that is kept, and what failed at the end. */
 function openReport(context: Context, words: AddingWords): Report {
-  const { environment, messages, terminal, flags } = context;
+  const { environment, flags } = context;
   const counts = new Map<Put['kind'], number>();
   const faults: string[] = [];
   const touched = new Set<string>();
-  const shown = environment.tty.stderr && environment.variables['TERM'] !== 'dumb';
-  const progress = openProgress({
-    tty: shown,
-    unicode: terminal.unicode,
-    clock: environment.clock,
-    label: words.label,
-    number: messages.format.number,
-    rate: (perSecond) =>
-      [words.rate(perSecond), ...(faults.length > 0 ? [words.failures(faults.length)] : [])].join(
-        '  ',
-      ),
-  });
+  const progress = progressFor(context, words.label, (perSecond) =>
+    [words.rate(perSecond), ...(faults.length > 0 ? [words.failures(faults.length)] : [])].join(
+      '  ',
+    ),
+  );
   const fail = (source: string, why: string): void => {
     faults.push(words.failed(source, why));
   };
@@ -150,7 +134,7 @@ function lineFor(put: Put, title: string, context: Context, words: AddingWords):
   if (!terminal.tty) return tsv([[put.id, title, put.kind]]);
   const { styles, signs } = themeFor(context);
   const kind = put.kind === 'added' ? '' : `   ${words.kind[put.kind]}`;
-  const room = Math.max(20, Math.min(terminal.columns, 100) - put.id.length - kind.length - 5);
+  const room = Math.max(20, listWidth(context) - put.id.length - kind.length - 5);
   const line = lineOf([
     { text: '  ', style: {} },
     { text: put.id, style: styles.muted },

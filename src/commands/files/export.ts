@@ -1,23 +1,20 @@
 // news export: articles as a book, a page, a text, in one file.
 
-import { chmodSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { findArticle, libraryArticle } from '../../context/article.ts';
 import type { Article } from '../../context/article-shown.ts';
 import { type Context, command } from '../../context/context.ts';
 import { bookOf } from '../../context/exporting/chapters.ts';
 import { reasonOf } from '../../context/faults.ts';
-import { plainOptions } from '../../context/presentation.ts';
+import { PLAIN_PAINTER, plainOptions } from '../../context/presentation.ts';
 import { NewsError } from '../../errors.ts';
 import type { Book } from '../../export/chapter.ts';
-import { writeWhole } from '../../library/write/whole-file.ts';
+import { writeForOthers } from '../../library/write/whole-file.ts';
 import { type ExportingWords, exportingWords } from '../../messages/exporting.ts';
 import { printed } from '../../output/print.ts';
 import { writeError } from '../../output/stdout.ts';
 import { setFront } from '../../typeset/blocks/front.ts';
 import { typeset } from '../../typeset/typeset.ts';
-
-const NO_STYLES = { depth: 'none', attributes: false, hyperlinks: false } as const;
 
 export const exportTo = command(async (context: Context, queries: readonly string[]) => {
   const { flags, settings, environment, terminal, messages } = context;
@@ -30,9 +27,7 @@ export const exportTo = command(async (context: Context, queries: readonly strin
   const { articles, series } = await articlesFor(context, queries);
   const book = await bookOf(context, articles, series);
   try {
-    writeWhole(path, await make(book, articles));
-    // What goes out is meant for others.
-    chmodSync(path, 0o644);
+    writeForOthers(path, await make(book, articles));
   } catch (error) {
     throw new NewsError(
       'unreadable',
@@ -104,9 +99,9 @@ function textOf(book: Book, context: Context): string {
   return book.chapters
     .map(({ title, document, lang }) => {
       const options = plainOptions(context, lang);
-      const front = printed(setFront({ title }, options), NO_STYLES);
+      const front = printed(setFront({ title }, options), PLAIN_PAINTER);
       const { lines, links } = typeset(document, options);
-      return `${front}\n${printed(lines, NO_STYLES, links)}`;
+      return `${front}\n${printed(lines, PLAIN_PAINTER, links)}`;
     })
     .join('\n\n');
 }

@@ -1,7 +1,7 @@
 // news history: what was read, when, how far; and forgetting it.
 
 import { type Context, command } from '../../context/context.ts';
-import { painterFor, themeFor } from '../../context/presentation.ts';
+import { listWidth, painterFor, themeFor } from '../../context/presentation.ts';
 import type { Reading } from '../../history/event.ts';
 import { readingState } from '../../history/reading-state.ts';
 import { type Cell, type Column, setColumns } from '../../output/columns.ts';
@@ -70,7 +70,7 @@ export const history = command(async (context: Context) => {
     { text: title === undefined ? '' : id, style: muted },
   ]);
   const size = {
-    width: Math.min(terminal.columns, 100),
+    width: listWidth(context),
     indent: 2,
     ellipsis: theme.signs.ellipsis,
   };

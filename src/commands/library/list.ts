@@ -3,7 +3,7 @@
 import { isAbsolute, join } from 'node:path';
 import { type Context, command } from '../../context/context.ts';
 import { checkRoots, filterOf } from '../../context/filter.ts';
-import { painterFor, themeFor } from '../../context/presentation.ts';
+import { listWidth, painterFor, themeFor } from '../../context/presentation.ts';
 import { NewsError } from '../../errors.ts';
 import { isFolder } from '../../folder.ts';
 import type { Reading } from '../../history/event.ts';
@@ -126,10 +126,10 @@ function table(
   filter: ListFilter,
   context: Context,
 ): readonly Line[] {
-  const { messages, terminal } = context;
+  const { messages } = context;
   const theme = themeFor(context);
   const { styles, signs } = theme;
-  const width = Math.min(terminal.columns, 100);
+  const width = listWidth(context);
   const cells = (card: Card): readonly Cell[] => {
     const state = readingState(readings.get(card.id));
     return [

@@ -12,9 +12,9 @@ type Mark = (typeof MARKS)[number];
 export const mark = command(async (context: Context, queries: readonly string[]) => {
   const { flags, messages } = context;
   const marks = MARKS.filter((name) => flags[name] === true);
-  const isOdd = ['read unread', 'star unstar'].some((pair) =>
-    pair.split(' ').every((name) => marks.includes(name as Mark)),
-  );
+  const isOdd =
+    (marks.includes('read') && marks.includes('unread')) ||
+    (marks.includes('star') && marks.includes('unstar'));
   if (marks.length === 0 || isOdd) {
     throw new NewsError('usage', messages.errors.markNeeds, messages.errors.markNeedsHint);
   }

@@ -1,7 +1,7 @@
 // news help keys: every key of the full-screen reader, the reader's own among them.
 
 import { type Context, command } from '../../context/context.ts';
-import { painterFor, themeFor } from '../../context/presentation.ts';
+import { listWidth, painterFor, themeFor } from '../../context/presentation.ts';
 import { type Cell, type Column, lineOf, setColumns } from '../../output/columns.ts';
 import { printed } from '../../output/print.ts';
 import { writeOut } from '../../output/stdout.ts';
@@ -33,7 +33,7 @@ export const helpKeys = command(async (context: Context) => {
     writeOut(tsv(rows));
     return 0;
   }
-  const width = Math.min(terminal.columns, 100);
+  const width = listWidth(context);
   const set = setColumns(
     lines.flatMap(({ cells }) => cells),
     COLUMNS,

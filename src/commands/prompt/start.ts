@@ -7,17 +7,14 @@ export async function start(invocation: Invocation): Promise<number | undefined>
   const { tty, piped } = invocation.environment;
   if (tty.stdin && tty.stdout) return (await import('../screen/tui.ts')).tui(invocation, []);
   if (piped) {
-    let status: number | undefined;
-    await readGiven(invocation, (done) => {
-      status = done;
-    });
+    const status = await readGiven(invocation);
     if (status !== undefined) return status;
   }
   return (await import('../library/list.ts')).list(invocation, []);
 }
 
-/** Prints what came in on standard input; where nothing did, `done` is not called. */
-const readGiven = command(async (context: Context, done: (status: number) => void) => {
+/** Prints what came in on standard input; undefined where nothing did. */
+const readGiven = command(async (context: Context): Promise<number | undefined> => {
   const [{ givenArticle }, { printArticles }, { formatOf }] = await Promise.all([
     import('../../context/loose-article.ts'),
     import('../reading/print-articles.ts'),
@@ -25,8 +22,7 @@ const readGiven = command(async (context: Context, done: (status: number) => voi
   ]);
   formatOf(context);
   const given = await givenArticle(context);
-  if (given === undefined) return 0;
+  if (given === undefined) return undefined;
   await printArticles(context, [given]);
-  done(0);
   return 0;
 });

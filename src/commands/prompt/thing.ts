@@ -21,10 +21,7 @@ export async function thing(
   const { tty, variables } = environment;
   const isPrinted = OF_PRINT.some((name) => name in flags) || words.join(' ') === '-';
   const isScreen = tty.stdin && tty.stdout && variables['TERM'] !== 'dumb' && !isPrinted;
-  let folder: string | undefined;
-  await lookForFolder(invocation, words.join(' '), (path) => {
-    folder = path;
-  });
+  const folder = await folderNamed(invocation, words.join(' '));
   if (folder !== undefined) {
     const inside = { environment, flags: { ...flags, from: [folder] } };
     return isScreen
@@ -42,30 +39,19 @@ export async function thing(
   }
 }
 
-/** Tells `found` the folder that `what` is, unless an article has that very name. */
-const lookForFolder = command(
-  async (context: Context, what: string, found: (path: string) => void) => {
-    const { cwd } = context.environment;
-    const path = isAbsolute(what) ? what : join(cwd, what);
-    if (what === '' || !isFolder(path)) return 0;
-    if (!/[/\\]|^\.{1,2}$/.test(what)) {
-      const named = await (await context.catalog()).find(what);
-      if (named.kind === 'found' && suitsName(what, named.card)) return 0;
-    }
-    found(path);
-    return 0;
-  },
-);
+/** The folder that `what` is, unless an article has that very name. */
+const folderNamed = command(async (context: Context, what: string): Promise<string | undefined> => {
+  const { cwd } = context.environment;
+  const path = isAbsolute(what) ? what : join(cwd, what);
+  if (what === '' || !isFolder(path)) return undefined;
+  if (!/[/\\]|^\.{1,2}$/.test(what)) {
+    const named = await (await context.catalog()).find(what);
+    if (named.kind === 'found' && suitsName(what, named.card)) return undefined;
+  }
+  return path;
+});
 
-async function mistyped(
-  invocation: Invocation,
-  word: string,
-  near: readonly string[],
-): Promise<NewsError> {
-  let error = new NewsError('usage', word);
-  await command(async ({ messages: { errors } }: Context) => {
-    error = new NewsError('usage', errors.unknownCommand(word), errors.didYouMean(near));
-    return 0;
-  })(invocation);
-  return error;
-}
+const mistyped = command(
+  async ({ messages: { errors } }: Context, word: string, near: readonly string[]) =>
+    new NewsError('usage', errors.unknownCommand(word), errors.didYouMean(near)),
+);

@@ -15,32 +15,21 @@ export async function topic(invocation: Invocation, name: string): Promise<numbe
   const { environment, flags } = invocation;
   // Kept out of the library, the guide still helps.
   const aside = { environment, flags: { ...flags, from: [environment.bundled] } };
-  let id = '';
-  let isShown = true;
-  await holdsGuide(invocation, (holds) => {
-    isShown = holds;
-  });
-  const open = isShown ? invocation : aside;
+  const open = (await holdsGuide(invocation)) ? invocation : aside;
   // Looking something up is not reading it.
   const where = { environment, flags: { ...open.flags, history: false } };
-  await find(where, name, (found) => {
-    id = found;
-  });
+  const id = await find(where, name);
   return (await import('../reading/read.ts')).read(where, [id]);
 }
 
 /** Whether the articles that ship with the program are among those that are read. */
-const holdsGuide = command(async ({ settings, environment }, tell: (holds: boolean) => void) => {
-  tell(settings.roots.includes(environment.bundled));
-  return 0;
-});
+const holdsGuide = command(async ({ settings, environment }) =>
+  settings.roots.includes(environment.bundled),
+);
 
+/** The id of the guide's article that `name` means. */
 const find = command(
-  async (
-    { messages, settings, environment, catalog },
-    name: string,
-    found: (id: string) => void,
-  ) => {
+  async ({ messages, settings, environment, catalog }, name: string): Promise<string> => {
     const all = await (await catalog()).list();
     // Only the guide that came with the program: a reader's own series may have any name.
     const cards = all.filter(({ path }) => path.startsWith(environment.bundled + sep));
@@ -52,7 +41,6 @@ const find = command(
       const hint = topics.length > 0 ? help.topics([KEYS, ...topics]) : help.noTopicHint;
       throw new NewsError('not-found', help.noTopic(name), hint);
     }
-    found(card.id);
-    return 0;
+    return card.id;
   },
 );

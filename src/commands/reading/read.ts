@@ -2,10 +2,8 @@
 
 import type { Invocation } from '../../cli/invocation.ts';
 import { findArticles } from '../../context/article.ts';
-import type { Article } from '../../context/article-shown.ts';
 import { type Context, command } from '../../context/context.ts';
-import { lastArticle } from '../../context/last-article.ts';
-import { givenArticle } from '../../context/loose-article.ts';
+import { unaskedArticle } from '../../context/last-article.ts';
 import { formatOf } from '../../context/print-format.ts';
 import { printArticles } from './print-articles.ts';
 
@@ -21,13 +19,9 @@ export async function read(
 const print = command(async (context: Context, words: readonly string[]) => {
   // A wrong format is said before anything is looked up.
   formatOf(context);
-  const articles = words.length > 0 ? await findArticles(context, words) : [await unasked(context)];
+  const articles =
+    words.length > 0 ? await findArticles(context, words) : [await unaskedArticle(context)];
   context.environment.mark('found');
   await printArticles(context, articles);
   return 0;
 });
-
-/** What is read without a query: what was given on standard input, else the article read last. */
-async function unasked(context: Context): Promise<Article> {
-  return (await givenArticle(context)) ?? lastArticle(context);
-}

@@ -1,16 +1,16 @@
 // news speak: an article aloud, as sentences, or as a sound file.
 
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, extname, join, resolve } from 'node:path';
+import { parseOptionsOf } from '../../catalog/documents/parse-options.ts';
 import { findArticle } from '../../context/article.ts';
 import type { Article } from '../../context/article-shown.ts';
 import { type Context, command } from '../../context/context.ts';
 import { reasonOf } from '../../context/faults.ts';
-import { lastArticle } from '../../context/last-article.ts';
-import { givenArticle } from '../../context/loose-article.ts';
+import { unaskedArticle } from '../../context/last-article.ts';
 import { NewsError } from '../../errors.ts';
-import { writeWhole } from '../../library/write/whole-file.ts';
+import { writeForOthers } from '../../library/write/whole-file.ts';
 import { type SpeakingWords, speakingWords, spokenWords } from '../../messages/speaking.ts';
 import { writeOut } from '../../output/stdout.ts';
 import { onInterrupt } from '../../settings/interrupt.ts';
@@ -30,11 +30,11 @@ export const speak = command(async (context: Context, words: readonly string[]) 
   if (to !== undefined && (typeof to !== 'string' || extname(to).toLowerCase() !== '.wav'))
     throw new NewsError('usage', said.noWave(String(to)), said.noWaveHint);
   const article =
-    words.length > 0 ? await findArticle(context, words.join(' ')) : await unasked(context);
+    words.length > 0 ? await findArticle(context, words.join(' ')) : await unaskedArticle(context);
   const { card } = article;
   const lang = card.lang ?? settings.language;
   const document = parseDocument(await article.markdown(), {
-    ...(card.titleFrom === 'front-matter' ? { title: card.title } : {}),
+    ...parseOptionsOf(card),
     lang,
   });
   const spoken = spokenOf(document, spokenWords(lang));
@@ -43,10 +43,6 @@ export const speak = command(async (context: Context, words: readonly string[]) 
   else await aloud(context, said, article, lang, spoken);
   return 0;
 });
-
-async function unasked(context: Context): Promise<Article> {
-  return (await givenArticle(context)) ?? lastArticle(context);
-}
 
 /** The engine of this machine. Throws a NewsError where there is none. */
 function engineOf(
@@ -89,9 +85,7 @@ async function writeTo(
       throw new NewsError('unreadable', said.failed(engine.name, ended.reason), said.failedHint);
     try {
       const path = resolve(environment.cwd, to);
-      writeWhole(path, readFileSync(draft));
-      // What goes out is meant for others.
-      chmodSync(path, 0o644);
+      writeForOthers(path, readFileSync(draft));
     } catch (error) {
       throw new NewsError(
         'unreadable',

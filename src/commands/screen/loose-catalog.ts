@@ -2,17 +2,16 @@
 // nothing else. Nothing of it is kept anywhere.
 
 import type { Catalog, Hit, SearchResult } from '../../catalog/catalog.ts';
+import { LONG, parseOptionsOf } from '../../catalog/documents/parse-options.ts';
 import { parsedParts } from '../../catalog/documents/parsed-parts.ts';
 import type { Article } from '../../context/article-shown.ts';
 import { longPieces } from '../../context/long-text.ts';
 import type { Card, Series } from '../../library/article/card.ts';
 import { fold, foldedWords } from '../../library/query/fold.ts';
 import { resolve } from '../../library/query/query.ts';
-import { type ParseOptions, parseDocument } from '../../typeset/parse/parse-document.ts';
+import { parseDocument } from '../../typeset/parse/parse-document.ts';
 import { type PrepareOptions, prepare } from '../../typeset/prepare/prepare.ts';
 
-/** Characters of Markdown from which on an article is parsed in parts. */
-const LONG = 96 * 1024;
 const ALL: PrepareOptions = { hyphenate: true, highlight: true };
 /** Characters of a text around a hit. */
 const AROUND = 60;
@@ -48,13 +47,13 @@ export function looseLibrary(
       return { series, ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
     },
     document: async (card, wanted = ALL) =>
-      prepare(parseDocument(await markdown(card), optionsOf(card)), wanted),
+      prepare(parseDocument(await markdown(card), parseOptionsOf(card)), wanted),
     stream: async () => undefined,
     parts: async (card) => {
       const text = await markdown(card);
-      if (text.length < LONG) return prepare(parseDocument(text, optionsOf(card)), ALL);
+      if (text.length < LONG) return prepare(parseDocument(text, parseOptionsOf(card)), ALL);
       const stop = new AbortController();
-      const pieces = longPieces(text, optionsOf(card), ALL, stop.signal);
+      const pieces = longPieces(text, parseOptionsOf(card), ALL, stop.signal);
       return parsedParts(pieces, { bytes: Buffer.byteLength(text), stop }, () => undefined);
     },
     markdown,
@@ -71,22 +70,9 @@ export function looseLibrary(
   return { catalog, cards: current() };
 }
 
-/** A loose card has no id; the screen needs one for each. Numbers and minutes are counted when asked for. */
+/** A loose card has no id; the screen needs one for each. */
 function numbered(card: Card, index: number): Card {
-  return {
-    ...card,
-    id: `${index + 1}:${card.path}`,
-    number: index + 1,
-    words: card.words,
-    minutes: card.minutes,
-  };
-}
-
-function optionsOf({ title, titleFrom, lang }: Card): ParseOptions {
-  return {
-    ...(titleFrom === 'front-matter' ? { title } : {}),
-    ...(lang === undefined ? {} : { lang }),
-  };
+  return { ...card, id: `${index + 1}:${card.path}`, number: index + 1 };
 }
 
 /** The articles that hold every word of a query, with the text around the first. */

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { parseOptionsOf } from '../../catalog/documents/parse-options.ts';
 import type { Book, Chapter, ChapterPicture } from '../../export/chapter.ts';
 import { exportingWords } from '../../messages/exporting.ts';
 import { parseDocument } from '../../typeset/parse/parse-document.ts';
@@ -46,11 +47,7 @@ async function chapterOf(
   { card, markdown }: Article,
   ids: ReadonlyMap<string, string>,
 ): Promise<Chapter> {
-  const given = card.titleFrom === 'front-matter' ? { title: card.title } : {};
-  const document = parseDocument(await markdown(), {
-    ...given,
-    ...(card.lang === undefined ? {} : { lang: card.lang }),
-  });
+  const document = parseDocument(await markdown(), parseOptionsOf(card));
   const { date, lang, summary, source, authors } = card;
   const address = source?.url;
   return {

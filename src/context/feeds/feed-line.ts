@@ -6,7 +6,7 @@ import { printed } from '../../output/print.ts';
 import { tsv } from '../../output/tsv.ts';
 import { clip } from '../../typeset/text/width.ts';
 import type { Context } from '../context.ts';
-import { painterFor, themeFor } from '../presentation.ts';
+import { listWidth, painterFor, themeFor } from '../presentation.ts';
 
 /** Key, title and what came: set on a terminal, as tab-separated values (key, title, new, changed) elsewhere. */
 export function newsLine(
@@ -23,7 +23,7 @@ export function newsLine(
     ...(added.length > 0 ? [words.added(added.length)] : []),
     ...(changed.length > 0 ? [words.changed(changed.length)] : []),
   ].join(', ');
-  const room = Math.max(16, Math.min(terminal.columns, 100) - count.length - 7);
+  const room = Math.max(16, listWidth(context) - count.length - 7);
   const line = lineOf([
     { text: '  ', style: {} },
     { text: clip(title, room, signs.ellipsis), style: {} },

@@ -8,10 +8,11 @@ import { type Followed, findFollowed } from '../../feeds/store/followed.ts';
 import type { Client } from '../../http/answer.ts';
 import { addingWords } from '../../messages/adding.ts';
 import { type FollowingWords, followingWords } from '../../messages/following.ts';
-import { openProgress, type Progress } from '../../output/progress.ts';
+import type { Progress } from '../../output/progress.ts';
 import { onInterrupt } from '../../settings/interrupt.ts';
 import { processes } from '../../settings/processes.ts';
 import type { Context } from '../context.ts';
+import { progressFor } from '../progress.ts';
 
 /** Tools for following and fetching, and how to put them away. */
 export interface FeedTools {
@@ -99,15 +100,7 @@ export function troubleSentence(trouble: Trouble, { settings, messages }: Contex
 
 /** A bar on a terminal's standard error, counted in feeds. */
 export function feedProgress(context: Context, words: FollowingWords): Progress {
-  const { environment, terminal, messages } = context;
-  return openProgress({
-    tty: environment.tty.stderr && environment.variables['TERM'] !== 'dumb',
-    unicode: terminal.unicode,
-    clock: environment.clock,
-    label: words.label,
-    number: messages.format.number,
-    rate: words.rate,
-  });
+  return progressFor(context, words.label, words.rate);
 }
 
 /** Whether a reader has starred an article, or written into it. */

@@ -1,7 +1,8 @@
 // Brings a feed that was read into its folder: writes what is new or changed, and what is to be remembered.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from '../../folder.ts';
 import { readArticleFile } from '../../library/article/article-file.ts';
 import { isArticleName } from '../../library/article/slug.ts';
 import { isAsWritten } from '../../library/write/article-text.ts';
@@ -93,13 +94,4 @@ function withLang(item: FeedItem, feed: Feed): FeedItem {
   if (item.lang === undefined || item.lang !== feed.lang) return item;
   const { lang: _, ...rest } = item;
   return rest;
-}
-
-/** All names in a folder; none where it can't be read. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   closeSync,
   fsyncSync,
   openSync,
@@ -46,6 +47,12 @@ export function writeWhole(
     rmSync(draft, { force: true });
     throw error;
   }
+}
+
+/** The same for a file that is meant for others, who may read it (mode 0644). */
+export function writeForOthers(path: string, content: string | Uint8Array): void {
+  writeWhole(path, content);
+  chmodSync(path, 0o644);
 }
 
 /** Removes the drafts that killed processes have left in a folder. Never throws. */

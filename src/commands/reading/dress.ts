@@ -1,0 +1,132 @@
+// How an article's page is dressed for where it goes: framed on a terminal, plain in a pipe.
+
+import type { SetPiece } from '../../context/article-pieces.ts';
+import type { Article } from '../../context/article-shown.ts';
+import { addressesFor } from '../../context/cards/addresses.ts';
+import type { Context } from '../../context/context.ts';
+import { type PagePictures, pagePictures, pictureDepth } from '../../context/page-pictures.ts';
+import {
+  ansiOptions,
+  measureFor,
+  PLAIN_PAINTER,
+  painterFor,
+  plainOptions,
+} from '../../context/presentation.ts';
+import type { Card } from '../../library/article/card.ts';
+import {
+  type ArticleFrame,
+  type FrameOptions,
+  frameFoot,
+  frameHead,
+  moved,
+} from '../../output/article-frame.ts';
+import type { FindQuery } from '../../tui/pages/find.ts';
+import { setFront } from '../../typeset/blocks/front.ts';
+import type { TypesetOptions } from '../../typeset/look/options.ts';
+import type { Line } from '../../typeset/page/page.ts';
+import type { Painter } from '../../typeset/page/paint.ts';
+
+/** How a page is dressed for where it goes. */
+export interface Dress {
+  readonly options: TypesetOptions;
+  readonly painter: Painter;
+  /** What stands above the body, without the blank line between. */
+  readonly above: (first: SetPiece) => readonly Line[];
+  readonly body: (lines: readonly Line[]) => readonly Line[];
+  readonly below: () => readonly Line[];
+  /** The article's pictures, where they are drawn. */
+  readonly pictures?: PagePictures;
+}
+
+/** The dress of an article in a format; on a terminal with what `--find` looks for marked. */
+export async function dressFor(
+  context: Context,
+  article: Article,
+  format: 'ansi' | 'plain',
+): Promise<Dress> {
+  if (format === 'plain') return plainDress(context, article);
+  const dress = await ansiDress(context, article);
+  const find = context.flags['find'];
+  if (typeof find !== 'string') return dress;
+  const { markFound } = await import('./find-marks.ts');
+  const query: FindQuery = article.loose
+    ? { kind: 'text', text: find }
+    : {
+        kind: 'words',
+        words: await (await context.catalog()).wordsToMark(article.card, find),
+      };
+  const { hit } = dress.options.theme.styles;
+  return { ...dress, body: (lines) => dress.body(markFound(lines, query, hit)) };
+}
+
+/** Nothing but the text, with the title that the article gives itself above it. */
+export function plainDress(context: Context, { card }: Article): Dress {
+  const options = plainOptions(context, card.lang);
+  return {
+    options,
+    painter: PLAIN_PAINTER,
+    above: (first) => {
+      const title = titleOf(card, first);
+      return title === undefined ? [] : setFront({ title }, options);
+    },
+    body: (lines) => lines,
+    below: () => [],
+  };
+}
+
+async function ansiDress(context: Context, article: Article): Promise<Dress> {
+  const { card } = article;
+  const depth = card.path === '' ? undefined : pictureDepth(context);
+  const pictures = depth === undefined ? undefined : pagePictures(context, card.path, depth);
+  const options = {
+    ...ansiOptions(context, card.lang),
+    ...(pictures === undefined ? {} : { pictures: pictures.fit }),
+    ...(article.loose ? {} : { resolve: await addressesFor(context, article) }),
+  };
+  const frame = () => frameOf(context, article);
+  const frameOptions: FrameOptions = { theme: options.theme, ...measureFor(context) };
+  return {
+    options,
+    painter: painterFor(context),
+    above: (first) => {
+      const title = titleOf(card, first) ?? titleFromName(card);
+      const front = setFront(
+        {
+          ...(title === undefined ? {} : { title }),
+          ...(card.summary === undefined ? {} : { summary: card.summary }),
+        },
+        options,
+      );
+      return frameHead(frame(), front, frameOptions);
+    },
+    body: (lines) => moved(lines, frameOptions),
+    below: () => frameFoot(frame(), frameOptions),
+    ...(pictures === undefined ? {} : { pictures }),
+  };
+}
+
+function frameOf({ messages }: Context, { card, neighbours }: Article): ArticleFrame {
+  const { previous, next, series } = neighbours ?? {};
+  const facts = [
+    ...(card.date === undefined ? [] : [messages.format.longDate(card.date)]),
+    messages.page.minutes(card.minutes),
+  ];
+  return {
+    facts,
+    ...(series
+      ? { series: series.title, place: messages.page.place(card.number, series.count) }
+      : {}),
+    ...(previous ? { previous: { command: 'news prev', title: previous.title } } : {}),
+    ...(next ? { next: { command: 'news next', title: next.title } } : {}),
+  };
+}
+
+/** The title of a page on a terminal, where the article says none; standard input has no name either. */
+function titleFromName(card: Card): string | undefined {
+  return card.titleFrom === 'file' && card.path !== '-' ? card.title : undefined;
+}
+
+/** The title to print: what the article itself says, never one made up from a file name. */
+function titleOf(card: Card, first: SetPiece): string | undefined {
+  return card.titleFrom === 'front-matter' ? card.title : first.title;
+}
