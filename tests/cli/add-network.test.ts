@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pngOfPixels } from '../support/png.ts';
 import { type Home, makeHome, ROOT } from '../support/program.ts';
 import { serve, serveRaw } from '../support/web.ts';
 
@@ -234,6 +235,36 @@ describe('the pictures of a page', () => {
     expect(files('saved', '.pictures', 'mit-bildern')).toEqual([]);
     await home.run(['add', site.origin, '--no-pictures']);
     expect(files('saved', '.pictures', 'mit-bildern')).toEqual([]);
+  });
+});
+
+describe('two pages of one title that come at once', () => {
+  it('have pictures of their own', async () => {
+    const colours = { '/a.png': 200, '/b.png': 30 } as const;
+    const pngs = Object.entries(colours).map(
+      ([path, red]) => [path, pngOfPixels(4, 4, () => [red, 30, 30, 255])] as const,
+    );
+    await using site = await serve(({ url = '' }, response) => {
+      const [, png] = pngs.find(([path]) => path === url) ?? [];
+      if (png) response.writeHead(200, { 'content-type': 'image/png' }).end(png);
+      else {
+        const picture = `<p><img src="${url}.png" alt="Bild" width="640" height="480"></p>`;
+        response.writeHead(200, HTML).end(page('Gleich', `${words}</p>${picture}<p>${words}`));
+      }
+    });
+    const added = await home.run(['add', `${site.origin}/a`, `${site.origin}/b`]);
+    expect([added.status, added.stderr]).toEqual([0, expect.not.stringContaining('news:')]);
+    const seen = files('saved')
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => {
+        const text = readFileSync(own('saved', name), 'utf8');
+        const source = /^source: (.*)$/m.exec(text)?.[1];
+        const [, picture = ''] = /!\[Bild\]\((\S+?)[ )]/.exec(text) ?? [];
+        return [source, readFileSync(own('saved', picture))] as const;
+      });
+    expect(new Map(seen)).toEqual(
+      new Map(pngs.map(([path, png]) => [`${site.origin}${path.slice(0, -4)}`, Buffer.from(png)])),
+    );
   });
 });
 

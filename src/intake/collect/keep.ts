@@ -66,7 +66,7 @@ export async function keep(
           options,
         )
       : article.markdown;
-    const put = shelf.put(series, fields, settled(markdown), { ...place, only });
+    const put = shelf.put(series, fields, settled(markdown), { ...place, only, slug });
     if (article.notes && put.kind !== 'edited') keepHighlights(put, article, shelf);
     witness.kept(put, article, place.entry);
     return put;

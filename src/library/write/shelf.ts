@@ -24,6 +24,8 @@ export interface PutOptions {
   readonly digits?: number;
   /** Looks for the same article in this series alone, not in all. */
   readonly only?: boolean;
+  /** What `slugFor` has promised. */
+  readonly slug?: string;
 }
 
 /** What became of an article. `edited`: the reader has changed the file, and it was left alone. */
@@ -44,7 +46,7 @@ export interface ShelfOptions {
 export interface Shelf {
   /** The article that is there already, by its source or guid. */
   find(fields: WrittenFields, series?: string): KnownFile | undefined;
-  /** The slug that `put` would give; its pictures go to `.pictures/SLUG`. */
+  /** The slug that `put` will give, promised to no other meanwhile; its pictures go to `.pictures/SLUG`. */
   slugFor(series: string, fields: WrittenFields, options?: PutOptions): string;
   /** Writes an article whole or not at all. Throws what the file system throws. */
   put(series: string, fields: WrittenFields, markdown: string, options?: PutOptions): Put;
@@ -104,9 +106,16 @@ export function openShelf({ folder, locks }: ShelfOptions): Shelf {
     );
   }
 
-  function newName(series: string, fields: WrittenFields, { number, digits = 2 }: PutOptions) {
+  /** Slugs promised in each series, to whom: several articles come in at once. */
+  const promises = new Map<string, Map<string, string | undefined>>();
+  function newName(series: string, fields: WrittenFields, options: PutOptions) {
+    const { number, digits = 2, slug: own } = options;
     const taken = new Set(filesOf(series).map(({ slug }) => slug.toLowerCase()));
-    const slug = freeSlug(slugFor(fields.title ?? ''), taken);
+    for (const [slug, owner] of promises.get(series) ?? []) {
+      const isOwn = slug === own || (owner !== undefined && owner === ownerOf(fields));
+      if (!isOwn) taken.add(slug.toLowerCase());
+    }
+    const slug = freeSlug(own ?? slugFor(fields.title ?? ''), taken);
     const place = number === undefined ? '' : `${String(number).padStart(digits, '0')}-`;
     return { slug, name: `${place}${slug}.md` };
   }
@@ -153,11 +162,17 @@ export function openShelf({ folder, locks }: ShelfOptions): Shelf {
     folderOf,
     put,
     slugFor(series, fields, options = {}) {
-      return target(series, fields, '', options)?.slug ?? newName(series, fields, options).slug;
+      const there = target(series, fields, '', options);
+      if (there) return there.slug;
+      const { slug } = newName(series, fields, options);
+      const promised = promises.get(series) ?? new Map<string, string | undefined>();
+      promises.set(series, promised.set(slug, ownerOf(fields)));
+      return slug;
     },
     putFile(series, name, bytes) {
       const path = join(folderOf(series), name);
-      if (statSync(path, { throwIfNoEntry: false })?.size !== bytes.length) writeWhole(path, bytes);
+      const isThere = statSync(path, { throwIfNoEntry: false })?.size === bytes.length;
+      if (!isThere || !readFileSync(path).equals(bytes)) writeWhole(path, bytes);
     },
     putSeries(series, fields) {
       const path = join(folderOf(series), 'series.yaml');
@@ -167,6 +182,9 @@ export function openShelf({ folder, locks }: ShelfOptions): Shelf {
     close: () => lock.close(),
   };
 }
+
+/** What makes two articles the same one, where they say. */
+const ownerOf = ({ guid, source }: WrittenFields): string | undefined => guid ?? addressKey(source);
 
 /** Changes when a file of the folder comes or goes. */
 function stampOf(folder: string): string {

@@ -152,3 +152,27 @@ describe('the shelf', () => {
     expect(names()).toEqual(['a.md']);
   });
 });
+
+describe('a slug', () => {
+  const fields = (address: string) => ({ title: 'Gleich', source: address });
+
+  it('is promised to one article at a time, and to the same one again', () => {
+    const one = shelf.slugFor('saved', fields('https://example.org/1'));
+    const two = shelf.slugFor('saved', fields('https://example.org/2'));
+    expect([one, two]).toEqual(['gleich', 'gleich-2']);
+    expect(shelf.slugFor('saved', fields('https://example.org/1'))).toBe('gleich');
+    const put = shelf.put('saved', fields('https://example.org/2'), 'Zwei.', { slug: two });
+    expect(put.id).toBe('saved/gleich-2');
+    shelf.put('saved', fields('https://example.org/1'), 'Eins.', { slug: one });
+    expect(names()).toEqual(['gleich-2.md', 'gleich.md']);
+  });
+});
+
+describe('a file beside an article', () => {
+  it('is written anew where its bytes have changed, not their number', () => {
+    const path = join(folder, 'saved', '.highlights', 'a.jsonl');
+    shelf.putFile('saved', '.highlights/a.jsonl', Buffer.from('eins'));
+    shelf.putFile('saved', '.highlights/a.jsonl', Buffer.from('zwei'));
+    expect(readFileSync(path, 'utf8')).toBe('zwei');
+  });
+});
