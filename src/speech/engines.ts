@@ -48,7 +48,7 @@ function ownEngine(line: string): Engine {
   };
 }
 
-/** Of a language tag what the programs take: language, and region of English, Portuguese and Chinese. */
+/** Of a language tag what the programs take: language, and region of English, French and Portuguese. */
 function voice(lang: string | undefined): string | undefined {
   const [, language, region] =
     /^([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?\b/i.exec(lang ?? '') ?? [];
@@ -78,7 +78,7 @@ const ENGINES: Readonly<Record<(typeof KNOWN)[number], Engine>> = {
   'spd-say': {
     name: 'spd-say',
     speak: (lang, text) => {
-      const name = voice(lang)?.slice(0, 2);
+      const name = voice(lang)?.split('-')[0];
       const language = name === undefined ? [] : ['-l', name];
       return { command: 'spd-say', args: ['--wait', ...language, '--', text] };
     },

@@ -352,4 +352,13 @@ describe('news unfollow', () => {
     expect(articles(filesOf(home, 'b'))).toEqual([mine]);
     expect(await home.run(['following'])).toMatchObject({ status: 1, stdout: '' });
   });
+
+  it('takes a series that is named twice for one', async () => {
+    await using site = await serveFeeds({ '/a': numbered([1, 2], 'A') });
+    using home = makeHome();
+    await home.run(['follow', `${site.origin}/a`]);
+    const { status, stderr } = await home.run(['unfollow', 'a', 'a', '--remove']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringMatching(/ENOENT/) });
+    expect(existsSync(join(articlesOf(home), 'a'))).toBe(false);
+  });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
@@ -216,6 +216,24 @@ describe('news export', () => {
     home = makeHome();
   });
   afterAll(() => home[Symbol.dispose]());
+
+  it('leads links between files of no library to their chapters', async () => {
+    writeFileSync(join(home.path, 'a.md'), '# Eins\n\n[weiter](b.md)\n');
+    writeFileSync(join(home.path, 'b.md'), '# Zwei\n\n[zurück](a.md)\n');
+    const file = join(home.path, 'beide.epub');
+    expect((await home.run(['export', './a.md', './b.md', '--to', file])).status).toBe(0);
+    const parts = unzipSync(readFileSync(file));
+    const chapters = Object.entries(parts).filter(([, bytes]) =>
+      /weiter|zurück/.test(strFromU8(bytes)),
+    );
+    expect(chapters).toHaveLength(2);
+    for (const [name, bytes] of chapters) {
+      const [, href = ''] = /href="([^"]+)">(?:weiter|zurück)/.exec(strFromU8(bytes)) ?? [];
+      const place = new URL(href, `file:///${name}`).pathname.slice(1);
+      expect(Object.keys(parts)).toContain(place);
+      expect(place).not.toBe(name);
+    }
+  });
 
   it.each(['epub', 'html', 'md', 'txt'])('writes a series as %s', async (ending) => {
     const file = join(home.path, `reihe.${ending}`);

@@ -59,7 +59,14 @@ async function printAll(
     for (const [index, article] of articles.entries()) {
       if (index > 0 && format !== 'ansi') await sink.write('\n');
       if (format === 'markdown') await sink.write(ended(await markdownOf(article, terminal.tty)));
-      else await printPage(article, await dressFor(context, article, format), settings.toc, sink);
+      else {
+        const dress = await dressFor(context, article, format);
+        try {
+          await printPage(article, dress, settings.toc, sink);
+        } finally {
+          dress.pictures?.close();
+        }
+      }
     }
   }
 }
@@ -93,7 +100,6 @@ async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sin
     const shown = pictures === undefined ? lines : await withPictures(lines, pictures);
     for (const text of printedParts(dress.body(shown), painter, links)) await sink.write(text);
   }
-  dress.pictures?.close();
   await sink.write(printed(dress.below(), painter));
 }
 

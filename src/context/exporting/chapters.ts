@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseOptionsOf } from '../../catalog/documents/parse-options.ts';
 import type { Book, Chapter, ChapterPicture } from '../../export/chapter.ts';
+import type { Card } from '../../library/article/card.ts';
 import { exportingWords } from '../../messages/exporting.ts';
 import { parseDocument } from '../../typeset/parse/parse-document.ts';
 import type { Article } from '../article-shown.ts';
@@ -25,7 +26,7 @@ export async function bookOf(
   series: string | undefined,
 ): Promise<Book> {
   const words = exportingWords(context.settings.language);
-  const ids = new Map(articles.map(({ card }) => [resolve(card.path), card.id]));
+  const ids = new Map(articles.map(({ card }) => [resolve(card.path), idOf(card)]));
   const chapters: Chapter[] = [];
   for (const article of articles) chapters.push(await chapterOf(context, article, ids));
   const [first] = chapters;
@@ -42,6 +43,9 @@ export async function bookOf(
   };
 }
 
+/** What links in the book lead to; a loose file has no id in a library. */
+const idOf = ({ id, path }: Card): string => (id === '' ? path : id);
+
 async function chapterOf(
   context: Context,
   { card, markdown }: Article,
@@ -51,7 +55,7 @@ async function chapterOf(
   const { date, lang, summary, source, authors } = card;
   const address = source?.url;
   return {
-    id: card.id === '' ? card.path : card.id,
+    id: idOf(card),
     title: document.title ?? card.title,
     document,
     authors,

@@ -67,19 +67,20 @@ export function followedIn({ settings, environment }: Context): Promise<Followed
   return findFollowed(settings.roots.filter((root) => root !== environment.bundled));
 }
 
-/** Those of `keys`, or all. Throws a NewsError for one that is not there. */
+/** Those of `keys`, each once, or all. Throws a NewsError for one that is not there. */
 export function chosen(
   feeds: readonly Followed[],
   keys: readonly string[],
   words: FollowingWords,
 ): readonly Followed[] {
   if (keys.length === 0) return feeds;
-  return keys.map((key) => {
+  const named = keys.map((key) => {
     const wanted = key.replace(/\/+$/, '');
     const found = feeds.find((one) => one.key === wanted || one.folder === wanted);
     if (!found) throw new NewsError('not-found', words.noSuch(key), words.noSuchHint);
     return found;
   });
+  return [...new Set(named)];
 }
 
 /** Why a feed could not be read, as a sentence. */
