@@ -2,37 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CHANGELOGS, READMES } from './readmes.ts';
 import { ansi, pageOf, plain, printed } from './setting-support.ts';
 
-const FILES = [
-  'chalk/readme.md',
-  'commander/Readme.md',
-  'marked/README.md',
-  'marked-terminal/README.md',
-  'ink/readme.md',
-  'react/README.md',
-  'typescript/README.md',
-  'vitest/README.md',
-  'yaml/README.md',
-  'highlight.js/README.md',
-  'highlight.js/CHANGES.md',
-  'string-width/readme.md',
-  'entities/readme.md',
-  'fast-check/README.md',
-  'postcss/README.md',
-  'nanoid/README.md',
-  'magic-string/README.md',
-  'es-toolkit/README.md',
-  'es-toolkit/CHANGELOG.md',
-  'rolldown/README.md',
-  'vite/README.md',
-  'parse5/README.md',
-  'tinybench/README.md',
-  'source-map-js/README.md',
-  'yargs/README.md',
-  'chai/README.md',
-  'hyphen/README.md',
-];
+const FILES = [...READMES, ...CHANGELOGS];
 
 /** Backticks that their author wrote as text. */
 const WRITTEN: Readonly<Record<string, RegExp>> = {

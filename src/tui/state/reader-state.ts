@@ -1,16 +1,15 @@
 // What commands do in an article: turning, scrolling, widths, marks. Pure.
 
-import type { Card } from '../../library/article/card.ts';
 import type { Command } from '../keys/keymap.ts';
 import { textColumn } from '../pages/geometry.ts';
 import { lastTop, type Sheet, START } from '../pages/sheet.ts';
 import { beginFind, stepHit } from './find-state.ts';
 import { addedLink } from './library-state.ts';
 import { followLink, goBack, moveFocus } from './link-state.ts';
+import { marked, starred } from './mark-state.ts';
 import { openArticle, parting, refitted } from './open-state.ts';
 import { bodyRows, pagedOn, pannedBy, scrolledTo, sheetOf } from './scroll-state.ts';
 import { roomy, spanned } from './span-state.ts';
-import { starred } from './star-state.ts';
 import {
   awaiting,
   noEffects,
@@ -63,17 +62,6 @@ function escaped(state: State, world: World): Update {
   return find === undefined && focus === undefined
     ? toShelf(state, world)
     : noEffects({ ...state, reader });
-}
-
-function marked(state: State, world: World, card: Card): Update {
-  const read = state.readings.get(card.id)?.read !== true;
-  return {
-    state: {
-      ...state,
-      notice: read ? world.messages.notice.markedRead : world.messages.notice.markedUnread,
-    },
-    effects: [{ kind: 'record', event: { kind: 'mark', id: card.id, at: world.now(), read } }],
-  };
 }
 
 /** What a command does in an article. */

@@ -4,8 +4,8 @@ import type { Card } from '../../library/article/card.ts';
 import type { Command } from '../keys/keymap.ts';
 import { shelfDivision } from '../pages/geometry.ts';
 import { filterCards, shelfRows, topShowing } from '../pages/shelf-list.ts';
+import { marked, starred } from './mark-state.ts';
 import { openArticle } from './open-state.ts';
-import { starred } from './star-state.ts';
 import { noEffects, type Shelf, type State, type Update, type World } from './state.ts';
 
 /** The shelf shown anew after its filter, the library, the readings or the size changed; the cursor stays on its article. */
@@ -104,17 +104,8 @@ export function updateShelf(state: State, command: Command, world: World): Updat
       return noEffects({ ...state, goto: { text: '', percent: false } });
     case 'shelf.star':
       return card === undefined ? noEffects(state) : starred(state, world, card);
-    case 'shelf.mark': {
-      if (card === undefined) return noEffects(state);
-      const read = state.readings.get(card.id)?.read !== true;
-      return {
-        state: {
-          ...state,
-          notice: read ? world.messages.notice.markedRead : world.messages.notice.markedUnread,
-        },
-        effects: [{ kind: 'record', event: { kind: 'mark', id: card.id, at: world.now(), read } }],
-      };
-    }
+    case 'shelf.mark':
+      return card === undefined ? noEffects(state) : marked(state, world, card);
     case 'shelf.fetch':
     case 'shelf.fetchAll':
       return { state, effects: [{ kind: 'fetch', all: command === 'shelf.fetchAll' }] };

@@ -1,6 +1,7 @@
 // The addresses in some Markdown that lead to other files, found without a parser. Those in code do not count.
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+import { proseLines } from './prose-lines.ts';
+
 const LINK =
   /\[\[([^[\]|#\n]{1,300})|\]\(<?([^\s()<>#?]{1,500})[^\s()<>]*>?(?:\s+["'(][^\n]{0,300}?)?\)|^ {0,3}\[[^\]\n^]{1,200}\]:\s*<?([^\s<>#?]{1,500})/g;
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
@@ -12,17 +13,8 @@ export function linksIn(markdown: string): readonly string[] | undefined {
   if (!markdown.includes('](') && !markdown.includes('[[') && !markdown.includes(']:'))
     return undefined;
   const found = new Set<string>();
-  let fence: string | undefined;
-  for (const line of markdown.split('\n')) {
-    const mark = FENCE.exec(line)?.[1];
-    if (fence !== undefined) {
-      if (mark?.startsWith(fence)) fence = undefined;
-      continue;
-    }
-    fence = mark;
-    if (!line.includes('[')) continue;
-    const shown = line.includes('`') ? line.replace(/`[^`]*`/g, '') : line;
-    for (const [, note, address, defined] of shown.matchAll(LINK)) {
+  for (const line of proseLines(markdown, '[')) {
+    for (const [, note, address, defined] of line.matchAll(LINK)) {
       const target = note?.replace(/\\$/, '').trim() ?? decoded(address ?? defined ?? '');
       if (target !== '' && !SCHEME.test(target) && found.size < MOST) found.add(target);
     }
