@@ -2,6 +2,7 @@
 
 import { cleanLine } from '../library/article/clean.ts';
 import { canonicalLanguage } from '../library/article/language.ts';
+import { isDay } from '../library/article/slug.ts';
 import { sanitize } from '../typeset/text/sanitize.ts';
 import type { IncomingArticle } from './incoming.ts';
 
@@ -72,6 +73,6 @@ function time(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const [day] = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(text) ?? [];
   const at = Date.parse(text);
-  if (day === undefined || Number.isNaN(at)) return undefined;
+  if (day === undefined || !isDay(day) || Number.isNaN(at)) return undefined;
   return text.length === 10 ? text : new Date(at).toISOString();
 }
