@@ -217,6 +217,28 @@ describe('a book', () => {
       /^das-buch\/eins\t.*\n/,
     );
   });
+
+  it('is followed from chapter to chapter, where one has no title too', async () => {
+    const page = (body: string): Uint8Array =>
+      strToU8(`<html xmlns="http://www.w3.org/1999/xhtml"><body>${body}</body></html>`);
+    const path = file(
+      'ohne-titel.epub',
+      zipSync({
+        'META-INF/container.xml': strToU8('<container><rootfile full-path="b.opf"/></container>'),
+        'b.opf': strToU8(`<package><metadata><title>Ohne Titel</title></metadata><manifest>
+<item id="a" href="a.xhtml"/><item id="b" href="b.xhtml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>`),
+        'a.xhtml': page('<h1>Eins</h1><p>Von hier geht es <a href="b.xhtml">weiter</a>.</p>'),
+        'b.xhtml': page('<p>Dieser Teil beginnt ohne eine Überschrift.</p>'),
+      }),
+    );
+    expect((await home.run(['add', path])).stderr).toMatch(/^(?!news:)/);
+    const [, untitled = ''] = articles('ohne-titel');
+    expect(untitled).toMatch(/^02-dieser-teil/);
+    expect(readFileSync(own('ohne-titel', '01-eins.md'), 'utf8')).toContain(
+      `[weiter](${untitled})`,
+    );
+    expect((await home.run(['check', own('ohne-titel')])).stdout).toBe('');
+  });
 });
 
 describe('news remove', () => {

@@ -4,6 +4,7 @@ import type { WrittenFields } from '../../library/write/article-text.ts';
 import { addressKey } from '../../library/write/same.ts';
 import { harmless, line } from '../harmless.ts';
 import type { IncomingArticle, ListedAddress } from '../incoming.ts';
+import { titleFrom } from '../title-from.ts';
 
 /** What the command line says of everything that comes in. */
 export interface Wishes {
@@ -57,16 +58,3 @@ export function fieldsOf(article: IncomingArticle, asked?: string): WrittenField
 }
 
 const day = (time: string | undefined): string | undefined => time?.slice(0, 10);
-
-/** The first words of a text that names itself nowhere. */
-function titleFrom(markdown: string, fallback: string): string {
-  const words = markdown
-    .slice(0, 400)
-    .replace(/[#>*_`\\[\]|]+/g, ' ')
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return fallback;
-  const title = words.slice(0, 8).join(' ').slice(0, 100);
-  return words.length > 8 ? `${title} …` : title;
-}

@@ -2,10 +2,12 @@
 // bytes, links between chapters led to the files that these become.
 
 import { unzipSync } from 'fflate';
-import { freeSlug, slugFor } from '../../library/write/names.ts';
+import { fileName, freeSlug, slugFor } from '../../library/write/names.ts';
 import { decode } from '../charset.ts';
+import { same } from '../html/facts/said.ts';
 import { readFragment } from '../html/read-page.ts';
 import type { IncomingArticle, IncomingPicture, IncomingSeries, Intake } from '../incoming.ts';
+import { titleFrom } from '../title-from.ts';
 import { chaptersOf, type RawChapter } from './chapters.ts';
 import { readNav, readNcx } from './contents.ts';
 import { BOOK, packagePath, pathIn, readPackage } from './package.ts';
@@ -109,11 +111,12 @@ function written(
     // A cover, or a page that is left blank.
     if (!/[\p{L}\p{N}]/u.test(whole.replace(/!\[[^\]]*\]\([^)]*\)/g, ''))) return [];
     const heading = /^#{1,6} (.+)$/m.exec(whole.slice(0, 1000))?.[1];
-    const name = title ?? heading;
+    // As its file will be called, for links lead there.
+    const name = title ?? heading ?? titleFrom(whole, '');
     return [
       {
-        ...(name === undefined ? {} : { title: name }),
-        markdown: withoutTitle(whole, name),
+        title: name,
+        markdown: withoutTitle(whole, title ?? heading),
         pictures: read.flatMap(({ pictures }) => pictures),
         paths: parts.map(({ path }) => path),
       },
@@ -122,14 +125,14 @@ function written(
   const places = new Map<string, string>();
   const taken = new Set<string>();
   const digits = Math.max(2, String(drafts.length).length);
-  for (const [index, { title = '', paths }] of drafts.entries()) {
+  for (const [index, { title, paths }] of drafts.entries()) {
     const slug = freeSlug(slugFor(title), taken);
     taken.add(slug.toLowerCase());
-    const name = `${String(index + 1).padStart(digits, '0')}-${slug}.md`;
+    const name = fileName(slug, index + 1, digits);
     for (const path of paths) if (!places.has(path)) places.set(path, name);
   }
   return drafts.map(({ title, markdown, pictures }) => ({
-    ...(title === undefined ? {} : { title }),
+    title,
     authors: [],
     tags: [],
     markdown: linked(markdown, places),
@@ -164,12 +167,7 @@ function linked(markdown: string, places: ReadonlyMap<string, string>): string {
 /** The text without the heading that says the title once more. */
 function withoutTitle(markdown: string, title: string | undefined): string {
   const [, heading = ''] = /^#{1,6} (.+)\n*/.exec(markdown) ?? [];
-  const words = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  if (title === undefined || heading === '' || words(heading) !== words(title)) return markdown;
+  if (title === undefined || heading === '' || !same(heading, title)) return markdown;
   return raised(markdown.replace(/^#{1,6} .+\n*/, ''));
 }
 

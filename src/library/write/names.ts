@@ -54,6 +54,12 @@ export function slugFor(title: string, longest = LONGEST - 16): string {
   return slug;
 }
 
+/** The name of an article's file: its place in the series, where it has one, in so many digits, and its slug. */
+export function fileName(slug: string, number?: number, digits = 2): string {
+  const place = number === undefined ? '' : `${String(number).padStart(digits, '0')}-`;
+  return `${place}${slug}.md`;
+}
+
 /** The slug, or it with the first number behind it that is not `taken`, whatever the case. */
 export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count++) {

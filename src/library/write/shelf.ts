@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { articleText, bodyOf, isAsWritten, type WrittenFields } from './article-text.ts';
 import { fileAt, type KnownFile, listSeries, seriesKeys } from './known-files.ts';
 import { type Lock, openLock } from './lock.ts';
-import { freeSlug, slugFor } from './names.ts';
+import { fileName, freeSlug, slugFor } from './names.ts';
 import { addressKey, isSameText } from './same.ts';
 import { sweepDrafts, writeWhole } from './whole-file.ts';
 import { type YamlValue, yamlLines } from './yaml-text.ts';
@@ -109,15 +109,14 @@ export function openShelf({ folder, locks }: ShelfOptions): Shelf {
   /** Slugs promised in each series, to whom: several articles come in at once. */
   const promises = new Map<string, Map<string, string | undefined>>();
   function newName(series: string, fields: WrittenFields, options: PutOptions) {
-    const { number, digits = 2, slug: own } = options;
+    const { number, digits, slug: own } = options;
     const taken = new Set(filesOf(series).map(({ slug }) => slug.toLowerCase()));
     for (const [slug, owner] of promises.get(series) ?? []) {
       const isOwn = slug === own || (owner !== undefined && owner === ownerOf(fields));
       if (!isOwn) taken.add(slug.toLowerCase());
     }
     const slug = freeSlug(own ?? slugFor(fields.title ?? ''), taken);
-    const place = number === undefined ? '' : `${String(number).padStart(digits, '0')}-`;
-    return { slug, name: `${place}${slug}.md` };
+    return { slug, name: fileName(slug, number, digits) };
   }
 
   function put(
