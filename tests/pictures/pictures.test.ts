@@ -234,6 +234,16 @@ describe('a thread that draws', () => {
     }
   });
 
+  it.each(['jpeg', 'webp', 'svg'] as const)('draws one %s after another alike', async (format) => {
+    const bytes = format === 'svg' ? SVG : await encoded(format);
+    const own = openDrawer(60_000);
+    const order = { format, bytes, columns: 4, rows: 2, depth: 'truecolor' } as const;
+    const first = await own.draw(order);
+    expect(first).toHaveLength(2);
+    for (const _ of ['second', 'third']) expect(await own.draw(order)).toEqual(first);
+    own.close();
+  });
+
   it('says of what can’t be decoded that it can’t, and goes on', async () => {
     const broken = halves(64, 32).subarray(0, 60);
     for (const format of ['png', 'jpeg', 'webp', 'gif', 'svg'] as const) {

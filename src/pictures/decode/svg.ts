@@ -19,10 +19,14 @@ const FONTS = [
   'C:\\Windows\\Fonts\\arial.ttf',
 ];
 
+/** The renderer starts once in a thread, and refuses a second start. */
+let started: Promise<void> | undefined;
+
 /** The pixels of a drawing, `width` of them across. Rejects where it can't be read. */
 export async function decodeSvg(bytes: Uint8Array, width: number): Promise<Pixels> {
   if (bytes.length > LONGEST) throw new Error('too long');
-  await initWasm(wasmBytes('index_bg.wasm'));
+  started ??= initWasm(wasmBytes('index_bg.wasm'));
+  await started;
   const font = FONTS.find((path) => existsSync(path));
   const drawing = new Resvg(new TextDecoder().decode(bytes), {
     fitTo: { mode: 'width', value: width },

@@ -20,3 +20,18 @@ export function wasmBytes(name: keyof typeof WASM): Uint8Array<ArrayBuffer> {
     built.find((place) => existsSync(place)) ?? createRequire(import.meta.url).resolve(WASM[name]);
   return new Uint8Array(readFileSync(path));
 }
+
+const compiled = new Map<keyof typeof WASM, WebAssembly.Module>();
+
+/** Gives a decoder of jSquash a new memory, and compiles it where this thread has not yet. Throws where its file is missing. */
+export async function startQuiet(init: unknown, name: keyof typeof WASM): Promise<void> {
+  let module = compiled.get(name);
+  if (module === undefined) {
+    module = new WebAssembly.Module(wasmBytes(name));
+    compiled.set(name, module);
+  }
+  // The package's types know one argument less than it takes.
+  const start = init as (module: WebAssembly.Module, options: object) => Promise<void>;
+  // The decoder would print what it thinks of a file.
+  await start(module, { print() {}, printErr() {} });
+}
