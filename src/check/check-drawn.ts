@@ -77,6 +77,8 @@ function spansOf(block: Block): readonly Spans[] {
     case 'paragraph':
     case 'heading':
       return [block.spans];
+    case 'quote':
+      return block.title === undefined ? [] : [block.title];
     case 'table':
       return [block.head, ...block.rows].flat();
     default:

@@ -131,7 +131,7 @@ function hasFormula(blocks: readonly Block[]): boolean {
       case 'heading':
         return inSpans(block.spans);
       case 'quote':
-        return hasFormula(block.blocks);
+        return inSpans(block.title ?? []) || hasFormula(block.blocks);
       case 'list':
         return block.items.some((item) => hasFormula(item.blocks));
       case 'table':

@@ -36,6 +36,20 @@ describe('prepare', () => {
   });
 });
 
+describe('a formula that is the only one', () => {
+  it.each([
+    ['a text', 'Text $x^2$\n'],
+    ['a heading', 'Text\n\n## Title $x^2$\n'],
+    ['the title of a callout', '> [!note] $x^2$\n> Text\n'],
+    ['the title of a callout without text', '> [!note] $x^2$\n'],
+    ['a list', '- Item $x^2$\n'],
+    ['a table', '| a |\n| - |\n| $x^2$ |\n'],
+  ])('is drawn in %s', async (_, markdown) => {
+    const { blocks } = await prepare(parseDocument(markdown), ALL);
+    expect(JSON.stringify(blocks)).toContain('"line":"x²"');
+  });
+});
+
 describe('highlight', () => {
   it.each([
     ['html', '<a href="x">&amp; text</a>\n<!-- no -->'],
