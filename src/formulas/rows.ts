@@ -58,12 +58,16 @@ export function boxOf(node: MathNode, measure: Measure, tight = false): Box {
 export function rowBox(items: readonly Spaced[], measure: Measure, tight: boolean): Box {
   const boxes = items.map(({ node }) => boxOf(node, measure, tight));
   const others = boxes.filter((_, index) => !isFence(items[index]!.node));
+  const room: Room = {
+    above: Math.max(0, ...others.map((box) => box.axis)),
+    below: Math.max(0, ...others.map((box) => box.rows.length - box.axis - 1)),
+  };
   const grown = boxes.map((box, index) => {
     const { node } = items[index]!;
-    if (node.kind === 'fence') return fence(node.text, others, box);
+    if (node.kind === 'fence') return fence(node.text, room, box);
     // A power of a fence: the fence grows, its script stands at its end.
     if (node.kind === 'scripts' && node.base.kind === 'fence') {
-      return scriptBox(node, fence(node.base.text, others, boxOf(node.base, measure)), measure);
+      return scriptBox(node, fence(node.base.text, room, boxOf(node.base, measure)), measure);
     }
     return box;
   });
@@ -85,15 +89,18 @@ const isLoose = (node: MathNode | undefined, box: Box | undefined): boolean =>
 const isFence = (node: MathNode): boolean =>
   node.kind === 'fence' || (node.kind === 'scripts' && node.base.kind === 'fence');
 
-function fence(sign: string, others: readonly Box[], single: Box): Box {
+/** Rows above and below the axis that a fence encloses. */
+interface Room {
+  readonly above: number;
+  readonly below: number;
+}
+
+function fence(sign: string, room: Room, single: Box): Box {
   if (sign === '' || sign === '.') return NOTHING;
-  let axis = Math.max(0, ...others.map((box) => box.axis));
-  let below = Math.max(0, ...others.map((box) => box.rows.length - box.axis - 1));
-  if (axis + below === 0) return single;
-  if (hasMiddle(sign)) {
-    axis = Math.max(1, axis);
-    below = Math.max(1, below);
-  }
+  if (room.above + room.below === 0) return single;
+  const least = hasMiddle(sign) ? 1 : 0;
+  const axis = Math.max(least, room.above);
+  const below = Math.max(least, room.below);
   const rows = tallFence(sign, axis + below + 1, axis);
   return rows === undefined ? single : { rows, width: 1, axis };
 }

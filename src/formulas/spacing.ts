@@ -43,6 +43,8 @@ export function spaced(items: readonly MathNode[], tight: boolean): readonly Spa
   let before: MathNode | undefined;
   let applied = false;
   let lastBlank = true;
+  const lastSeen = items.findLastIndex((item) => !isEmpty(item));
+  const isAlone = items.findIndex((item) => !isEmpty(item)) === lastSeen;
   for (const [index, node] of items.entries()) {
     if (appliesFunction(node)) {
       applied = true;
@@ -65,12 +67,11 @@ export function spaced(items: readonly MathNode[], tight: boolean): readonly Spa
     }
     const role = classOf(node);
     const last = classOf(before);
-    const next = items.slice(index + 1).find((item) => item.kind !== 'space' && !isEmpty(item));
     const isPrefix =
       role === 'binary' &&
       (last === undefined ||
         ['relation', 'binary', 'punctuation', 'open', 'large'].includes(last) ||
-        next === undefined);
+        index === lastSeen);
     const wide = !tight && (role === 'relation' || (role === 'binary' && !isPrefix));
     const needsGap =
       !lastBlank &&
@@ -87,18 +88,17 @@ export function spaced(items: readonly MathNode[], tight: boolean): readonly Spa
         (last === 'name' && (role === 'letter' || role === 'number')) ||
         (role === 'large' && last !== 'open' && !isWideClass(last)) ||
         (last === 'large' && !tight && role !== 'open'));
-    const onlyRelation = items.filter((item) => !isEmpty(item)).length === 1;
     out.push({
       node,
       before:
-        (wide && !lastBlank && !onlyRelation) || (needsGap && !(tight && last === 'punctuation'))
+        (wide && !lastBlank && !isAlone) || (needsGap && !(tight && last === 'punctuation'))
           ? 1
           : 0,
-      after: wide && !onlyRelation ? 1 : 0,
+      after: wide && !isAlone ? 1 : 0,
       ...(!tight && before !== undefined && role === 'relation' ? { breaks: 'relation' } : {}),
       ...(wide && role === 'binary' && before !== undefined ? { breaks: 'sum' } : {}),
     });
-    lastBlank = wide && !onlyRelation;
+    lastBlank = wide && !isAlone;
     before = node;
     applied = false;
   }

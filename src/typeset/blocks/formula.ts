@@ -56,12 +56,12 @@ function broken(
   const under = left <= width / 3 ? left : INDENT;
   const lines: { indent: number; parts: FormulaPart[] }[] = [];
   let used = 0;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const line = lines.at(-1);
     const fits = line !== undefined && used + part.width <= width;
     const isKept =
       line !== undefined &&
-      (fits ? !startsAnew(parts, part, width, used, at) : !at.includes(part.begins));
+      (fits ? !startsAnew(parts, index, width - used, at) : !at.includes(part.begins));
     if (line !== undefined && isKept) {
       line.parts.push(part);
       used += part.width;
@@ -80,19 +80,18 @@ function broken(
   ]);
 }
 
-/** Whether what follows up to the next place to break would not fit any more on the line. */
+/** Whether a part and what follows up to the next place to break would not fit into what is left of the line. */
 function startsAnew(
   parts: readonly FormulaPart[],
-  part: FormulaPart,
-  width: number,
-  used: number,
+  index: number,
+  left: number,
   at: readonly FormulaPart['begins'][],
 ): boolean {
-  if (!at.includes(part.begins)) return false;
-  let need = part.width;
-  for (const next of parts.slice(parts.indexOf(part) + 1)) {
-    if (at.includes(next.begins)) break;
-    need += next.width;
+  const isBreak = (part: FormulaPart) => at.includes(part.begins);
+  if (!isBreak(parts[index]!)) return false;
+  let need = parts[index]!.width;
+  for (let next = index + 1; next < parts.length && !isBreak(parts[next]!); next++) {
+    need += parts[next]!.width;
   }
-  return used + need > width;
+  return need > left;
 }

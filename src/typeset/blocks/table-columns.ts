@@ -27,7 +27,7 @@ export interface Widths {
 }
 
 /** What one column asks for, in columns of the terminal, each no more than the one before. */
-interface Demand {
+export interface Demand {
   /** Everything on one line; the body on one line; whole words; what can just be read. */
   readonly whole: number;
   readonly body: number;
@@ -63,8 +63,7 @@ export function columnCount(table: Table): number {
  * body does, whole words hold before any is broken, and what is short of room shrinks in
  * proportion. Nothing where columns would become too narrow to read.
  */
-export function columnWidths(table: Table, width: number): Widths | undefined {
-  const demands = measure(table);
+export function columnWidths(demands: readonly Demand[], width: number): Widths | undefined {
   const room = width - GAP * (demands.length - 1);
   const levels = (['whole', 'body', 'words', 'least'] as const).map((level) =>
     demands.map((demand) => demand[level]),
@@ -76,14 +75,12 @@ export function columnWidths(table: Table, width: number): Widths | undefined {
 }
 
 /** The columns of a table in which nothing wraps. */
-export function wholeWidth(table: Table): number {
-  const demands = measure(table);
+export function wholeWidth(demands: readonly Demand[]): number {
   return sum(demands.map(({ whole }) => whole)) + GAP * (demands.length - 1);
 }
 
 /** Widths for a table that must stay a grid: as even as the room allows, each wide enough for a wide character. */
-export function narrowWidths(table: Table, width: number): Widths | undefined {
-  const demands = measure(table);
+export function narrowWidths(demands: readonly Demand[], width: number): Widths | undefined {
   const room = width - GAP * (demands.length - 1);
   const lowest = demands.map((demand) => Math.min(2, demand.least));
   if (sum(lowest) > room) return undefined;
@@ -98,7 +95,8 @@ function withWords(widths: readonly number[], demands: readonly Demand[]): Width
   };
 }
 
-function measure(table: Table): readonly Demand[] {
+/** What the columns of a table ask for: every cell is looked at. */
+export function measure(table: Table): readonly Demand[] {
   const count = columnCount(table);
   const bodies = new Array<number>(count).fill(1);
   const bodyWords = new Array<number>(count).fill(1);

@@ -11,7 +11,9 @@ import {
   type Cell,
   columnCount,
   columnWidths,
+  type Demand,
   GAP,
+  measure,
   narrowWidths,
   type Table,
   type Widths,
@@ -34,24 +36,24 @@ const WRAPPED = 110;
  */
 export function setTable(table: Table, options: TableOptions): readonly BrokenLine[] {
   if (columnCount(table) === 0) return [];
-  const width = roomFor(table, options);
+  if (options.style === 'stacked') return setStacked(table, options);
+  const demands = measure(table);
+  const width = roomFor(demands, options);
   const panned =
     options.style === 'grid' && options.pans === true
-      ? setPanned(table, width, options)
+      ? setPanned(table, demands, width, options)
       : undefined;
   if (panned !== undefined) return panned;
   const widths =
-    options.style === 'stacked'
-      ? undefined
-      : (columnWidths(table, width) ??
-        (options.style === 'grid' ? narrowWidths(table, width) : undefined));
+    columnWidths(demands, width) ??
+    (options.style === 'grid' ? narrowWidths(demands, width) : undefined);
   const grid = widths === undefined ? undefined : setGrid(table, widths, { ...options, width });
   return grid ?? setStacked(table, options);
 }
 
 /** All the room there is for a table that wraps nothing in it, else as much as its cells are still read in. */
-function roomFor(table: Table, { width, wide = width }: TableOptions): number {
-  return wide <= width || wholeWidth(table) <= wide
+function roomFor(demands: readonly Demand[], { width, wide = width }: TableOptions): number {
+  return wide <= width || wholeWidth(demands) <= wide
     ? wide
     : Math.max(width, Math.min(wide, WRAPPED));
 }
@@ -62,13 +64,14 @@ const PANNED = 28;
 /** A grid whose cells can be read, where it has too little room for them; undefined where it has enough. */
 function setPanned(
   table: Table,
+  demands: readonly Demand[],
   room: number,
   options: TableOptions,
 ): readonly BrokenLine[] | undefined {
-  if (columnWidths(table, room) !== undefined) return undefined;
-  const whole = wholeWidth(table);
-  const wished = Math.min(whole, PANNED * columnCount(table));
-  const widths = columnWidths(table, wished) ?? columnWidths(table, whole);
+  if (columnWidths(demands, room) !== undefined) return undefined;
+  const whole = wholeWidth(demands);
+  const wished = Math.min(whole, PANNED * demands.length);
+  const widths = columnWidths(demands, wished) ?? columnWidths(demands, whole);
   return widths && setGrid(table, widths, { ...options, width: whole });
 }
 
