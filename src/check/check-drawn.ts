@@ -2,6 +2,7 @@
 
 import type { Block, Spans } from '../typeset/document/document.ts';
 import { parseDocument } from '../typeset/parse/parse-document.ts';
+import { isDiagram } from '../typeset/prepare/prepare.ts';
 
 export type DrawnFault =
   | { readonly code: 'formula'; readonly reason: string }
@@ -10,7 +11,6 @@ export type DrawnFault =
 export type PlacedDrawnFault = DrawnFault & { readonly line: number; readonly column: number };
 
 const MAY_HAVE = /\$|\\[([]|(?:```|~~~)\s*(?:math|mermaid|dot|graphviz|gv)\b/i;
-const DIAGRAM = /^(?:mermaid|dot|graphviz|gv)$/i;
 
 /** The faults of Markdown without its front matter; lines count from `firstLine`. Loads nothing where there is nothing. */
 export async function drawnFaults(
@@ -48,7 +48,7 @@ export async function drawnFaults(
     if (block.kind === 'formula') formula(block.source, true);
     else if (block.kind === 'code') {
       const { lang = '', text } = block;
-      if (!DIAGRAM.test(lang) || drawDiagram(lang, text).length > 0) continue;
+      if (!isDiagram(lang) || drawDiagram(lang, text).length > 0) continue;
       const [first = ''] = text.split('\n');
       faults.push({ ...placeOf(first), code: 'diagram', lang });
     } else for (const some of spansOf(block)) spans(some);

@@ -1,7 +1,7 @@
 // TeX -> what a page shows of it: a line, and boxes that a layout joins at its width. Loads KaTeX.
 
 import katex from 'katex';
-import { type Box, beside, blank, type Measure } from './box.ts';
+import type { Box, Measure } from './box.ts';
 import { linear } from './line.ts';
 import { readMathMarkup } from './markup.ts';
 import { rowBox } from './rows.ts';
@@ -9,12 +9,7 @@ import { spaced } from './spacing.ts';
 import { type MathNode, treeOf } from './tree.ts';
 
 /** A part of a display formula; a line may end before it. */
-export interface FormulaPart {
-  readonly rows: readonly string[];
-  /** Columns. */
-  readonly width: number;
-  /** Index of the row that signs of one height stand on. */
-  readonly axis: number;
+export interface FormulaPart extends Box {
   /** What it begins with: a relation (=, ≤), a summand, or it is the first. */
   readonly begins: 'start' | 'relation' | 'sum';
 }
@@ -97,7 +92,7 @@ export function formulaParts(tex: string, measure: Measure): readonly FormulaPar
   const push = (to: number) => {
     if (to === from) return;
     const box = rowBox(items.slice(from, to), measure, false);
-    if (box.width > 0) parts.push({ ...trimmed(box), begins: items[from]?.breaks ?? 'start' });
+    if (box.width > 0) parts.push({ ...box, begins: items[from]?.breaks ?? 'start' });
     from = to;
   };
   for (const [index, item] of cuts.entries()) {
@@ -108,5 +103,3 @@ export function formulaParts(tex: string, measure: Measure): readonly FormulaPar
   const isSeen = parts.some(({ rows }) => rows.some((row) => row.trim() !== ''));
   return isSeen && cells <= MOST_CELLS ? parts : undefined;
 }
-
-const trimmed = (box: Box): Box => (box.rows.length === 0 ? beside([blank(1)]) : box);

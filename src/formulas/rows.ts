@@ -108,20 +108,13 @@ function fence(sign: string, room: Room, single: Box): Box {
 function fraction(over: Box, under: Box, bar: boolean): Box {
   const width = Math.max(over.width, under.width) + (bar ? 2 : 0);
   const middle = bar ? '─'.repeat(width) : ' '.repeat(width);
-  return stacked(
-    [
-      widened(over, width, 'center'),
-      { rows: [middle], width, axis: 0 },
-      widened(under, width, 'center'),
-    ],
-    1,
-  );
+  return stacked([over, { rows: [middle], width, axis: 0 }, under], 1);
 }
 
 function root(body: Box, index: MathNode | undefined, measure: Measure): Box {
   const inner = body.width === 0 ? blank(1) : body;
   const order = index === undefined || isEmpty(index) ? '' : linear(index, true);
-  const small = order === '' ? '' : (superscript(order) ?? undefined);
+  const small = superscript(order);
   const low = inner.rows.length === 1;
   const sign: Box = low
     ? { rows: [' ', '√'], width: 1, axis: 1 }
@@ -160,9 +153,9 @@ function scriptBox({ below, above }: Scripts, base: Box, measure: Measure): Box 
   const upper = up === undefined ? undefined : scriptRows(up, smallUp, base, measure);
   const lower = down === undefined ? undefined : scriptRows(down, smallDown, base, measure);
   const width = Math.max(upper?.width ?? 0, lower?.width ?? 0);
-  const inside = base.rows.length === 1 ? 1 : Math.max(0, base.rows.length - 2);
+  const inside = Math.max(1, base.rows.length - 2);
   const middle: Box = {
-    rows: Array.from({ length: Math.max(inside, 1) }, () => ' '.repeat(width)),
+    rows: Array.from({ length: inside }, () => ' '.repeat(width)),
     width,
     axis: 0,
   };
@@ -170,12 +163,12 @@ function scriptBox({ below, above }: Scripts, base: Box, measure: Measure): Box 
   const column = stacked(parts, 0, 'left');
   // A script's last row above stands on the base's first one where that is tall, else a row above it.
   const top = base.rows.length === 1 ? 0 : 1;
-  const axis = (upper?.rows.length ?? 0) + base.axis - (upper === undefined ? top : top);
+  const axis = (upper?.rows.length ?? 0) + base.axis - top;
   return beside([base, onAxis(column, Math.max(0, axis))]);
 }
 
 function scriptRows(node: MathNode, small: string | undefined, base: Box, measure: Measure): Box {
-  return small !== undefined && small !== '' && base.rows.length > 1
+  return small !== undefined && base.rows.length > 1
     ? textBox(small, measure)
     : boxOf(node, measure, true);
 }

@@ -1,10 +1,9 @@
 // The addresses of a page, numbered, at its end.
 
 import type { BlockContext } from './blocks/block-context.ts';
-import { blankLine, hang, setText } from './blocks/text-lines.ts';
+import { blankLine, blanks, hang, setText } from './blocks/text-lines.ts';
 import type { BrokenLine } from './lines/paragraph.ts';
 import { shownAddress } from './lines/shown-address.ts';
-import { PLAIN } from './look/style.ts';
 import type { Run } from './page/page.ts';
 import { addLink, type Setting } from './page/setting.ts';
 import { columns } from './text/width.ts';
@@ -34,13 +33,7 @@ export function setReferences(frame: BlockContext, setting: Setting): BrokenLine
       decoration: true,
     };
     const own = setText(runs, { ...frame, width: Math.max(1, frame.width - room) }, setting);
-    for (const line of hang(
-      own,
-      [first],
-      [{ text: ' '.repeat(room), style: PLAIN, decoration: true }],
-      room,
-    ))
-      lines.push(line);
+    for (const line of hang(own, [first], [blanks(room)], room)) lines.push(line);
   }
   return lines;
 }

@@ -4,13 +4,12 @@
 import type { BlockContext } from './blocks/block-context.ts';
 import { setBlock, setBlocks } from './blocks/block-lines.ts';
 import { gap } from './blocks/heading.ts';
-import { blankLine, hang } from './blocks/text-lines.ts';
+import { blankLine, blanks, hang } from './blocks/text-lines.ts';
 import type { Block, Document, Note } from './document/document.ts';
 import { spansText } from './document/document-text.ts';
 import type { BrokenLine } from './lines/paragraph.ts';
 import { noteMark } from './lines/runs.ts';
 import type { TypesetOptions } from './look/options.ts';
-import { PLAIN } from './look/style.ts';
 import {
   type Above,
   type Line,
@@ -204,13 +203,12 @@ function setNote(
     setting,
   );
   if (lines.length === 0) lines.push(blankLine(0));
-  const pad = (text: string): Run => ({ text, style: PLAIN, decoration: true });
   const first: Run[] = [
-    pad(' '.repeat(widest - columns(mark))),
+    blanks(widest - columns(mark)),
     { text: mark, style: styles.noteMark, link: back, decoration: true },
-    pad('  '),
+    blanks(2),
   ];
-  return hang(lines, first, [pad(' '.repeat(room))], room);
+  return hang(lines, first, [blanks(room)], room);
 }
 
 /** Without blanks at the end, which nobody sees but whoever copies them. */

@@ -4,7 +4,6 @@
 import type { Block, ListItem } from '../document/document.ts';
 import type { BrokenLine } from '../lines/paragraph.ts';
 import { toRuns } from '../lines/runs.ts';
-import { PLAIN } from '../look/style.ts';
 import type { Run } from '../page/page.ts';
 import type { Setting } from '../page/setting.ts';
 import { columns } from '../text/width.ts';
@@ -17,7 +16,7 @@ import { gap, setHeading } from './heading.ts';
 import { setPicture } from './picture.ts';
 import { setRule } from './rule-line.ts';
 import { setTableBlock } from './table-block.ts';
-import { blankLine, hang, setText } from './text-lines.ts';
+import { blankLine, blanks, hang, setText } from './text-lines.ts';
 
 /** Text narrower than this is not worth an indent. */
 const NARROWEST = 12;
@@ -165,9 +164,8 @@ function setItem(
   };
   const lines = setBlocks(item.blocks, inner, setting);
   const first: Run = { text: mark, style: styles.bullet, decoration: true };
-  const indent: Run = { text: ' '.repeat(room), style: PLAIN, decoration: true };
   if (lines.length === 0) lines.push(blankLine(setting.offset));
-  if (room === whole) return hang(lines, [first], [indent], room);
+  if (room === whole) return hang(lines, [first], [blanks(room)], room);
   // Too narrow for the mark beside the text: it stands above.
   const above: BrokenLine = {
     runs: [{ ...first, text: boxed }],

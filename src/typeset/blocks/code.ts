@@ -4,11 +4,11 @@
 import type { Block, CodePiece, Drawing } from '../document/document.ts';
 import type { BrokenLine } from '../lines/paragraph.ts';
 import { pushText } from '../lines/runs.ts';
-import { PLAIN } from '../look/style.ts';
 import type { Run } from '../page/page.ts';
 import type { Setting } from '../page/setting.ts';
 import { columns, graphemes } from '../text/width.ts';
 import type { BlockContext } from './block-context.ts';
+import { blankLine, blanks } from './text-lines.ts';
 
 /** Columns a tab runs to where lines have a width. */
 const TAB = 4;
@@ -27,8 +27,7 @@ export function setCode(
   const { theme } = setting.options;
   const indent = frame.width - theme.codeIndent < NARROWEST ? 0 : theme.codeIndent;
   const width = frame.wide - indent;
-  const margin: Run[] =
-    indent === 0 ? [] : [{ text: ' '.repeat(indent), style: PLAIN, decoration: true }];
+  const margin: Run[] = indent === 0 ? [] : [blanks(indent)];
   const drawing = drawingFor(block, width, setting);
   if (drawing !== undefined) return setDrawing(drawing, block.text, margin, indent, setting);
   const lines: BrokenLine[] = [];
@@ -65,7 +64,7 @@ function setDrawing(
   setting.offset += source.length + 1;
   return rows.map((text) =>
     text === ''
-      ? { runs: [], width: 0, join: 'end', offset }
+      ? blankLine(offset)
       : { runs: [...margin, { text, style }], width: columns(text) + indent, join: 'end', offset },
   );
 }

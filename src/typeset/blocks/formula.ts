@@ -3,11 +3,10 @@
 import { beside } from '../../formulas/box.ts';
 import type { Block, FormulaPart } from '../document/document.ts';
 import type { BrokenLine } from '../lines/paragraph.ts';
-import { PLAIN } from '../look/style.ts';
-import type { Run } from '../page/page.ts';
 import type { Setting } from '../page/setting.ts';
 import { columns } from '../text/width.ts';
 import type { BlockContext } from './block-context.ts';
+import { blankLine, blanks } from './text-lines.ts';
 
 /** Columns that a line is indented by which goes on without a relation. */
 const INDENT = 4;
@@ -28,10 +27,10 @@ export function setFormula(
   if (rows === undefined) return undefined;
   const { offset } = setting;
   setting.offset += text.length + 1;
-  const indent: Run = { text: ' '.repeat(margin), style: PLAIN, decoration: true };
+  const indent = blanks(margin);
   return rows.map((row): BrokenLine => {
     const shown = row.trimEnd();
-    if (shown === '') return { runs: [], width: 0, join: 'end', offset };
+    if (shown === '') return blankLine(offset);
     const runs = [indent, { text: shown, style: options.theme.styles.text }];
     return { runs, width: margin + columns(shown), join: 'end', offset };
   });

@@ -5,10 +5,11 @@ import { type BrokenLine, setParagraph } from '../lines/paragraph.ts';
 import { shapedText } from '../lines/punctuation.ts';
 import { pushText } from '../lines/runs.ts';
 import type { TypesetOptions } from '../look/options.ts';
-import { PLAIN, type Style } from '../look/style.ts';
+import type { Style } from '../look/style.ts';
 import type { Line, PageHeading, Run } from '../page/page.ts';
 import { openSetting } from '../page/setting.ts';
 import { sanitize } from '../text/sanitize.ts';
+import { blankLine, blanks } from './text-lines.ts';
 
 export interface Front {
   readonly title?: string;
@@ -49,9 +50,10 @@ export function setContents(headings: readonly PageHeading[], options: TypesetOp
     own.forEach((line, i) => {
       // A heading's second line hangs.
       const room = indent + (i === 0 ? 0 : 2);
-      const margin: Run = { text: ' '.repeat(room), style: PLAIN, decoration: true };
       lines.push(
-        room === 0 ? line : { ...line, runs: [margin, ...line.runs], width: line.width + room },
+        room === 0
+          ? line
+          : { ...line, runs: [blanks(room), ...line.runs], width: line.width + room },
       );
     });
   }
@@ -84,5 +86,5 @@ function set(
 }
 
 function blank(): Line {
-  return { runs: [], width: 0, join: 'end', block: NO_BLOCK, offset: 0 };
+  return { ...blankLine(0), block: NO_BLOCK };
 }

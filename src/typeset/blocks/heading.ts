@@ -24,16 +24,16 @@ export function setHeading(
   setting: Setting,
 ): BrokenLine[] {
   const { signs, styles } = setting.options.theme;
-  const start = setting.offset;
   const lines = setText(toRuns(spans, styles[headingRole(depth)], setting), frame, setting, true);
-  if (depth > 1 || lines.length === 0 || signs.headingRule === '') return lines;
+  const last = lines.at(-1);
+  if (depth > 1 || last === undefined || signs.headingRule === '') return lines;
   const width = Math.max(...lines.map((line) => line.width));
   const rule: Run = {
     text: signs.headingRule.repeat(width),
     style: styles.rule,
     decoration: true,
   };
-  return [...lines, { runs: [rule], width, join: 'end', offset: lines.at(-1)?.offset ?? start }];
+  return [...lines, { runs: [rule], width, join: 'end', offset: last.offset }];
 }
 
 /** The role of a heading: from the fourth level on they look alike. */

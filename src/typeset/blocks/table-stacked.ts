@@ -2,10 +2,10 @@
 
 import { textLength } from '../lines/flat-text.ts';
 import { type BrokenLine, setParagraph } from '../lines/paragraph.ts';
-import { PLAIN } from '../look/style.ts';
 import type { Run } from '../page/page.ts';
 import { type Cell, cellText, columnCount, type Table } from './table-columns.ts';
 import { styled, type TableOptions } from './table-options.ts';
+import { blankLine, blanks } from './text-lines.ts';
 
 /** Columns by which values stand in under the first one, where the page is not too narrow for it. */
 const INDENT = 2;
@@ -65,7 +65,7 @@ export function setStacked(table: Table, options: TableOptions): readonly Broken
   table.rows.forEach((row, index) => {
     // Cells that a row does not have cost nothing; the first one names the columns that are empty below.
     const end = index === 0 ? count : row.length;
-    if (index > 0) lines.push({ runs: [], width: 0, join: 'end', offset });
+    if (index > 0) lines.push(blankLine(offset));
     for (let column = 0; column < end; column++) {
       const cell = row[column] ?? [];
       const isEmptyBelow = index === 0 && !filled.has(column);
@@ -82,6 +82,5 @@ function isEmpty(cell: Cell | undefined): boolean {
 
 function shift(line: BrokenLine, indent: number): BrokenLine {
   if (indent === 0 || line.width === 0) return line;
-  const blank: Run = { text: ' '.repeat(indent), style: PLAIN, decoration: true };
-  return { ...line, runs: [blank, ...line.runs], width: line.width + indent };
+  return { ...line, runs: [blanks(indent), ...line.runs], width: line.width + indent };
 }

@@ -3,7 +3,6 @@
 
 import { textLength } from '../lines/flat-text.ts';
 import { type BrokenLine, setParagraph } from '../lines/paragraph.ts';
-import { PLAIN } from '../look/style.ts';
 import type { Run } from '../page/page.ts';
 import { type Align, columns } from '../text/width.ts';
 import {
@@ -21,6 +20,7 @@ import {
 } from './table-columns.ts';
 import { styled, type TableOptions } from './table-options.ts';
 import { setStacked } from './table-stacked.ts';
+import { blankLine, blanks } from './text-lines.ts';
 
 export type { Cell, Table } from './table-columns.ts';
 
@@ -137,7 +137,7 @@ function setGrid(
   // Where cells wrap, rows are told apart by a blank line.
   const isApart = rows.some((row) => row.some((cell) => cell.length > 1));
   rows.forEach((row, index) => {
-    if (isApart && index > 0) lines.push({ runs: [], width: 0, join: 'end', offset });
+    if (isApart && index > 0) lines.push(blankLine(offset));
     add(row, table.rows[index]!, false);
   });
   return lines;
@@ -157,8 +157,8 @@ function joinCells(
     if (part !== undefined && part.width > 0) {
       const room = width - part.width;
       const shift = { left: 0, right: room, center: room >> 1 }[align[column] ?? 'left'];
-      const blanks = left + shift - at;
-      if (blanks > 0) runs.push({ text: ' '.repeat(blanks), style: PLAIN, decoration: true });
+      const before = left + shift - at;
+      if (before > 0) runs.push(blanks(before));
       runs.push(...part.runs);
       at = left + shift + part.width;
     }

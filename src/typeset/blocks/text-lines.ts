@@ -2,12 +2,19 @@
 
 import { textLength } from '../lines/flat-text.ts';
 import { type BrokenLine, setParagraph } from '../lines/paragraph.ts';
+import { PLAIN } from '../look/style.ts';
 import type { Run } from '../page/page.ts';
 import type { Setting } from '../page/setting.ts';
 import type { BlockContext } from './block-context.ts';
 
+/** A line with nothing on it. */
 export function blankLine(offset: number): BrokenLine {
   return { runs: [], width: 0, join: 'end', offset };
+}
+
+/** Blanks that indent or part text and do not belong to it. */
+export function blanks(columns: number): Run {
+  return { text: ' '.repeat(columns), style: PLAIN, decoration: true };
 }
 
 /** Breaks runs into lines whose offsets go on from the text before. */

@@ -3,6 +3,7 @@
 import type { Drawing } from '../document/document.ts';
 import { readDot } from './dot.ts';
 import { broken, labelLines, widest } from './draw/label.ts';
+import { type Drawn, narrowing } from './draw/narrowing.ts';
 import { sequenceDrawings } from './draw/sequence.ts';
 import type { Graph } from './graph/graph.ts';
 import { graphDrawings } from './graph/ladder.ts';
@@ -57,17 +58,14 @@ export function drawDiagram(lang: string, text: string): readonly Drawing[] {
   const drawings = READERS[source.kind]?.(source) ?? [];
   const { title } = source;
   const isTitled = title === undefined || drawings[0]?.rows.join('\n').includes(title);
-  return isTitled ? drawings : drawings.map((drawing) => titled(drawing, title)).filter(isNarrower);
+  return isTitled ? drawings : narrowing(drawings, (drawing) => titled(drawing, title));
 }
 
 /** A drawing under its title, which is broken at the drawing's width. */
-function titled({ width, rows }: Drawing, title: string): Drawing {
+function titled({ width, rows }: Drawing, title: string): Drawn {
   const lines = broken([title], width);
-  return { width: Math.max(width, widest(lines)), rows: [...lines, '', ...rows] };
+  return { width: Math.max(width, widest(lines)), rows: () => [...lines, '', ...rows] };
 }
-
-const isNarrower = ({ width }: Drawing, index: number, all: readonly Drawing[]): boolean =>
-  index === 0 || all.slice(0, index).every((other) => width < other.width);
 
 const wordsOf = ({ nodes, edges }: Graph): string[] => [
   ...nodes.flatMap(({ parts, group = '' }) => [...parts.flat(), group]),

@@ -1,7 +1,10 @@
 // An article as data: what Markdown says, without a width or a look. Plain JSON, so that it can be
 // kept in a cache; whoever sets it needs only these types and no lexer.
 
+import type { FormulaPart } from '../../formulas/formula.ts';
 import type { Role } from '../look/theme.ts';
+
+export type { FormulaPart };
 
 /** A stretch of text of one kind. `\n` is a hard break, U+00AD a place to hyphenate. */
 export interface Span {
@@ -25,17 +28,6 @@ export interface Formula {
   readonly display: boolean;
   /** The formula in one line of signs, where it can be read. */
   readonly line?: string;
-}
-
-/** A part of a formula in two dimensions; a line may end before it. */
-export interface FormulaPart {
-  readonly rows: readonly string[];
-  /** Columns. */
-  readonly width: number;
-  /** Index of the row that signs of one height stand on. */
-  readonly axis: number;
-  /** What it begins with: a relation (=, ≤), a summand, or it is the first. */
-  readonly begins: 'start' | 'relation' | 'sum';
 }
 
 export type Spans = readonly Span[];

@@ -111,7 +111,7 @@ async function loadMath() {
 }
 
 /** Whether a language of code is that of diagrams. */
-const isDiagram = (lang: string): boolean => /^(?:mermaid|dot|graphviz|gv)$/i.test(lang);
+export const isDiagram = (lang: string): boolean => /^(?:mermaid|dot|graphviz|gv)$/i.test(lang);
 
 function hasCode(blocks: readonly Block[], wanted: (lang: string) => boolean): boolean {
   return blocks.some((block) => {

@@ -3,6 +3,7 @@
 import type { Drawing } from '../../document/document.ts';
 import { columns } from '../../text/width.ts';
 import { broken, widest } from './label.ts';
+import { narrowing, textDrawing } from './narrowing.ts';
 
 /** A line of a chart; without `beside` it is a heading over the lines that follow. */
 export interface ChartRow {
@@ -21,16 +22,9 @@ const FITS = [
   { label: 1, bar: 8 },
 ];
 
+/** Drawings in the order in which they are to be preferred. */
 export function chartDrawings(rows: readonly ChartRow[], title?: string): Drawing[] {
-  const drawings: Drawing[] = [];
-  for (const fit of FITS) {
-    const text = chart(rows, title, fit.label, fit.bar);
-    const width = widest(text);
-    if (width < (drawings.at(-1)?.width ?? Number.POSITIVE_INFINITY)) {
-      drawings.push({ width, rows: text });
-    }
-  }
-  return drawings;
+  return narrowing(FITS, ({ label, bar }) => textDrawing(chart(rows, title, label, bar)));
 }
 
 function chart(

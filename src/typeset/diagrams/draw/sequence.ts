@@ -5,18 +5,14 @@ import { columns } from '../../text/width.ts';
 import type { Sequence, Step } from '../mermaid/sequence.ts';
 import { Canvas } from './canvas.ts';
 import { broken, widest } from './label.ts';
+import { narrowing } from './narrowing.ts';
 
 /** Columns at which texts are broken, from wide to narrow. */
 const BREAKS = [48, 28, 18, 12, 8, 1];
 
+/** Drawings in the order in which they are to be preferred. */
 export function sequenceDrawings(sequence: Sequence): Drawing[] {
-  const drawings: Drawing[] = [];
-  for (const most of BREAKS) {
-    const canvas = draw(sequence, most);
-    const narrowest = drawings.at(-1)?.width ?? Number.POSITIVE_INFINITY;
-    if (canvas.width < narrowest) drawings.push({ width: canvas.width, rows: canvas.rows() });
-  }
-  return drawings;
+  return narrowing(BREAKS, (most) => draw(sequence, most));
 }
 
 interface Laid {

@@ -13,15 +13,10 @@ export function graphDrawer(graph: Graph): ((fit: Fit) => Canvas | undefined) | 
   const found = layersOf(graph);
   if (found === undefined) return undefined;
   const layers = ordered(found);
-  const above = new Array<number>(layers.cells.length).fill(0);
-  const below = new Array<number>(layers.cells.length).fill(0);
-  for (const { upper, lower } of layers.links) {
-    below[upper]!++;
-    above[lower]!++;
-  }
+  const { above, below } = layers;
   return (fit) => {
     const sizes = layers.cells.map((cell) =>
-      measured(cell, Math.max(above[cell.index]!, below[cell.index]!), fit),
+      measured(cell, Math.max(above[cell.index]!.length, below[cell.index]!.length), fit),
     );
     const layout = layOut(layers, sizes, fit);
     if (layout === undefined) return undefined;

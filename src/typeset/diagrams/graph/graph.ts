@@ -33,8 +33,8 @@ export interface Graph {
 }
 
 /** More than this nobody can read in a terminal; it is shown as source. */
-export const MOST_NODES = 120;
-export const MOST_EDGES = 200;
+const MOST_NODES = 120;
+const MOST_EDGES = 200;
 
 /** Collects a graph as its source is read: nodes in the order in which they are first named. */
 export class GraphBuilder {

@@ -1,6 +1,7 @@
 // From wide to narrow: the drawings of a graph that are worth keeping, each narrower than the one before.
 
 import type { Drawing } from '../../document/document.ts';
+import { narrowing } from '../draw/narrowing.ts';
 import { graphDrawer } from './draw.ts';
 import type { Graph } from './graph.ts';
 import type { Fit } from './measure.ts';
@@ -26,12 +27,5 @@ export function graphDrawings(graph: Graph): Drawing[] {
   if (draw === undefined) return [];
   const isAcross = graph.direction === 'LR' || graph.direction === 'RL';
   const fits = isAcross ? [...ACROSS, ...DOWN] : [...DOWN, ...ACROSS.slice(-1)];
-  const drawings: Drawing[] = [];
-  for (const fit of fits) {
-    const canvas = draw(fit);
-    if (canvas === undefined) continue;
-    const narrowest = drawings.at(-1)?.width ?? Number.POSITIVE_INFINITY;
-    if (canvas.width < narrowest) drawings.push({ width: canvas.width, rows: canvas.rows() });
-  }
-  return drawings;
+  return narrowing(fits, draw);
 }

@@ -28,6 +28,9 @@ export interface Layers {
   /** Indices of cells, layer by layer, in their order. */
   readonly layers: readonly (readonly number[])[];
   readonly links: readonly Link[];
+  /** Cell -> the cells that links join it to in the layer before, and in the one after. */
+  readonly above: readonly (readonly number[])[];
+  readonly below: readonly (readonly number[])[];
 }
 
 /** More cells than this take too long to lay out. */
@@ -83,7 +86,13 @@ export function layersOf(graph: Graph): Layers | undefined {
     layers[layer] ??= [];
     layers[layer].push(index);
   }
-  return { cells, layers: Array.from(layers, (layer) => layer ?? []), links };
+  const above: number[][] = cells.map(() => []);
+  const below: number[][] = cells.map(() => []);
+  for (const { upper, lower } of links) {
+    above[lower]!.push(upper);
+    below[upper]!.push(lower);
+  }
+  return { cells, layers: Array.from(layers, (layer) => layer ?? []), links, above, below };
 }
 
 interface Arc {

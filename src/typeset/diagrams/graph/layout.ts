@@ -30,19 +30,17 @@ export interface Layout {
 const SWEEPS = 12;
 
 /** The layout, or undefined where two edges could not be told apart. */
-export function layOut(
-  { cells, layers, links }: Layers,
-  sizes: readonly Measured[],
-  fit: Fit,
-): Layout | undefined {
+export function layOut(graph: Layers, sizes: readonly Measured[], fit: Fit): Layout | undefined {
+  const { cells, layers, links } = graph;
   const along = (cell: number) => (fit.across ? sizes[cell]!.height : sizes[cell]!.width);
   const deep = (cell: number) => (fit.across ? sizes[cell]!.width : sizes[cell]!.height);
-  const starts = placeAlong({ cells, layers, links }, along, fit);
+  const starts = placeAlong(graph, along, fit);
   const range = (cell: number) => ({
     start: starts[cell]!,
     size: along(cell),
     fixed: cells[cell]!.node === undefined || cells[cell]!.node.shape === 'dot',
   });
+  const leaving = Map.groupBy(links, ({ upper }) => cells[upper]!.layer);
   const placed: PlacedLink[] = [];
   const depths: number[] = new Array(cells.length).fill(0);
   let depth = 0;
@@ -54,8 +52,8 @@ export function layOut(
       depths[cell] = depth + shift;
     }
     depth += thickness;
-    const between = links.filter(({ upper }) => cells[upper]!.layer === index);
-    if (between.length === 0) {
+    const between = leaving.get(index);
+    if (between === undefined) {
       depth += 1;
       continue;
     }
@@ -88,7 +86,7 @@ export function layOut(
 
 /** First coordinates of all cells along their layers; the least is 0. */
 function placeAlong(
-  { cells, layers, links }: Layers,
+  { cells, layers, above, below }: Layers,
   size: (cell: number) => number,
   fit: Fit,
 ): number[] {
@@ -104,12 +102,6 @@ function placeAlong(
       starts[cell] = at;
       at += size(cell) + gap(cell, layer[place + 1]);
     }
-  }
-  const above: number[][] = cells.map(() => []);
-  const below: number[][] = cells.map(() => []);
-  for (const { upper, lower } of links) {
-    above[lower]!.push(upper);
-    below[upper]!.push(lower);
   }
   const middle = (cell: number) => starts[cell]! + (size(cell) - 1) / 2;
   for (let sweep = 0; sweep <= SWEEPS; sweep++) {

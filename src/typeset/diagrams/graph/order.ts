@@ -5,13 +5,8 @@ import type { Layers } from './layers.ts';
 const SWEEPS = 8;
 
 /** The layers with their cells in an order of few crossings. */
-export function ordered({ cells, layers, links }: Layers): Layers {
-  const above: number[][] = cells.map(() => []);
-  const below: number[][] = cells.map(() => []);
-  for (const { upper, lower } of links) {
-    above[lower]!.push(upper);
-    below[upper]!.push(lower);
-  }
+export function ordered(found: Layers): Layers {
+  const { layers, above, below } = found;
   let order = layers.map((layer) => [...layer]);
   let best = order;
   let fewest = crossings(order, below);
@@ -24,13 +19,13 @@ export function ordered({ cells, layers, links }: Layers): Layers {
       const fixed = new Map(order[layer - step]!.map((cell, place) => [cell, place]));
       order[layer] = byBarycentre(order[layer]!, isDown ? above : below, fixed);
     }
-    const found = crossings(order, below);
-    if (found < fewest) {
-      fewest = found;
+    const count = crossings(order, below);
+    if (count < fewest) {
+      fewest = count;
       best = order;
     }
   }
-  return { cells, layers: best, links };
+  return { ...found, layers: best };
 }
 
 function byBarycentre(

@@ -35,16 +35,16 @@ const IGNORED = /^(?:style|classDef|class|click|linkStyle|accTitle|accDescr)\b/;
 export function readFlowchart({ rest, lines }: Source): Graph | undefined {
   const builder = new GraphBuilder();
   builder.direction = directionOf(rest.split(/[\s;]/)[0] ?? '');
-  const groups: { readonly id: string; readonly title: string }[] = [];
+  const groups: string[] = [];
   for (const line of lines) {
     if (IGNORED.test(line)) continue;
     const subgraph = /^subgraph\s+(.*)$/.exec(line);
-    if (subgraph !== null) groups.push(groupOf(subgraph[1]!));
+    if (subgraph !== null) groups.push(titleOf(subgraph[1]!));
     else if (line === 'end') groups.pop();
     else if (/^direction\s/.test(line)) continue;
     else {
       for (const statement of statementsOf(line)) {
-        if (!readChain(statement, builder, groups.at(-1)?.title)) return undefined;
+        if (!new ChainReader(statement, builder, groups.at(-1)).read()) return undefined;
       }
     }
   }
@@ -56,20 +56,15 @@ export function directionOf(word: string): Direction {
   return upper === 'LR' || upper === 'RL' || upper === 'BT' ? upper : 'TD';
 }
 
-function groupOf(text: string): { id: string; title: string } {
-  const named = /^([\w-]+)\s*\[(.*)\]$/.exec(text);
-  const title = labelLines(named?.[2] ?? text).join(' ');
-  return { id: named?.[1] ?? text, title };
+/** What a subgraph is called: `id [title]`, or its id. */
+function titleOf(text: string): string {
+  const named = /^[\w-]+\s*\[(.*)\]$/.exec(text);
+  return labelLines(named?.[1] ?? text).join(' ');
 }
 
 /** Statements of a line: separated by semicolons that stand outside quotes. */
 const statementsOf = (line: string): string[] =>
   (line.match(/(?:"[^"]*"|[^;"])+/g) ?? []).map((part) => part.trim()).filter(Boolean);
-
-function readChain(text: string, builder: GraphBuilder, group: string | undefined): boolean {
-  const reader = new ChainReader(text, builder, group);
-  return reader.read();
-}
 
 interface LinkRead {
   readonly label: string;
@@ -78,6 +73,7 @@ interface LinkRead {
   readonly head: End;
 }
 
+/** Reads `a --> b & c --> d` into the graph's builder. */
 class ChainReader {
   #at = 0;
   readonly #text: string;

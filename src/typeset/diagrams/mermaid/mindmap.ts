@@ -1,7 +1,8 @@
 // Mermaid's mindmaps: a tree by indentation.
 
 import type { Drawing } from '../../document/document.ts';
-import { broken, labelLines, widest } from '../draw/label.ts';
+import { broken, labelLines } from '../draw/label.ts';
+import { narrowing, textDrawing } from '../draw/narrowing.ts';
 import type { Source } from './statements.ts';
 
 interface Branch {
@@ -9,6 +10,9 @@ interface Branch {
   readonly indent: number;
   readonly branches: Branch[];
 }
+
+/** Columns at which labels are broken, from wide to narrow. */
+const BREAKS = [60, 40, 24, 14, 1];
 
 export function drawMindmap({ lines, indents }: Source): Drawing[] {
   let root: Branch | undefined;
@@ -26,15 +30,12 @@ export function drawMindmap({ lines, indents }: Source): Drawing[] {
     if (index > 200 || open.length > 30) return [];
   }
   if (root === undefined) return [];
-  const drawings: Drawing[] = [];
-  for (const most of [60, 40, 24, 14, 1]) {
-    const rows = broken([root.label], most);
-    drawBranches(root, '', most, rows);
-    const width = widest(rows);
-    if (width < (drawings.at(-1)?.width ?? Number.POSITIVE_INFINITY))
-      drawings.push({ width, rows });
-  }
-  return drawings;
+  const trunk = root;
+  return narrowing(BREAKS, (most) => {
+    const rows = broken([trunk.label], most);
+    drawBranches(trunk, '', most, rows);
+    return textDrawing(rows);
+  });
 }
 
 /** A node's text without the brackets of its shape. */

@@ -8,7 +8,6 @@ import type { Source } from './statements.ts';
 export function readState({ lines }: Source): Graph | undefined {
   const builder = new GraphBuilder();
   const groups: string[] = [];
-  let isNote = false;
   const point = (id: string, isTarget: boolean) => {
     if (id !== '[*]') {
       const group = groups.at(-1);
@@ -25,11 +24,6 @@ export function readState({ lines }: Source): Graph | undefined {
     return name;
   };
   for (const line of lines) {
-    if (isNote) {
-      isNote = line !== 'end note';
-      if (isNote) return undefined;
-      continue;
-    }
     const direction = /^direction\s+(\w+)$/.exec(line);
     const transition =
       /^(\[\*\]|[\p{L}\p{N}_]+)\s*-->\s*(\[\*\]|[\p{L}\p{N}_]+)\s*(?::\s*(.*))?$/u.exec(line);

@@ -3,9 +3,19 @@
 import type { Drawing } from '../../document/document.ts';
 import { columns } from '../../text/width.ts';
 import { broken, labelLines, widest } from '../draw/label.ts';
+import { narrowing, textDrawing } from '../draw/narrowing.ts';
 import type { Source } from './statements.ts';
 
 type Entry = { readonly section: string } | { readonly period: string; readonly events: string[] };
+
+/** Columns at which periods and events are broken, from wide to narrow. */
+const FITS = [
+  { label: 24, text: 60 },
+  { label: 18, text: 44 },
+  { label: 14, text: 28 },
+  { label: 10, text: 18 },
+  { label: 1, text: 1 },
+];
 
 export function drawTimeline({ lines, title }: Source): Drawing[] {
   let name = title;
@@ -24,20 +34,7 @@ export function drawTimeline({ lines, title }: Source): Drawing[] {
     }
   }
   if (entries.length === 0 || entries.length > 150) return [];
-  const drawings: Drawing[] = [];
-  for (const [label, text] of [
-    [24, 60],
-    [18, 44],
-    [14, 28],
-    [10, 18],
-    [1, 1],
-  ] as const) {
-    const rows = draw(entries, name, label, text);
-    const width = widest(rows);
-    if (width < (drawings.at(-1)?.width ?? Number.POSITIVE_INFINITY))
-      drawings.push({ width, rows });
-  }
-  return drawings;
+  return narrowing(FITS, ({ label, text }) => textDrawing(draw(entries, name, label, text)));
 }
 
 function draw(

@@ -1,6 +1,8 @@
 // Where formulas of TeX stand in Markdown: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`, and which dollars are money.
 // It knows nothing of tokens. Each function's time is linear in the text that it is given.
 
+import { isBlank, isWord } from './beside.ts';
+
 /** A formula in inline text. */
 export interface FoundFormula {
   /** Index of its first sign, and the one behind its last. */
@@ -69,10 +71,6 @@ function closers(text: string, marks: readonly Mark[]): Int32Array {
   }
   return closer;
 }
-
-const isBlank = (sign: string | undefined): boolean => sign === undefined || /\s/.test(sign);
-const isWord = (sign: string | undefined): boolean =>
-  sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 
 /** A dollar closes right behind a sign, and not before a figure or letter (as Pandoc has it). */
 function mayClose(text: string, at: number): boolean {

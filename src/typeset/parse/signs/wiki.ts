@@ -2,6 +2,7 @@
 // nothing of tokens; time is linear in the text.
 
 import { createSlugger } from '../../text/slug.ts';
+import { isBlank, isWord } from './beside.ts';
 
 interface Found {
   /** Index of its first sign, and the one behind its last. */
@@ -95,7 +96,3 @@ function marksIn(text: string): WikiMark[] {
   }
   return marks;
 }
-
-const isBlank = (sign: string | undefined): boolean => sign === undefined || /\s/.test(sign);
-const isWord = (sign: string | undefined): boolean =>
-  sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
