@@ -27,26 +27,49 @@ const STALE_LOCK = 60_000;
  * meanwhile are carried over; killed at any moment, no line is lost (a line read twice says the same).
  */
 export function compactJournal(file: string, above: number): void {
+  rewriteJournal(file, above / 2, compactLines);
+}
+
+/**
+ * Takes out of a journal what was read in it; stars and notes stay. Says whether it could: not where
+ * another process has the file in hand.
+ */
+export function forgetReadings(file: string): boolean {
+  return rewriteJournal(file, 0, (lines) =>
+    compactLines(
+      lines.filter(({ value }) => value?.['kind'] !== 'read' && value?.['kind'] !== 'mark'),
+    ),
+  );
+}
+
+/** Writes a journal's lines anew as `made` of them, if `least` bytes can go; says whether it was tried to the end. */
+function rewriteJournal(
+  file: string,
+  least: number,
+  made: (lines: readonly JournalLine[]) => string[],
+): boolean {
   const stem = file.slice(0, -'.jsonl'.length);
   const lock = `${stem}.lock`;
   const handle = takeLock(lock);
-  if (handle === undefined) return;
+  if (handle === undefined) return false;
   const fresh = `${stem}.new`;
   const old = `${stem}.${Date.now()}.old.jsonl`;
   let source: number | undefined;
   try {
     source = openSync(file, constants.O_RDONLY);
     const before = readFrom(source, 0);
-    const text = compactLines(parseLines(before.toString('utf8'))).join('');
-    if (before.length - Buffer.byteLength(text) < above / 2) return;
+    const text = made(parseLines(before.toString('utf8'))).join('');
+    if (before.length - Buffer.byteLength(text) < least) return true;
     linkSync(file, old);
     writeWhole(fresh, text);
     renameSync(fresh, file);
     for (const line of parseLines(readFrom(source, before.length).toString('utf8')))
       appendLine(file, line.text);
     rmSync(old, { force: true });
+    return true;
   } catch {
     rmSync(fresh, { force: true });
+    return false;
   } finally {
     if (source !== undefined) closeSync(source);
     closeSync(handle);
@@ -56,7 +79,8 @@ export function compactJournal(file: string, above: number): void {
 
 /**
  * The lines that say the same as all of them, each with its newline: for each article the last reading and
- * the last with a place, a share, or a share that counts as read after its last mark; every line of another kind.
+ * the last with a place, a share, or a share that counts as read after its last mark; of each note the last;
+ * every line of another kind.
  */
 export function compactLines(lines: readonly JournalLine[]): string[] {
   const needed = new Set<number>();
@@ -84,6 +108,10 @@ export function compactLines(lines: readonly JournalLine[]): string[] {
     }
     if (event.kind === 'mark' || event.kind === 'star') {
       once(`${event.kind} ${event.id}`, index);
+      continue;
+    }
+    if (event.kind === 'note' || event.kind === 'unnote') {
+      once(`note ${event.id} ${event.note}`, index);
       continue;
     }
     once('last', index);

@@ -1,5 +1,6 @@
 // What the journal records, and what all of it together says.
 
+import type { Note } from './note.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -16,6 +17,8 @@ export type HistoryEvent =
     }
   | { readonly kind: 'mark'; readonly id: string; readonly at: string; readonly read: boolean }
   | { readonly kind: 'star'; readonly id: string; readonly at: string; readonly starred: boolean }
+  | ({ readonly kind: 'note'; readonly id: string } & Note)
+  | { readonly kind: 'unnote'; readonly id: string; readonly at: string; readonly note: string }
   | { readonly kind: 'clear'; readonly at: string };
 
 /** What is known of one article. */
@@ -31,6 +34,8 @@ export interface Reading {
   /** Whether it was opened at all, and not only marked. */
   readonly opened?: boolean;
   readonly starred?: boolean;
+  /** Notes and highlights, in the order in which they were made. */
+  readonly notes?: readonly Note[];
 }
 
 /** The fold over all journals. */

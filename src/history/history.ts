@@ -3,11 +3,19 @@
 
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { compactJournal } from './compact.ts';
+import { compactJournal, forgetReadings } from './compact.ts';
 import type { HistoryEvent, HistoryState } from './event.ts';
 import { foldEvents } from './fold-events.ts';
 import { isoTime } from './iso-time.ts';
-import { appendLine, journalFiles, readJournal, removeJournal } from './journal-file.ts';
+import {
+  appendLine,
+  type JournalLine,
+  journalFiles,
+  noteLines,
+  readJournal,
+  removeJournal,
+} from './journal-file.ts';
+import type { Note } from './note.ts';
 
 /** An event; without `at` it is stamped with the time of appending. */
 export type NewEvent = HistoryEvent extends infer E
@@ -31,9 +39,11 @@ export interface HistoryOptions {
 export interface History {
   /** The fold over all machines' journals. Never throws. */
   state(): HistoryState;
+  /** The notes on one article, without what else is known. Never throws. */
+  notesOf(id: string): readonly Note[];
   /** Writes one event as one line, at once. Never throws. */
   append(event: NewEvent): void;
-  /** Forgets everything, other machines' events up to now included. Never throws. */
+  /** Forgets what was read, on other machines up to now too; stars and notes stay. Never throws. */
   clear(): void;
 }
 
@@ -42,28 +52,35 @@ const COMPACT_ABOVE = 512 * 1024;
 export function openHistory(options: HistoryOptions): History {
   const { folder, now, enabled = true, compactAbove = COMPACT_ABOVE } = options;
   const own = `${(options.machine ?? hostname()).replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 60) || 'here'}.jsonl`;
-  const state = (): HistoryState =>
+  const folded = (read: (file: string) => JournalLine[]): HistoryState =>
     foldEvents(
-      folder === undefined
-        ? []
-        : journalFiles(folder).map((name) => readJournal(join(folder, name))),
+      folder === undefined ? [] : journalFiles(folder).map((name) => read(join(folder, name))),
     );
-  if (folder === undefined || !enabled) return { state, append: () => {}, clear: () => {} };
+  const state = (): HistoryState => folded(readJournal);
+  const notesOf = (id: string): readonly Note[] =>
+    folded((file) => noteLines(file, id)).readings.get(id)?.notes ?? [];
+  if (folder === undefined || !enabled)
+    return { state, notesOf, append: () => {}, clear: () => {} };
   const file = join(folder, own);
   const stamped = (event: NewEvent): string =>
     JSON.stringify({ ...event, at: event.at ?? isoTime(now().getTime()) });
   return {
     state,
+    notesOf,
     append: (event) => {
-      const size = appendLine(file, stamped(event));
-      if (size > compactAbove) compactJournal(file, compactAbove);
+      const line = stamped(event);
+      const size = appendLine(file, line);
+      // Tried again only when it has grown by a quarter: a journal may be large for good reason.
+      const steps = (bytes: number): number => Math.floor((4 * bytes) / compactAbove);
+      if (size > compactAbove && steps(size) > steps(size - Buffer.byteLength(line) - 1))
+        compactJournal(file, compactAbove);
     },
     clear: () => {
-      const starred = [...state().readings.values()].filter((reading) => reading.starred);
-      removeJournal(file);
+      const isKept = [...state().readings.values()].some(({ starred, notes }) => starred || notes);
+      if (!isKept) removeJournal(file);
       // Other machines' files are theirs to write; an event tells them, and every reader, to forget.
       if (journalFiles(folder).length > 0) appendLine(file, stamped({ kind: 'clear' }));
-      for (const { id } of starred) appendLine(file, stamped({ kind: 'star', id, starred: true }));
+      if (isKept) forgetReadings(file);
     },
   };
 }

@@ -42,6 +42,24 @@ export function readJournal(file: string): JournalLine[] {
   }
 }
 
+const NOTED = '"note":';
+
+/** A journal's lines on the notes of one article: a file without notes is not taken apart. */
+export function noteLines(file: string, id: string): JournalLine[] {
+  try {
+    if (!statSync(file).isFile()) return [];
+    const bytes = readFileSync(file);
+    if (!bytes.includes(NOTED)) return [];
+    const own = JSON.stringify(id);
+    const lines = bytes.toString('utf8').split('\n');
+    return parseLines(
+      lines.filter((line) => line.includes(NOTED) && line.includes(own)).join('\n'),
+    );
+  } catch {
+    return [];
+  }
+}
+
 /** Takes a journal's text apart. A torn or foreign line has no value and keeps its text. */
 export function parseLines(text: string): JournalLine[] {
   return text

@@ -27,10 +27,10 @@ export const history = command(async (context: Context) => {
   }
   const catalog = await context.catalog();
   const newestFirst = [...journal.state().readings.values()]
-    .filter((reading) => !isOnlyStarred(reading))
+    .filter((reading) => !isOnlyKept(reading))
     .sort((a, b) => b.at.localeCompare(a.at));
   const readings = await Promise.all(
-    newestFirst.map(async ({ opened: _opened, ...reading }) => ({
+    newestFirst.map(async ({ opened: _opened, notes: _notes, ...reading }) => ({
       ...reading,
       state: readingState({ ...reading, opened: _opened === true }),
       title: (await catalog.card(reading.id))?.title,
@@ -78,7 +78,7 @@ export const history = command(async (context: Context) => {
   return 0;
 });
 
-/** Whether nothing is known of an article but that it has a star. */
-function isOnlyStarred({ starred, opened, share, read }: Reading): boolean {
-  return starred === true && opened !== true && share === 0 && !read;
+/** Whether nothing is known of an article but that it has a star or notes. */
+function isOnlyKept({ starred, notes, opened, share, read }: Reading): boolean {
+  return (starred === true || notes !== undefined) && opened !== true && share === 0 && !read;
 }

@@ -5,6 +5,7 @@ import type { FetchOptions } from '../../feeds/fetch/fetch-feeds.ts';
 import type { FollowTools } from '../../feeds/follow/follow.ts';
 import type { Trouble } from '../../feeds/store/feed-state.ts';
 import { type Followed, findFollowed } from '../../feeds/store/followed.ts';
+import type { Reading } from '../../history/event.ts';
 import type { Client } from '../../http/answer.ts';
 import { addingWords } from '../../messages/adding.ts';
 import { type FollowingWords, followingWords } from '../../messages/following.ts';
@@ -105,7 +106,6 @@ export function feedProgress(context: Context, words: FollowingWords): Progress 
 }
 
 /** Whether a reader has starred an article, or written into it. */
-export function isDear(reading: object): boolean {
-  const { starred, notes } = reading as { readonly starred?: boolean; readonly notes?: unknown };
-  return starred === true || (Array.isArray(notes) && notes.length > 0);
+export function isDear({ starred, notes }: Reading): boolean {
+  return starred === true || notes !== undefined;
 }
