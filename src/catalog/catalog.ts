@@ -92,6 +92,8 @@ export interface Catalog {
   /** The folded words of an article that a search for `query` finds, to be marked in its text. */
   wordsToMark(card: Card, query: string): Promise<readonly string[]>;
   search(query: string, filter?: SearchFilter): Promise<SearchResult>;
+  /** What is another text whenever files came or went since it was asked last; costs a look at each folder. */
+  folders(): Promise<string>;
   /** Forgets what was looked up so far: the next answers see what has changed on disk since. */
   refresh(): void;
   close(): void;

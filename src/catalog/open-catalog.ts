@@ -9,6 +9,7 @@ import { keptDocument } from './documents/documents.ts';
 import {
   answerCard,
   answerFind,
+  answerFolders,
   answerList,
   answerNeighbours,
   answerSeries,
@@ -179,6 +180,10 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     search: async (query, filter = {}) => {
       const { answerSearch } = await import('./search/search.ts');
       return answer((at) => answerSearch(at, query, filter));
+    },
+    folders: () => {
+      confirmed.names = false;
+      return answer(answerFolders);
     },
     refresh: () => {
       confirmed = nothingConfirmed();

@@ -5,6 +5,7 @@ import { readingAfter } from '../history/fold-events.ts';
 import type { Place } from '../history/place.ts';
 import type { Card } from '../library/article/card.ts';
 import { librarian } from './librarian.ts';
+import { libraryLoop } from './library-loop.ts';
 import type { TuiOptions } from './pages/options.ts';
 import { START } from './pages/sheet.ts';
 import { idleLayout } from './state/idle-layout.ts';
@@ -139,6 +140,8 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
 
   const books = librarian(options, live, stage, (event) => record({ kind: 'record', event }));
 
+  const library = libraryLoop(live, stage, () => void books.lookAtFeeds());
+
   const search = (text: string): void => {
     const isWaiting = sought !== undefined;
     sought = text;
@@ -215,9 +218,13 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
           return stage().quit();
       }
     },
-    look: growth.nudge,
+    look() {
+      growth.nudge();
+      library.nudge();
+    },
     close() {
       closed = true;
+      library.close();
       growth.close();
       clearTimeout(slowTimer);
       clearTimeout(firstLook);

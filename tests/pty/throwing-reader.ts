@@ -40,6 +40,7 @@ try {
       list: async () => [card],
       neighbours: async () => ({ series: { key: 'a', title: 'A', count: 1 } }),
       markdown: async () => '',
+      folders: async () => '',
       refresh: () => {},
       close: () => {},
       document: async () => ({ version: 1, blocks: [], notes: [], links: [], emoji: false }),

@@ -127,6 +127,7 @@ export function memoryCatalog(
       };
     },
     wordsToMark: async (_card, query) => [query.toLowerCase()],
+    folders: async () => '',
     refresh: () => {},
     close: () => {},
   };

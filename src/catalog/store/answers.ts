@@ -61,6 +61,15 @@ export function answerSeries(snapshot: Snapshot): Series[] {
   return rows.map(seriesFrom);
 }
 
+/** A text that is another one whenever a file or folder came or went. Looks at folders alone. */
+export function answerFolders(snapshot: Snapshot): string {
+  snapshot.names();
+  // What a link leads to changes without its folder's stamp.
+  const all = `SELECT group_concat(path || ' ' || ifnull(stamp, '') || iif(links, listing, ''), '\n') AS all_of_them
+    FROM (SELECT * FROM folders ORDER BY position)`;
+  return String(snapshot.db.prepare(all).get()?.['all_of_them']);
+}
+
 /** All cards in the library's order. */
 export function allCards(snapshot: Snapshot): Card[] {
   allFiles(snapshot);

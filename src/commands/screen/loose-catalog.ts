@@ -63,6 +63,7 @@ export function looseLibrary(
       for (const card of current()) texts.push([card, await markdown(card)]);
       return searched(query, texts);
     },
+    folders: async () => '',
     refresh: () => undefined,
     close: () => undefined,
   };

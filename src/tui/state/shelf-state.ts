@@ -16,9 +16,11 @@ export function refreshedShelf(state: State, world: World, change: Partial<Shelf
     text: next.filter,
     unreadOnly: next.unreadOnly,
   });
-  const id = before.shown[before.cursor]?.id;
-  const stayed = id === undefined ? -1 : shown.findIndex((card) => card.id === id);
-  const cursor = Math.max(0, stayed >= 0 ? stayed : Math.min(before.cursor, shown.length - 1));
+  const own = before.shown[before.cursor];
+  const again = (by: 'path' | 'id'): number => shown.findIndex((card) => card[by] === own?.[by]);
+  // Of several files with one name, the ids move up when the first goes.
+  const stayed = again('path') < 0 ? again('id') : again('path');
+  const cursor = stayed < 0 ? Math.min(before.cursor, shown.length - 1) : stayed;
   return placedShelf({ ...state, shelf: { ...next, shown } }, world, cursor);
 }
 

@@ -36,6 +36,8 @@ export interface LiveWorld {
   more(card: Card): Promise<void>;
   /** Reads the library anew; cards that say the same stay the same objects. */
   refresh(): Promise<void>;
+  /** Whether files came or went since the library was read. */
+  isStale(): Promise<boolean>;
   close(): void;
 }
 
@@ -55,9 +57,12 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
   const loading = new Map<string, Promise<void>>();
   const opening = new Set<DocumentParts>();
   const stamps = new Map<string, string | undefined>();
+  let folders = '';
   let closed = false;
 
   const refresh = async (): Promise<void> => {
+    catalog.refresh();
+    folders = await catalog.folders();
     const [nextSeries, next] = await Promise.all([catalog.series(), catalog.list()]);
     series = nextSeries;
     cards = next.map((card) => {
@@ -68,13 +73,15 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
     });
     index = new Map(cards.map((card, at) => [card.id, at]));
     linked = linkedCards(cards);
+    // The last line of a sheet names the article after it.
+    for (const entry of loaded.values()) entry.sheet = undefined;
   };
   await refresh();
 
   const neighbours: World['neighbours'] = (card) => {
     const at = index.get(card.id);
     const near = (by: 1 | -1): Card | undefined => {
-      const other = at === undefined ? undefined : cards[at + by];
+      const other = cards[(at ?? Number.NaN) + by];
       return other?.series === card.series ? other : undefined;
     };
     const own = series.find((one) => one.key === card.series) ?? {
@@ -161,10 +168,7 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
       const article = longArticle(document, (width) => sections(card, width));
       loaded.set(card.id, { kind: 'long', article });
     }
-    for (const id of loaded.keys()) {
-      if (loaded.size <= KEPT) break;
-      drop(id);
-    }
+    for (const id of [...loaded.keys()].slice(0, -KEPT)) drop(id);
   };
 
   const fetch = (card: Card): Promise<Document | DocumentParts> => {
@@ -240,9 +244,7 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
       for (const document of opening) document.close();
       for (const id of [...loaded.keys()]) drop(id);
     },
-    refresh: () => {
-      catalog.refresh();
-      return refresh();
-    },
+    refresh,
+    isStale: async () => (await catalog.folders()) !== folders,
   };
 }
