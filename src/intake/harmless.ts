@@ -29,9 +29,12 @@ export function harmless(article: IncomingArticle): IncomingArticle {
     ...given('next', next && named(next)),
     authors: lines(article.authors, AUTHORS),
     tags: lines(article.tags, TAGS),
-    markdown: sanitize(article.markdown),
+    markdown: harmlessMarkdown(article.markdown),
   };
 }
+
+/** A body of Markdown without anything that a terminal would obey or hide. */
+export const harmlessMarkdown = (markdown: string): string => sanitize(markdown);
 
 function given<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };

@@ -30,6 +30,28 @@ describe('code', () => {
   });
 });
 
+describe('a line', () => {
+  it.each([
+    ['<p>Ein <a href="#oben">Verweis</a> im Text</p>', 'Ein Verweis im Text'],
+    ['<p>Ein <a href="javascript:x">Knopf</a><i> </i>im Text</p>', 'Ein Knopf im Text'],
+    ['<p>Ein<b> </b>Wort</p>', 'Ein Wort'],
+  ])('loses no word that stands beside others: %s', (html, markdown) => {
+    expect(of(html)).toBe(markdown);
+  });
+});
+
+describe('markup of any shape', () => {
+  it.each([
+    '<a href=x>'.repeat(3000),
+    '<b></b>'.repeat(10_000),
+    '<b> </b>'.repeat(10_000),
+    '<span><i></i></span>'.repeat(10_000),
+    `<sup><a href="#f1">1</a></sup><ol><li id="f1"><a href="#x">${'1'.repeat(60)}!</a></li></ol>`,
+  ])('is read in time that grows with it: %s', { timeout: 30_000 }, (html) => {
+    expect(of(html)).toMatch(/^$|^\[\^1\]/);
+  });
+});
+
 describe('a table', () => {
   it('has every cell in its place, whatever spans', () => {
     expect(

@@ -46,12 +46,7 @@ export function takeNotes(tree: Tree, tokens: Tokens): readonly PageNote[] {
   for (const { label, target } of notes.values()) {
     const body = bodyOf(target);
     for (const back of all(body, 'a[href*="#"]')) {
-      if (
-        /^(?:[↩↑^⏎\s]|\ufe0e|\ufe0f|back|zurück|jump up|nach oben|\d+(?:\.\d+)?|[a-z])*$/i.test(
-          textOf(back),
-        )
-      )
-        back.remove();
+      if (isWayBack(textOf(back))) back.remove();
     }
     for (const back of all(
       body,
@@ -77,6 +72,12 @@ export function takeNotes(tree: Tree, tokens: Tokens): readonly PageNote[] {
   }
   return taken;
 }
+
+/** Whether a link's words say no more than that it leads back. */
+const isWayBack = (words: string): boolean =>
+  /^(?:back|zurück|jumpup|nachoben|\d+(?:\.\d+)?|[a-z]{1,2})?$/i.test(
+    words.replace(/[↩↑^⏎\s[\]()]|\ufe0e|\ufe0f/g, ''),
+  );
 
 /** The identifier that an anchor leads to on its own page. */
 function idOf(anchor: Element | null): string | undefined {

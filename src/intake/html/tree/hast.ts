@@ -2,6 +2,8 @@
 
 import type { ElementContent, Element as HastElement, Root } from 'hast';
 import { resolved, textOf } from './dom.ts';
+import { isBlankInline, made } from './elements.ts';
+import { cellBlocks, filledRows, isLayout } from './table.ts';
 
 /** Left out with all that is in them. */
 const DROPPED: ReadonlySet<string> = new Set(
@@ -23,41 +25,29 @@ export function hastOf(element: Element, base: string): Root {
 
 function childrenOf(element: Element, base: string, depth: number): ElementContent[] {
   const out: ElementContent[] = [];
+  // Neighbours are one: what merges them later takes time by the square of their number.
   let texts: string[] = [];
   const settle = () => {
-    const last = out.at(-1);
-    if (last?.type === 'text' && texts.length > 0) last.value = texts.join('');
+    if (texts.length > 0) out.push({ type: 'text', value: texts.join('') });
     texts = [];
   };
   for (const node of element.childNodes as unknown as Iterable<Node>) {
-    if (isText(node)) {
-      // Neighbours are one: what merges them later takes time by the square of their number.
-      const last = out.at(-1);
-      if (last?.type === 'text') texts.push(node.nodeValue ?? '');
-      else {
-        settle();
-        texts = [node.nodeValue ?? ''];
-        out.push({ type: 'text', value: '' });
+    if (isText(node)) texts.push(node.nodeValue ?? '');
+    else if (node.nodeType === 1) {
+      for (const content of contentOf(node as Element, base, depth + 1)) {
+        if (content.type === 'text') texts.push(content.value);
+        else if (content.type === 'element' && isBlankInline(content)) {
+          if (content.children.length > 0) texts.push(' ');
+        } else {
+          settle();
+          out.push(content);
+        }
       }
-    } else if (node.nodeType === 1) {
-      settle();
-      out.push(...contentOf(node as Element, base, depth + 1));
     }
   }
   settle();
   return out;
 }
-
-const made = (
-  tagName: string,
-  properties: HastElement['properties'],
-  children: ElementContent[],
-): HastElement => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
 
 function contentOf(element: Element, base: string, depth: number): ElementContent[] {
   const name = element.localName.toLowerCase();
@@ -78,8 +68,14 @@ function contentOf(element: Element, base: string, depth: number): ElementConten
     }
     case 'table':
       return isLayout(element)
-        ? blocksOf(element, base, depth)
-        : [made('table', {}, filledRows(element, base, depth))];
+        ? cellBlocks(element, (cell) => childrenOf(cell, base, depth))
+        : [
+            made(
+              'table',
+              {},
+              filledRows(element, (cell) => childrenOf(cell, base, depth)),
+            ),
+          ];
     case 'figure':
       return figureOf(element, base, depth);
     case 'details':
@@ -182,67 +178,4 @@ function detailsOf(element: Element, base: string, depth: number): ElementConten
   return title === ''
     ? body
     : [made('p', {}, [made('strong', {}, [{ type: 'text', value: title }])]), ...body];
-}
-
-/** A table without a head or with one cell a row, or with blocks in it, lays a page out. */
-function isLayout(table: Element): boolean {
-  if (table.querySelector('th, caption') !== null)
-    return table.querySelector('pre, table') !== null;
-  const rows = [...table.querySelectorAll('tr')];
-  const cells = rows.map((row) => row.querySelectorAll('td').length);
-  if (Math.max(0, ...cells) <= 1) return true;
-  if (table.querySelector('table, h1, h2, h3, ul, ol, pre, blockquote, form') !== null) return true;
-  return table.querySelectorAll('td p').length > rows.length * 2;
-}
-
-function blocksOf(element: Element, base: string, depth: number): ElementContent[] {
-  return [...element.querySelectorAll('td, th, caption')]
-    .filter((cell) => cell.closest('table') === element)
-    .flatMap((cell) => [made('div', {}, childrenOf(cell, base, depth))]);
-}
-
-const MOST_SPAN = 100;
-
-/** Rows with every cell in its place: what spans columns or rows is repeated in them. */
-function filledRows(table: Element, base: string, depth: number): ElementContent[] {
-  const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
-  const carried = new Map<number, { left: number; cell: HastElement }>();
-  const out: HastElement[] = [];
-  for (const row of rows) {
-    const cells: HastElement[] = [];
-    const fill = () => {
-      for (
-        let above = carried.get(cells.length);
-        above !== undefined && above.left > 0;
-        above = carried.get(cells.length)
-      ) {
-        above.left--;
-        cells.push(above.cell);
-      }
-    };
-    for (const cell of [...row.children] as Element[]) {
-      if (!/^t[dh]$/.test(cell.localName)) continue;
-      fill();
-      const span = (name: string) =>
-        Math.max(1, Math.min(MOST_SPAN, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1));
-      const align = /\b(left|right|center)\b/.exec(
-        `${cell.getAttribute('align') ?? ''} ${/text-align\s*:\s*(\w+)/.exec(cell.getAttribute('style') ?? '')?.[1] ?? ''}`,
-      )?.[1];
-      const made_ = made(
-        cell.localName,
-        align === undefined ? {} : { align },
-        childrenOf(cell, base, depth),
-      );
-      const [columns, down] = [span('colspan'), span('rowspan')];
-      for (let at = 0; at < columns && cells.length < 500; at++) {
-        if (down > 1) carried.set(cells.length, { left: down - 1, cell: made_ });
-        cells.push(made_);
-      }
-    }
-    fill();
-    if (cells.length > 0) out.push(made('tr', {}, cells));
-  }
-  const caption = table.querySelector('caption');
-  const words = textOf(caption);
-  return words === '' ? out : [made('caption', {}, [{ type: 'text', value: words }]), ...out];
 }
