@@ -91,11 +91,22 @@ describe('HTML as Markdown', () => {
     ['<img src="data:image/png;base64,x">', ''],
     ['<a href="javascript:alert(1)">x</a>', 'x'],
     ['<script>alert(1)</script><style>p{}</style>a', 'a'],
-    ['<iframe src="https://v.org/embed/7"></iframe>', '[v.org · 7](https://v.org/embed/7)'],
+    ['<iframe src="https://v.org/embed/7"></iframe>', '[v.org/embed/7](https://v.org/embed/7)'],
     ['a \u001b[31m \u202e b', 'a \\[31m b'],
     ['one\n\ntwo', 'one\n\ntwo'],
     ['<p></p><a href="https://e.org"></a>', ''],
     ['# not a heading', '\\# not a heading'],
+    ['<p>Gross <math><mfrac><mi>a</mi><mi>b</mi></mfrac></math></p>', 'Gross $\\frac{a}{b}$'],
+    [
+      '<p>A<sup><a href="#fn1">1</a></sup> b</p><ol><li id="fn1"><p>Note <a href="#r">↩</a></p></li></ol>',
+      'A[^1] b\n\n[^1]: Note',
+    ],
+    [
+      '<table><tr><th>a</th><th>b</th></tr><tr><td rowspan="2">1</td><td>2</td></tr><tr><td>3</td></tr></table>',
+      '| a | b |\n| - | - |\n| 1 | 2 |\n| 1 | 3 |',
+    ],
+    ['<div class="highlight-source-ts"><pre>let a;</pre></div>', '```ts\nlet a;\n```'],
+    ['A &amp; B costs $5 &lt; $6\u200b', 'A & B costs \\$5 \\< \\$6'],
   ])('%s', (source, markdown) => {
     expect(
       html(source)

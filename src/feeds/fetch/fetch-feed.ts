@@ -7,7 +7,6 @@ import { parseFeed } from '../parse/parse-feed.ts';
 import { dueAfterFailure, dueAfterSuccess, hintsOf, moveAfter } from '../schedule/schedule.ts';
 import { type FeedState, type Trouble, troubleOfFailure } from '../store/feed-state.ts';
 import type { Followed } from '../store/followed.ts';
-import { fullTextBy } from './full-text.ts';
 import { type Taken, takeIn } from './take-in.ts';
 
 /** What came of asking one feed. */
@@ -85,7 +84,7 @@ export async function interpret(
   if (parsed.kind !== 'feed') return failed(state, { code: 'no-feed' }, tools);
   const { feed } = parsed;
   const fullText = followed.fields.full
-    ? fullTextBy(tools.client, answer.isPrivate, tools.signal)
+    ? (await import('./full-text.ts')).fullTextBy(tools.client, answer.isPrivate, tools.signal)
     : undefined;
   const taken = await takeIn(followed, feed, state.items, now, fullText);
   const isWhole = !feed.faults.some((fault) => fault === 'cut-off' || fault === 'too-deep');

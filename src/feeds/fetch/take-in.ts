@@ -8,7 +8,6 @@ import { isArticleName } from '../../library/article/slug.ts';
 import { isAsWritten } from '../../library/write/article-text.ts';
 import { sweepDrafts, writeWhole } from '../../library/write/whole-file.ts';
 import { skipperOf } from '../items/filters.ts';
-import { itemText } from '../items/item-text.ts';
 import { type KnownItem, mergeItems, type Write } from '../items/merge.ts';
 import type { Feed, FeedItem } from '../parse/feed.ts';
 import { itemsOfFiles } from '../store/folder-items.ts';
@@ -47,6 +46,8 @@ export async function takeIn(
   const all = [...known, ...itemsOfFiles(folder, files, known, today)];
   const skip = skipperOf(fields.skip ?? []);
   const merge = mergeItems(feed.items, all, new Set(files), skip, today);
+  // What reads HTML takes time to load, and mostly nothing has changed.
+  const { itemText } = await import('../items/item-text.ts');
   const added: string[] = [];
   const changed: string[] = [];
   const told = new Set<KnownItem>();

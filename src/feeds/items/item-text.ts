@@ -36,9 +36,6 @@ export function itemText(item: FeedItem, seen: string, body?: string): string {
 /** An ISO time of seconds, in UTC, so that it is the same on all machines. */
 const momentOf = (time: number): string => `${new Date(time).toISOString().slice(0, 19)}Z`;
 
-/** The day of a time, in UTC. */
-export const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
 function enclosureList(enclosures: readonly Enclosure[], text: string): string {
   return enclosures
     .filter(({ url }) => !text.includes(url))

@@ -1,59 +1,45 @@
 // An item's text as Markdown, whether the feed gives it as HTML or plain.
 
-import { toMdast } from 'hast-util-to-mdast';
-import type { Nodes, Paragraph, Root } from 'mdast';
-import { markdownOf as written } from '../../intake/html/tree/markdown.ts';
+import { decodeHTML } from 'entities';
+import { harmlessMarkdown } from '../../intake/harmless.ts';
+import { readFragment } from '../../intake/html/read-page.ts';
+import { escapeInline, escapeStart } from '../../intake/text/escape.ts';
 import type { Content } from '../parse/feed.ts';
-import { hastOf } from './hast.ts';
+
+/** Signs of one item that are read. */
+const LONGEST = 2_000_000;
+const TAG = /<[a-z!/?]/i;
+const BLOCK = /<(?:p|div|ul|ol|table|blockquote|h[1-6]|pre|br|figure|section|article)\b/i;
+/** Controls, marks of direction, and what takes no room: nobody misses them. */
+const UNSEEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** The Markdown of a content, without blank lines around it; empty where it says nothing. */
 export function markdownOf({ kind, value, base }: Content): string {
-  const tree = kind === 'html' ? treeOfHtml(value, base) : treeOfText(value);
-  return written(tree as Root);
+  const text = value.slice(0, LONGEST).replace(/\r\n?/g, '\n');
+  const markdown = kind === 'html' ? markdownOfHtml(text, base) : markdownOfText(text);
+  return harmlessMarkdown(markdown.replace(UNSEEN, '')).trim();
 }
 
-function treeOfHtml(html: string, base: string | undefined): Nodes {
-  const isBlock = /<(?:p|div|ul|ol|table|blockquote|h[1-6]|pre|br|figure|section|article)\b/i.test(
-    html,
-  );
+function markdownOfHtml(html: string, base: string | undefined): string {
   // Text with single tags and lines between keeps its paragraphs.
-  const source = isBlock ? html : html.replace(/\r?\n[ \t]*\r?\n/g, '<br><br>');
-  return withoutHtml(toMdast(hastOf(source, base), { newlines: false }));
+  const parts = BLOCK.test(html) ? html : html.replace(/\n[ \t]*\n\s*/g, '<br><br>');
+  if (TAG.test(html)) return readFragment(parts, base ? { address: base } : {}).markdown;
+  // Most of what has no tags is a summary: no tree has to be built of it.
+  return html
+    .split(/\n[ \t]*\n/)
+    .map((part) => markdownOfText(decodeHTML(part).replace(/\s+/g, ' ')))
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
-function treeOfText(text: string): Root {
-  const paragraphs = text
-    .slice(0, 2_000_000)
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
-    .split(/\n[ \t]*\n\s*/)
+function markdownOfText(text: string): string {
+  return text
+    .split(/\n[ \t]*\n/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map(
-      (part): Paragraph => ({
-        type: 'paragraph',
-        children: part
-          .split(/[ \t]*\n[ \t]*/)
-          .flatMap((line, index) =>
-            index === 0
-              ? [{ type: 'text' as const, value: line }]
-              : [{ type: 'break' as const }, { type: 'text' as const, value: line }],
-          ),
-      }),
-    );
-  return { type: 'root', children: paragraphs };
+    .map((part) => part.split('\n').map(literal).join('\\\n'))
+    .join('\n\n');
 }
 
-/** Without what would be raw HTML in Markdown, empty links and empty paragraphs. */
-function withoutHtml(node: Nodes): Nodes {
-  if ('children' in node) {
-    const children = (node.children as Nodes[])
-      .filter((child) => child.type !== 'html')
-      .map(withoutHtml);
-    (node as { children: Nodes[] }).children = children.filter(
-      (child) =>
-        !(child.type === 'link' || child.type === 'paragraph') || child.children.length > 0,
-    );
-  }
-  return node;
-}
+const literal = (line: string): string => escapeStart(escapeInline(line.trim()));

@@ -3,9 +3,8 @@
 
 import type { FeedItem } from '../parse/feed.ts';
 import { digestOf } from './digest.ts';
-import { fileNameFor } from './file-name.ts';
+import { dayOf, fileNameFor } from './file-name.ts';
 import { distinctItems, type Identity, matchItems } from './identity.ts';
-import { dayOf } from './item-text.ts';
 import { shownTitle } from './shown-title.ts';
 
 /** An item that was once written, whether or not its file is still there. */
