@@ -51,6 +51,11 @@ export function flagGroups({ help }: Messages) {
   const theme: Shape = (command) => command.option(`--theme <${value.name}>`, option.theme);
   const width: Shape = (command) => command.option(`--width <${value.columns}>`, option.width);
 
+  const drawn: Shape = (command) =>
+    command
+      .option(`--diagrams <${value.style}>`, option.diagrams)
+      .option(`--pictures <${value.style}>`, option.pictures);
+
   const page: Shape = (command) => {
     command
       .optionsGroup(heading.content)
@@ -63,10 +68,9 @@ export function flagGroups({ help }: Messages) {
       .optionsGroup(heading.look);
     width(command);
     theme(command);
+    command.option(`--tables <${value.style}>`, option.tables);
+    drawn(command);
     command
-      .option(`--tables <${value.style}>`, option.tables)
-      .option(`--diagrams <${value.style}>`, option.diagrams)
-      .option(`--pictures <${value.style}>`, option.pictures)
       .option(`--hyphenate <${value.when}>`, option.hyphenate)
       .option(`--punctuation <${value.when}>`, option.punctuation)
       .option('--justify', option.justify)
@@ -80,6 +84,7 @@ export function flagGroups({ help }: Messages) {
   const fullScreen: Shape = (command) => {
     width(command);
     theme(command);
+    drawn(command);
     screenReader(command);
   };
 

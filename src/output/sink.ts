@@ -6,12 +6,18 @@ import { writeOut } from './stdout.ts';
 
 export interface Sink {
   /** Takes some whole lines. Throws OutputClosed when nobody reads any more. */
-  write(text: string): Promise<void>;
+  write(text: string | Later): Promise<void>;
   /**
    * Settles when all has been handed on; a pager keeps it until the reader leaves. Says whether it went
    * there: what of it was seen, nobody knows.
    */
   end(): Promise<'written' | 'paged'>;
+}
+
+/** Lines that look otherwise in a pager. */
+export interface Later {
+  readonly lines: number;
+  text(paged: boolean): Promise<string>;
 }
 
 export interface SinkFacts extends Omit<PagingFacts, 'lines'> {
@@ -23,25 +29,28 @@ const BATCH = 1 << 15;
 
 /** Opens the way to standard output, through a pager where one is due. */
 export function openSink(facts: SinkFacts): Sink {
-  let held = '';
+  let held: (string | Later)[] = [];
+  let size = 0;
   let lines = 0;
   let pager: Pager | undefined;
   let paging = facts.tty;
-  const flush = (): void => {
-    if (held === '') return;
-    const text = held;
-    held = '';
-    writeOut(text);
+  const flush = async (): Promise<void> => {
+    const parts = held;
+    held = [];
+    size = 0;
+    let text = '';
+    for (const part of parts) text += await textOf(part, false);
+    if (text !== '') writeOut(text);
   };
   return {
-    async write(text) {
-      if (pager) return pager.write(text);
-      held += text;
+    async write(part) {
+      if (pager) return pager.write(await textOf(part, true));
+      held.push(part);
       if (!paging) {
-        if (held.length >= BATCH) flush();
-        return;
+        size += typeof part === 'string' ? part.length : BATCH;
+        return size >= BATCH ? flush() : undefined;
       }
-      lines += countLines(text);
+      lines += typeof part === 'string' ? countLines(part) : part.lines;
       const decision = decidePaging({ ...facts, lines });
       if (decision.kind === 'none') {
         if (lines < facts.rows) return;
@@ -53,19 +62,22 @@ export function openSink(facts: SinkFacts): Sink {
       paging = false;
       if (!pager) return flush();
       const first = held;
-      held = '';
-      await pager.write(first);
+      held = [];
+      for (const early of first) await pager.write(await textOf(early, true));
     },
     async end() {
       if (pager) {
         await pager.end();
         return 'paged';
       }
-      flush();
+      await flush();
       return 'written';
     },
   };
 }
+
+const textOf = async (part: string | Later, paged: boolean): Promise<string> =>
+  typeof part === 'string' ? part : part.text(paged);
 
 function countLines(text: string): number {
   let count = 0;

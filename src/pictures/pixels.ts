@@ -7,6 +7,11 @@ export interface Pixels {
   readonly data: Uint8Array | Uint8ClampedArray;
 }
 
+export interface PixelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * A picture at another size, each new pixel the mean of the area it stands for (a box filter), weighted by
  * alpha. Linear in the pixels of both.

@@ -1,7 +1,7 @@
 // The terminal's input while the reader has it: raw mode, bracketed paste, the wheel. Takes it, gives
 // it back, and turns what comes into keys. It knows nothing of what keys do.
 
-import { decodeKeys, settleKeys, type TerminalInput } from './keys/keyboard.ts';
+import { decodeKeys, isRestOfAnswer, settleKeys, type TerminalInput } from './keys/keyboard.ts';
 import type { TuiTerminal } from './pages/options.ts';
 
 /** Milliseconds after which a lone ESC is the Escape key and not the beginning of a sequence. */
@@ -25,16 +25,21 @@ export function inputSession(
 ): Session {
   const { stdin, stdout } = terminal;
   let pending = '';
+  /** What stood unfinished for so long that it was settled: an answer of a slow terminal may go on in it. */
+  let late = '';
   let timer: NodeJS.Timeout | undefined;
   let running = false;
 
   const settle = (): void => {
     const settled = settleKeys(pending);
+    late = pending;
     pending = settled.pending;
     if (settled.inputs.length > 0) receive(settled.inputs);
   };
   const read = (chunk: string): void => {
     clearTimeout(timer);
+    if (pending === '' && isRestOfAnswer(late, chunk)) pending = late;
+    late = '';
     const decoded = decodeKeys(pending, chunk);
     pending = decoded.pending;
     if (pending !== '') timer = setTimeout(settle, ESCAPE_WAIT);

@@ -6,21 +6,19 @@ import { createElement } from 'react';
 import { NewsError } from '../errors.ts';
 import type { Place } from '../history/place.ts';
 import type { Card } from '../library/article/card.ts';
-import { frame } from './draw/frame.ts';
-import { spoken } from './draw/spoken.ts';
+import { pictureLayer } from './draw/picture-layer.ts';
 import { Screen, type ScreenSource } from './ink/screen.ts';
 import type { TerminalInput } from './keys/keyboard.ts';
 import { keymap } from './keys/keymap.ts';
 import type { Size } from './pages/geometry.ts';
 import type { TuiOptions } from './pages/options.ts';
 import { START } from './pages/sheet.ts';
+import { paintedRows } from './painted-rows.ts';
 import { performer, type Stage } from './performer.ts';
 import { pictureLoop } from './picture-loop.ts';
 import { inputSession } from './session.ts';
 import { actionOf } from './state/input.ts';
 import { parting } from './state/open-state.ts';
-import { sheetOf } from './state/scroll-state.ts';
-import type { State, World } from './state/state.ts';
 import { initialState } from './state/update.ts';
 import { type LiveWorld, liveWorld } from './state/world.ts';
 import { createStore } from './store.ts';
@@ -70,7 +68,10 @@ export async function openTui(options: TuiOptions): Promise<void> {
   const performing = performer(options, live, () => stage);
   const store = createStore(world, first.state, performing.perform);
   store.subscribe(performing.look);
-  store.subscribe(pictureLoop(options.pictures, world, () => stage));
+  const layer = options.pictures === undefined ? undefined : pictureLayer(stdout);
+  const pictures =
+    options.pictures && pictureLoop(options.pictures, world, () => stage, said(stdout));
+  if (pictures !== undefined) store.subscribe(pictures.look);
 
   const end = (error?: Error): void => {
     ended = true;
@@ -97,6 +98,10 @@ export async function openTui(options: TuiOptions): Promise<void> {
           leave();
           return end(new NewsError('interrupted', wording.messages.errors.interrupted));
         }
+        if (input.kind === 'answer') {
+          pictures?.answer(input.text);
+          continue;
+        }
         const action = actionOf(input, store.get(), map);
         if (action !== undefined) store.dispatch(action);
       }
@@ -120,6 +125,7 @@ export async function openTui(options: TuiOptions): Promise<void> {
         if (!ended) {
           session.start();
           resized();
+          pictures?.renew();
         }
       }
     },
@@ -129,11 +135,13 @@ export async function openTui(options: TuiOptions): Promise<void> {
   /** Before Ink's own listener, so that Ink never draws the rows of the old size in the new one. */
   const redrawn = (): void => {
     resized();
-    if (!ended) instance.rerender(screen());
+    if (ended) return;
+    instance.rerender(screen());
+    pictures?.renew();
   };
   stdout.on('resize', redrawn);
   const source: ScreenSource = {
-    rows: rowsOf(options, store.get, world),
+    rows: paintedRows(options, store.get, world, layer),
     subscribe: store.subscribe,
     mounted(controls) {
       app = controls;
@@ -143,6 +151,7 @@ export async function openTui(options: TuiOptions): Promise<void> {
         // The process may be ending by a signal: what was read is worth keeping all the same.
         if (!ended) leave();
         ended = true;
+        pictures?.close();
         session.stop();
       };
     },
@@ -152,7 +161,7 @@ export async function openTui(options: TuiOptions): Promise<void> {
   session.start();
   const instance = render(screen(), {
     stdin: terminal.stdin,
-    stdout,
+    stdout: layer?.stdout ?? stdout,
     interactive: terminal.interactive,
     alternateScreen: !terminal.screenReader,
     isScreenReaderEnabled: terminal.screenReader,
@@ -194,35 +203,15 @@ async function loadedFirst(live: LiveWorld, card: Card, place: Place): Promise<v
   clearTimeout(timer);
 }
 
+/** Writes to the terminal, which may be gone. */
+const said = (stdout: NodeJS.WriteStream) => (text: string) => {
+  try {
+    stdout.write(text);
+  } catch {
+    // Then there is nothing to show on it.
+  }
+};
+
 function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
   return { columns: columns || 80, rows: rows || 24 };
-}
-
-/** The painted rows of the state; while an article loads, those before, so that a page turns at once. */
-function rowsOf(options: TuiOptions, get: () => State, world: World): () => readonly string[] {
-  const { terminal, theme, wording } = options;
-  let drawn: { readonly state: State; readonly rows: readonly string[] } | undefined;
-  return () => {
-    const state = get();
-    if (drawn?.state === state) return drawn.rows;
-    const { reader } = state;
-    const isWaiting =
-      state.screen === 'reader' && reader?.status === 'loading' && reader.slow !== true;
-    if (isWaiting && drawn !== undefined && drawn.state.size === state.size) return drawn.rows;
-    const view = {
-      state,
-      world,
-      wording,
-      theme,
-      unicode: terminal.unicode,
-      pictures: options.pictures,
-    };
-    const links = sheetOf(state, world)?.page.links ?? [];
-    const rows = terminal.screenReader
-      ? spoken(view)
-      : // Ink gives an empty text no row at all.
-        frame(view).map((row) => options.paint({ runs: row }, links) || ' ');
-    drawn = { state, rows };
-    return rows;
-  };
 }

@@ -1,6 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodePng } from '../../src/pictures/decode/png.ts';
+import { MARKS } from '../../src/pictures/protocols/kitty.ts';
+import { kittyCommands, placedCells, readSixel, uploaded } from '../support/graphics.ts';
 import { pngOfPixels } from '../support/png.ts';
 import { type Home, makeHome } from '../support/program.ts';
 
@@ -75,5 +78,78 @@ describe('a picture that stands alone', () => {
       .split('\n')
       .map((line) => line.length);
     expect(Math.max(...widths)).toBeLessThanOrEqual(30);
+  });
+});
+
+describe('a picture that the terminal draws itself', () => {
+  const page = 'Davor\n\n> ![Eine Scheibe](disc.png)\n\nDanach';
+
+  it('is uploaded for kitty, and stands in the page as placeholders of its id, rows and columns', async () => {
+    const text = await read(page, ...ansi, '--pictures', 'kitty');
+    const placed = kittyCommands(text).at(-1)?.keys ?? {};
+    const { i: id = '', c: columns = '', r: rows = '' } = placed;
+    const cells = Array.from({ length: Number(rows) }, (_, row) =>
+      Array.from({ length: Number(columns) }, (_, column) => ({ row, column, id: Number(id) })),
+    );
+    expect(cells.length).toBeGreaterThan(3);
+    expect(placedCells(text, MARKS)).toEqual(cells.flat());
+    const sent = decodePng(Buffer.from(uploaded(text, id), 'base64'));
+    expect([sent.width, sent.height]).toEqual([160, 160]);
+    expect([...sent.data.subarray(0, 4)]).toEqual([240, 240, 240, 255]);
+    expect(text.indexOf('\x1b_G')).toBeLessThan(text.indexOf('\u{10eeee}'));
+  });
+
+  it.each(['kitty', 'iterm2', 'sixel'])('moves no line and no word, as %s', async (pictures) => {
+    const words = (text: string) =>
+      text
+        .replaceAll(/\x1b7.*?\x1b8|\x1b_G[^\x1b]*\x1b\\|\x1b\[[\d;]*m/gs, '')
+        .replaceAll(/\u{10eeee}\p{Mn}\p{Mn}|[▀▄▌▐▖▗▘▝▚▞▛▜▙▟█]/gu, ' ')
+        .replaceAll(/ +$/gm, '');
+    const blocks = await read(page, ...ansi, '--pictures', 'blocks');
+    expect(words(await read(page, ...ansi, '--pictures', pictures))).toBe(words(blocks));
+  });
+
+  it('is drawn over the room it has by iTerm2 and as sixel, once and from its corner', async () => {
+    const iterm2 = await read(page, ...ansi, '--pictures', 'iterm2');
+    const drawn =
+      /\x1b7\x1b\[(\d+)A\x1b\[(\d+)G\x1b\]1337;File=[^:]*;width=(\d+);height=(\d+)[^:]*:[\w+/=]+\x07\x1b8/;
+    const [, up, column, , rows] = drawn.exec(iterm2) ?? [];
+    expect(Number(up)).toBe(Number(rows) - 1);
+    // Behind margin and bar of the quote.
+    expect(Number(column)).toBe(5);
+    const sixels = await read(page, ...ansi, '--pictures', 'sixel');
+    const [, body = ''] = /\x1b7\x1b\[\d+A\x1b\[5G(\x1bP.*?\x1b\\)\x1b8/s.exec(sixels) ?? [];
+    expect(readSixel(body).pixels.every((pixel) => pixel >= 0)).toBe(true);
+  });
+
+  it('is none of those where nothing names the terminal, far away, and in tmux or screen', async () => {
+    const graphic = /\x1b_G|\x1b\]1337|\x1bP|\u{10eeee}/u;
+    const name = { TERM: 'xterm-kitty', KITTY_WINDOW_ID: '1' };
+    const surroundings: readonly Record<string, string>[] = [
+      {},
+      { ...name, SSH_CONNECTION: 'x' },
+      { ...name, TMUX: '/tmp/tmux' },
+      { ...name, STY: '1.pts' },
+      { TERM_PROGRAM: 'Apple_Terminal' },
+      { TERM_PROGRAM: 'iTerm.app', TMUX: 'x' },
+    ];
+    for (const env of surroundings) {
+      const { stdout } = await home.run(['read', join(folder, 'a.md'), ...ansi], {
+        env: { ...COLORS, ...env },
+      });
+      expect(stdout).not.toMatch(graphic);
+      expect(stdout).toMatch(BLOCK);
+    }
+  });
+
+  it('is written by no article: what could draw or stand for a picture is taken out', async () => {
+    const text = await read(
+      '\x1b_Ga=T,f=24,s=1,v=1;AAAA\x1b\\ \x1bPq#0!9~\x1b\\ \x1b]1337;File=inline=1:AAAA\x07 a\u{10eeee}\u0305\u0305b &#x10eeee;',
+      ...ansi,
+      '--pictures',
+      'kitty',
+    );
+    expect(text).not.toMatch(/\x1b_|\x1bP|\x1b\]1337|\u{10eeee}/u);
+    expect(text).toContain('b');
   });
 });

@@ -12,6 +12,7 @@ import { formatOf } from '../../src/pictures/format.ts';
 import { grounded, scaled } from '../../src/pictures/pixels.ts';
 import { sizeOf } from '../../src/pictures/size.ts';
 import { openDrawer, type PictureDrawer } from '../../src/pictures/work/drawer.ts';
+import type { Drawn } from '../../src/pictures/work/order.ts';
 import { pngOf, pngOfPixels } from '../support/png.ts';
 
 const RED = [200, 30, 30, 255];
@@ -210,6 +211,10 @@ describe('the cells of a picture', () => {
   });
 });
 
+const TRUE = { as: 'cells', depth: 'truecolor' } as const;
+
+const rowsOf = (drawn: Drawn | undefined) => (drawn?.as === 'cells' ? drawn.rows : undefined);
+
 describe('a thread that draws', () => {
   let drawer: PictureDrawer;
   beforeAll(() => {
@@ -225,7 +230,15 @@ describe('a thread that draws', () => {
       ['svg', SVG],
     ] as const;
     for (const [format, bytes] of all) {
-      const cells = await drawer.draw({ format, bytes, columns: 4, rows: 2, depth: '256' });
+      const cells = rowsOf(
+        await drawer.draw({
+          format,
+          bytes,
+          columns: 4,
+          rows: 2,
+          shape: { as: 'cells', depth: '256' },
+        }),
+      );
       expect(
         cells?.map(({ back }) => back.length),
         format,
@@ -237,9 +250,9 @@ describe('a thread that draws', () => {
   it.each(['jpeg', 'webp', 'svg'] as const)('draws one %s after another alike', async (format) => {
     const bytes = format === 'svg' ? SVG : await encoded(format);
     const own = openDrawer(60_000);
-    const order = { format, bytes, columns: 4, rows: 2, depth: 'truecolor' } as const;
+    const order = { format, bytes, columns: 4, rows: 2, shape: TRUE } as const;
     const first = await own.draw(order);
-    expect(first).toHaveLength(2);
+    expect(rowsOf(first)).toHaveLength(2);
     for (const _ of ['second', 'third']) expect(await own.draw(order)).toEqual(first);
     own.close();
   });
@@ -247,7 +260,7 @@ describe('a thread that draws', () => {
   it('says of what can’t be decoded that it can’t, and goes on', async () => {
     const broken = halves(64, 32).subarray(0, 60);
     for (const format of ['png', 'jpeg', 'webp', 'gif', 'svg'] as const) {
-      const order = { format, bytes: broken, columns: 4, rows: 2, depth: 'truecolor' } as const;
+      const order = { format, bytes: broken, columns: 4, rows: 2, shape: TRUE } as const;
       expect(await drawer.draw(order), format).toBeUndefined();
     }
     const good = await drawer.draw({
@@ -255,9 +268,9 @@ describe('a thread that draws', () => {
       bytes: halves(8, 8),
       columns: 2,
       rows: 1,
-      depth: 'truecolor',
+      shape: TRUE,
     });
-    expect(good).toHaveLength(1);
+    expect(rowsOf(good)).toHaveLength(1);
   });
 
   it('is given up when it takes too long', async () => {
@@ -266,7 +279,7 @@ describe('a thread that draws', () => {
     );
     const hasty = openDrawer(400);
     expect(
-      await hasty.draw({ format: 'svg', bytes: slow, columns: 80, rows: 40, depth: 'truecolor' }),
+      await hasty.draw({ format: 'svg', bytes: slow, columns: 80, rows: 40, shape: TRUE }),
     ).toBeUndefined();
     hasty.close();
   });

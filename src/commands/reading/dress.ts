@@ -4,7 +4,7 @@ import type { SetPiece } from '../../context/article-pieces.ts';
 import type { Article } from '../../context/article-shown.ts';
 import { addressesFor } from '../../context/cards/addresses.ts';
 import type { Context } from '../../context/context.ts';
-import { type PagePictures, pagePictures, pictureDepth } from '../../context/page-pictures.ts';
+import { pictureDepth, pictureRoom } from '../../context/pictures/picture-room.ts';
 import {
   ansiOptions,
   measureFor,
@@ -34,8 +34,8 @@ export interface Dress {
   readonly above: (first: SetPiece) => readonly Line[];
   readonly body: (lines: readonly Line[]) => readonly Line[];
   readonly below: () => readonly Line[];
-  /** The article's pictures, where they are drawn. */
-  readonly pictures?: PagePictures;
+  /** Lines with the article's pictures in them, where these are drawn; a pager passes on nothing but text. */
+  readonly pictures?: (lines: readonly Line[], isPaged: boolean) => Promise<readonly Line[]>;
 }
 
 /** The dress of an article in a format; on a terminal with what `--find` looks for marked. */
@@ -77,10 +77,10 @@ export function plainDress(context: Context, { card }: Article): Dress {
 async function ansiDress(context: Context, article: Article): Promise<Dress> {
   const { card } = article;
   const depth = card.path === '' ? undefined : pictureDepth(context);
-  const pictures = depth === undefined ? undefined : pagePictures(context, card.path, depth);
+  const room = depth === undefined ? undefined : pictureRoom(context, card.path);
   const options = {
     ...ansiOptions(context, card.lang),
-    ...(pictures === undefined ? {} : { pictures: pictures.fit }),
+    ...(room === undefined ? {} : { pictures: room.fit }),
     ...(article.loose ? {} : { resolve: await addressesFor(context, article) }),
   };
   const frame = () => frameOf(context, article);
@@ -101,7 +101,14 @@ async function ansiDress(context: Context, article: Article): Promise<Dress> {
     },
     body: (lines) => moved(lines, frameOptions),
     below: () => frameFoot(frame(), frameOptions),
-    ...(pictures === undefined ? {} : { pictures }),
+    ...(room === undefined || depth === undefined
+      ? {}
+      : {
+          pictures: async (lines, isPaged) => {
+            const { drawnLines } = await import('../../context/pictures/drawn-lines.ts');
+            return drawnLines(lines, context, room, depth, isPaged);
+          },
+        }),
   };
 }
 

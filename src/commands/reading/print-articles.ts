@@ -2,7 +2,6 @@
 
 import type { Article } from '../../context/article-shown.ts';
 import type { Context } from '../../context/context.ts';
-import { withPictures } from '../../context/page-pictures.ts';
 import { type Format, formatOf } from '../../context/print-format.ts';
 import { articleRecord } from '../../output/article-json.ts';
 import { lineOf } from '../../output/columns.ts';
@@ -10,6 +9,7 @@ import { jsonText } from '../../output/json-text.ts';
 import { printed, printedParts } from '../../output/print.ts';
 import { openSink, type Sink } from '../../output/sink.ts';
 import { setContents } from '../../typeset/blocks/front.ts';
+import type { Line } from '../../typeset/page/page.ts';
 import { sanitize } from '../../typeset/text/sanitize.ts';
 import { type Dress, dressFor, plainDress } from './dress.ts';
 
@@ -60,12 +60,7 @@ async function printAll(
       if (index > 0 && format !== 'ansi') await sink.write('\n');
       if (format === 'markdown') await sink.write(ended(await markdownOf(article, terminal.tty)));
       else {
-        const dress = await dressFor(context, article, format);
-        try {
-          await printPage(article, dress, settings.toc, sink);
-        } finally {
-          dress.pictures?.close();
-        }
+        await printPage(article, await dressFor(context, article, format), settings.toc, sink);
       }
     }
   }
@@ -97,11 +92,22 @@ async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sin
     if (place === 'above') await sink.write('\n');
     place = 'body';
     const { pictures } = dress;
-    const shown = pictures === undefined ? lines : await withPictures(lines, pictures);
-    for (const text of printedParts(dress.body(shown), painter, links)) await sink.write(text);
+    if (pictures === undefined || !lines.some(hasPicture)) {
+      for (const text of printedParts(dress.body(lines), painter, links)) await sink.write(text);
+      continue;
+    }
+    await sink.write({
+      lines: lines.length,
+      text: async (isPaged) => {
+        const shown = dress.body(await pictures(lines, isPaged));
+        return [...printedParts(shown, painter, links)].join('');
+      },
+    });
   }
   await sink.write(printed(dress.below(), painter));
 }
+
+const hasPicture = ({ runs }: Line): boolean => runs.some(({ picture }) => picture !== undefined);
 
 async function printJson(
   context: Context,
@@ -111,7 +117,11 @@ async function printJson(
   const records: unknown[] = [];
   for (const article of articles) {
     const parts: string[] = [];
-    const into: Sink = { write: async (text) => void parts.push(text), end: async () => 'written' };
+    const into: Sink = {
+      write: async (part) =>
+        void parts.push(typeof part === 'string' ? part : await part.text(true)),
+      end: async () => 'written',
+    };
     const dress = plainDress(context, article);
     await printPage(
       article,

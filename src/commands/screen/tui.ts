@@ -7,7 +7,8 @@ import type { Article } from '../../context/article-shown.ts';
 import { type Context, command } from '../../context/context.ts';
 import { checkRoots } from '../../context/filter.ts';
 import { givenArticle, readPath } from '../../context/loose-article.ts';
-import { type PagePictures, pagePictures, pictureDepth } from '../../context/page-pictures.ts';
+import { pictureDepth } from '../../context/pictures/picture-room.ts';
+import { screenPictures } from '../../context/pictures/screen-pictures.ts';
 import { ansiOptions, painterFor, themeFor } from '../../context/presentation.ts';
 import { NewsError } from '../../errors.ts';
 import type { Card } from '../../library/article/card.ts';
@@ -90,22 +91,14 @@ async function shown(
   const painter = painterFor(context);
   // Links are followed on the screen; their addresses need no room in the text.
   const depth = pictureDepth(context);
-  const pictures = new Map<string, PagePictures>();
-  const picturesOf = ({ id, path }: Card): PagePictures => {
-    let known = pictures.get(id);
-    if (known === undefined) {
-      known = pagePictures(context, path, depth ?? 'truecolor');
-      pictures.set(id, known);
-    }
-    return known;
-  };
+  const pictures = depth === undefined ? undefined : screenPictures(context, depth);
   const options = (shown: Card, width: number): TypesetOptions => ({
     ...ansiOptions(context, shown.lang),
     width,
     wide: width,
     pans: true,
     hyperlinks: true,
-    ...(depth === undefined ? {} : { pictures: picturesOf(shown).fit }),
+    ...(pictures === undefined ? {} : { pictures: pictures.fit(shown) }),
   });
   const textWidth = settings.width || rememberedWidth(folders.state);
   const ended = new AbortController();
@@ -136,14 +129,7 @@ async function shown(
     front: (front, shown, width) => setFront(front, { ...ansiOptions(context, shown.lang), width }),
     paint: (line, links) => paint(line, painter, links),
     effects: effectsFor(context, streams.keys),
-    ...(depth === undefined
-      ? {}
-      : {
-          pictures: {
-            row: (shown, row) => picturesOf(shown).row(row),
-            draw: (shown, row) => picturesOf(shown).draw(row),
-          },
-        }),
+    ...(pictures === undefined ? {} : { pictures }),
     feeds: feedsFor(context, ended.signal),
     keys: settings.keys as KeyOverrides,
     ...(textWidth === undefined ? {} : { textWidth }),
@@ -153,7 +139,7 @@ async function shown(
     },
   });
   ended.abort();
-  for (const own of pictures.values()) own.close();
+  pictures?.close();
 }
 
 /** Feeds, loaded with the first look at them; `signal` ends what is under way. */

@@ -9,7 +9,7 @@ import { exportingWords } from '../../messages/exporting.ts';
 import { parseDocument } from '../../typeset/parse/parse-document.ts';
 import type { Article } from '../article-shown.ts';
 import type { Context } from '../context.ts';
-import { pictureFile } from '../page-pictures.ts';
+import { pictureFile } from '../pictures/picture-file.ts';
 
 const TYPES = {
   png: 'image/png',

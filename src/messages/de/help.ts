@@ -92,7 +92,7 @@ export const help: Messages['help'] = {
     theme: 'default, dark, light, mono, print oder ein eigenes',
     links: 'inline, references oder none',
     tables: 'auto, grid oder stacked',
-    pictures: 'auto: gezeichnet, wo das Terminal die Farben hat; blocks; never',
+    pictures: 'auto, never, blocks oder vom Terminal: kitty, iterm2, sixel',
     diagrams: 'auto: gezeichnet, wo Platz ist; source: als Code',
     toc: 'mit dem Inhaltsverzeichnis beginnen',
     hyphenate: 'auto, always oder never',

@@ -94,7 +94,7 @@ export const help = {
     theme: 'default, dark, light, mono, print or one of your own',
     links: 'inline, references or none',
     tables: 'auto, grid or stacked',
-    pictures: 'auto: drawn where the terminal has the colours; blocks; never',
+    pictures: 'auto, never, blocks, or by the terminal: kitty, iterm2, sixel',
     diagrams: 'auto: drawn where there is room; source: as code',
     toc: 'begin with the contents',
     hyphenate: 'auto, always or never',

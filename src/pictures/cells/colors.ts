@@ -1,5 +1,7 @@
 // Colours: OKLab (Ottosson, 2020), and the nearest of a terminal's 256 in it.
 
+import type { Pixels } from '../pixels.ts';
+
 export type Lab = readonly [lightness: number, a: number, b: number];
 
 const LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
@@ -45,4 +47,13 @@ export function nearest(red: number, green: number, blue: number): number {
     }
   }
   return best + 16;
+}
+
+/** Whether a picture has so many colours that it must be a photograph: drawings are never dithered. */
+export function isPhotograph(data: Pixels['data']): boolean {
+  const seen = new Set<number>();
+  for (let at = 0; at < data.length; at += 4) {
+    seen.add(((data[at]! >> 3) << 10) | ((data[at + 1]! >> 3) << 5) | (data[at + 2]! >> 3));
+  }
+  return seen.size > Math.max(128, data.length / 4 / 6);
 }

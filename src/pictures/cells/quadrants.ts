@@ -1,7 +1,7 @@
 // Pixels -> cells of quadrant blocks: of each four pixels the two groups whose means differ least from them.
 
 import type { Pixels } from '../pixels.ts';
-import { nearest, PALETTE } from './colors.ts';
+import { isPhotograph, nearest, PALETTE } from './colors.ts';
 
 /** A row's cells: a sign each, and the colours of its foreground and background. */
 export interface CellRow {
@@ -96,15 +96,6 @@ function errorOf(data: Pixels['data'], pixels: readonly number[], [r, g, b]: Rgb
 }
 
 const pack = ([red, green, blue]: Rgb): number => (red << 16) | (green << 8) | blue;
-
-/** Whether a picture has so many colours that it must be a photograph: drawings are never dithered. */
-function isPhotograph(data: Pixels['data']): boolean {
-  const seen = new Set<number>();
-  for (let at = 0; at < data.length; at += 4) {
-    seen.add(((data[at]! >> 3) << 10) | ((data[at + 1]! >> 3) << 5) | (data[at + 2]! >> 3));
-  }
-  return seen.size > Math.max(128, data.length / 4 / 6);
-}
 
 /** Floyd and Steinberg's dithering to the 256 colours. */
 function dithered({ width, height, data }: Pixels): Uint8ClampedArray {

@@ -2,24 +2,18 @@
 // thrown away, and its memory with it.
 
 import type { Worker } from 'node:worker_threads';
-import { hasThread, startThread } from '../../thread.ts';
-import type { CellRow } from '../cells/quadrants.ts';
-import type { PictureAnswer, PictureOrder } from './order.ts';
+import { startThread } from '../../thread.ts';
+import type { Drawn, PictureAnswer, PictureOrder } from './order.ts';
 
 /** Milliseconds that a picture may take, starting the thread included. */
 const LIMIT = 3000;
 
-export type Cells = readonly CellRow[];
-
 export interface PictureDrawer {
-  /** The cells of a picture; undefined where it can't be decoded in time. */
-  draw(order: Omit<PictureOrder, 'id'>): Promise<Cells | undefined>;
+  /** What is made of a picture; undefined where it can't be decoded in time. */
+  draw(order: Omit<PictureOrder, 'id'>): Promise<Drawn | undefined>;
   /** Ends the thread; what is not drawn yet becomes undefined. */
   close(): void;
 }
-
-/** Whether pictures can be drawn here: a program in one file has no threads. */
-export const canDraw = (): boolean => hasThread('picture-worker');
 
 export function openDrawer(limit = LIMIT): PictureDrawer {
   let worker: Worker | undefined;
@@ -30,7 +24,7 @@ export function openDrawer(limit = LIMIT): PictureDrawer {
     void worker?.terminate();
     worker = undefined;
   };
-  const once = (order: Omit<PictureOrder, 'id'>): Promise<Cells | undefined> =>
+  const once = (order: Omit<PictureOrder, 'id'>): Promise<Drawn | undefined> =>
     new Promise((resolve) => {
       if (isClosed) return resolve(undefined);
       const id = ++count;
@@ -39,16 +33,16 @@ export function openDrawer(limit = LIMIT): PictureDrawer {
         worker.unref();
       }
       const own = worker;
-      const finish = (cells: Cells | undefined, isFailure: boolean) => {
+      const finish = (drawn: Drawn | undefined, isFailure: boolean) => {
         clearTimeout(clock);
         own.off('message', heard);
         own.off('error', failed);
         own.off('exit', failed);
         if (isFailure && own === worker) drop();
-        resolve(cells);
+        resolve(drawn);
       };
       const heard = (answer: PictureAnswer) => {
-        if (answer.id === id) finish(answer.cells, answer.cells === undefined);
+        if (answer.id === id) finish(answer.drawn, answer.drawn === undefined);
       };
       const failed = () => finish(undefined, true);
       const clock = setTimeout(failed, limit);

@@ -40,7 +40,9 @@ export function sliceRow(row: Row, from: number, to: number): Row {
     if (at >= to) break;
     if (at + width > from || (width === 0 && at >= from)) {
       const text = columnSlice(part.text, from - at, to - at);
-      if (text !== '') out.push(text === part.text ? part : { ...part, text });
+      // What the terminal draws itself can't be cut.
+      const { drawing: _drawing, ...uncut } = part;
+      if (text !== '') out.push(text === part.text ? part : { ...uncut, text });
     }
     at += width;
   }

@@ -11,7 +11,9 @@ export type TerminalInput =
   | Key
   | { readonly kind: 'paste'; readonly text: string }
   /** A turn of the wheel: -1 up, 1 down. */
-  | { readonly kind: 'wheel'; readonly direction: -1 | 1 };
+  | { readonly kind: 'wheel'; readonly direction: -1 | 1 }
+  /** What the terminal says of itself, without the ESC before it and the ST after it. */
+  | { readonly kind: 'answer'; readonly text: string };
 
 export interface Decoded {
   readonly inputs: readonly TerminalInput[];
@@ -95,6 +97,8 @@ const csi = (parameters: string, final: string): TerminalInput | undefined => {
     if (final !== 'M' || (button !== 64 && button !== 65)) return undefined;
     return { kind: 'wheel', direction: button === 64 ? -1 : 1 };
   }
+  const isAnswer = (final === 'c' && parameters.startsWith('?')) || final === 't';
+  if (isAnswer) return { kind: 'answer', text: `[${parameters}${final}` };
   if (!/^[\d;]*$/.test(parameters)) return undefined;
   const [first, second] = parameters.split(';');
   // A cursor report looks like F3 with modifiers; nobody is known to press that.
@@ -152,7 +156,9 @@ const sequence = (text: string, at: number): Step | undefined => {
     const end = /\u0007|\u001b\\/.exec(text.slice(at + 2));
     if (end === null)
       return text.length - at > PASTE_LIMIT ? { input: undefined, next: text.length } : undefined;
-    return { input: undefined, next: at + 2 + end.index + end[0].length };
+    const body = text.slice(at + 1, at + 2 + end.index);
+    const input = /^(?:_G|P>\|)/.test(body) ? ({ kind: 'answer', text: body } as const) : undefined;
+    return { input, next: at + 2 + end.index + end[0].length };
   }
   // Ctrl-C right behind Escape is both: it has to work whenever it is pressed.
   if (kind === ESC || kind === '\u0003') return { input: press('escape'), next: at + 1 };
@@ -188,4 +194,12 @@ export function settleKeys(pending: string): Decoded {
   if (pending.startsWith(`${ESC}[200~`)) return { inputs: [], pending };
   if (pending === '') return { inputs: [], pending: '' };
   return { inputs: pending === ESC ? [press('escape')] : [], pending: '' };
+}
+
+/** The beginning of an answer to what the reader asks of the terminal. */
+const ANSWER = /^\u001b(?:\[(?:\?[\d;]*c?|6;[\d;]*t?)|_G|P>\|)/;
+
+/** Whether `chunk` goes on with an answer whose beginning, `late`, was taken for something else long ago. */
+export function isRestOfAnswer(late: string, chunk: string): boolean {
+  return late !== '' && ANSWER.test(late + chunk.slice(0, 64)) && (late + chunk).length > 2;
 }

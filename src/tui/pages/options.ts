@@ -73,8 +73,19 @@ export interface TuiFeeds {
 export interface TuiPictures {
   /** The runs of a row, if its picture is drawn already. */
   row(card: Card, row: PictureRow): readonly Run[] | undefined;
-  /** Draws a picture; afterwards its rows can be had. Never rejects. */
-  draw(card: Card, row: PictureRow): Promise<void>;
+  /**
+   * Draws a picture; afterwards its rows can be had. Resolves to what the terminal is sent before they are
+   * shown, or ''. Never rejects.
+   */
+  draw(card: Card, row: PictureRow): Promise<string>;
+  /** Forgets a picture; what the terminal is sent for that, or ''. */
+  drop(card: Card, row: PictureRow): string;
+  /** Whether pictures are text alone now, which stays right whatever becomes of the screen. */
+  isText(): boolean;
+  /** What the terminal is asked before the first picture; without it, nothing. */
+  readonly question?: string;
+  /** Takes in the answers; whether pictures are drawn otherwise from now on. */
+  heard(answers: readonly string[]): boolean;
 }
 
 /** What the terminal is and can do. */

@@ -10,6 +10,8 @@ export function actionOf(input: TerminalInput, state: State, keymap: Keymap): Ac
   switch (input.kind) {
     case 'wheel':
       return { kind: 'wheel', direction: input.direction };
+    case 'answer':
+      return undefined;
     case 'paste':
       return context === 'typing' ? { kind: 'type', text: input.text } : undefined;
     case 'key': {

@@ -14,6 +14,16 @@ export interface Run {
   readonly decoration?: true;
   /** A row of a picture, in whose place cells of colour may come; as wide as the run. */
   readonly picture?: PictureRow;
+  /** What the terminal draws itself, made by the encoders of pictures alone. */
+  readonly drawing?: Drawing;
+}
+
+/** Escapes of a graphics protocol. */
+export interface Drawing {
+  /** Sent before the run; it moves nothing. */
+  readonly before?: string;
+  /** Drawn over the run from its first column, and over as many rows above it as `up` says. */
+  readonly over?: { readonly up: number; readonly escape: string };
 }
 
 /** A row of a picture that takes `columns` by `rows` cells. */

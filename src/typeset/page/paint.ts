@@ -1,10 +1,11 @@
-// A page's lines as bytes for a terminal: SGR (ECMA-48 8.3.117) and OSC 8 hyperlinks, and no other
-// escape. It is told what the terminal can do and asks nothing.
+// A page's lines as bytes for a terminal: SGR (ECMA-48 8.3.117), OSC 8 hyperlinks, what an encoder of
+// pictures made, and no other escape. It is told what the terminal can do and asks nothing.
 
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Color, Style } from '../look/style.ts';
 import { sanitize } from '../text/sanitize.ts';
-import type { Line, PageLink, Run } from './page.ts';
+import { columns } from '../text/width.ts';
+import type { Drawing, Line, PageLink, Run } from './page.ts';
 
 export type ColorDepth = 'none' | '16' | '256' | 'truecolor';
 
@@ -43,11 +44,15 @@ export function paint(
   let out = '';
   for (let i = 0; i < line.runs.length; i++) {
     const run = line.runs[i] as Run;
+    const from = i;
     const { open, close } = brush(run.style, painter);
     let text = run.text;
     for (
       let next = line.runs[i + 1];
-      next !== undefined && next.style === run.style && next.link === run.link;
+      next !== undefined &&
+      next.style === run.style &&
+      next.link === run.link &&
+      next.drawing === undefined;
       next = line.runs[i + 1]
     ) {
       text += next.text;
@@ -63,8 +68,24 @@ export function paint(
       target === undefined
         ? painted
         : `\x1b]8;id=news-${run.link};${target}\x1b\\${painted}\x1b]8;;\x1b\\`;
+    if (run.drawing !== undefined) out = drawn(out, painted, run.drawing, line.runs.slice(0, from));
   }
   return out;
+}
+
+/** `out`, which ends in what was `painted` for a run behind `left`, with what the terminal draws itself. */
+function drawn(
+  out: string,
+  painted: string,
+  { before = '', over }: Drawing,
+  left: readonly Run[],
+): string {
+  const text = out.slice(0, out.length - painted.length) + before + painted;
+  if (over === undefined) return text;
+  const column = 1 + columns(left.map((run) => run.text).join(''));
+  const up = over.up === 0 ? '' : `\x1b[${over.up}A`;
+  // The cursor is put back (DECSC, DECRC): where a terminal leaves it after a picture differs.
+  return `${text}\x1b7${up}\x1b[${column}G${over.escape}\x1b8`;
 }
 
 /** The address for OSC 8: printable ASCII, percent-encoded; undefined where a terminal should not follow it. */

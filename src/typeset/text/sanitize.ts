@@ -8,9 +8,10 @@ export const REMOVED = '\uFFFD';
 // itself, so that what an attack wanted to say stays to be read.
 const CSI = '(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]?';
 const CONTROL = '[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]';
-// Bidi marks, embeddings, overrides and isolates; fillers and format characters that show nothing.
+// Bidi marks, embeddings, overrides and isolates; fillers and format characters that show nothing; and the
+// placeholder in which kitty would show a picture that was uploaded for another place.
 const INVISIBLE =
-  '[\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}]';
+  '[\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{10eeee}]';
 const JOINER = '[\\u200c\\u200d\\u034f]';
 const SELECTOR = '[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]';
 const TAG = '[\\u{e0000}-\\u{e00ff}\\u{e01f0}-\\u{e0fff}]';

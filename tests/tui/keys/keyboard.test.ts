@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeKeys, settleKeys, type TerminalInput } from '../../../src/tui/keys/keyboard.ts';
+import {
+  decodeKeys,
+  isRestOfAnswer,
+  settleKeys,
+  type TerminalInput,
+} from '../../../src/tui/keys/keyboard.ts';
 
 const names = (bytes: string): readonly string[] =>
   decodeKeys('', bytes).inputs.map((input) => (input.kind === 'key' ? input.name : input.kind));
@@ -132,11 +137,35 @@ describe('keys from the terminal', () => {
     ]);
   });
 
-  it('replies of the terminal and other mouse reports mean nothing', () => {
+  it('other mouse reports, and what the terminal says unasked, mean nothing', () => {
     expect(
-      decodeKeys('', '\u001b[?1;2c\u001b[24;80R\u001b[I\u001b[<0;3;4M\u001b[<0;3;4m\u001b[M !!')
-        .inputs,
+      decodeKeys('', '\u001b[24;80R\u001b[I\u001b[<0;3;4M\u001b[<0;3;4m\u001b[M !!').inputs,
     ).toEqual([]);
+  });
+
+  it('answers of the terminal are told apart from keys, wherever they are cut and however late they go on', () => {
+    const texts = ['_Gi=31;OK', 'P>|kitty(0.32.1)', '[6;18;9t', '[?62;4;22c'];
+    const all = texts.map((text) => `\u001b${text}${/^[_P]/.test(text) ? '\u001b\\' : ''}`);
+    const answers = texts.map((text) => ({ kind: 'answer', text }));
+    expect(decodeKeys('', all.join('')).inputs).toEqual(answers);
+    for (const [index, answer] of all.entries()) {
+      for (let cut = 1; cut < answer.length; cut++) {
+        const { pending } = decodeKeys('', answer.slice(0, cut));
+        const rest = answer.slice(cut);
+        // The pause made an Escape of a lone ESC, and nothing of anything longer.
+        expect(settleKeys(pending).inputs).toHaveLength(cut === 1 ? 1 : 0);
+        expect(isRestOfAnswer(pending, rest), answer).toBe(true);
+        expect(decodeKeys(pending, rest).inputs).toEqual([answers[index]]);
+      }
+    }
+  });
+
+  it('keys after an Escape or a strange sequence go on with no answer', () => {
+    for (const key of ['j', 'q', '[', '_', 'P', ' ', '\u001b[A', '6', '?']) {
+      for (const late of ['', '\u001b', '\u001b[', '\u001bP', '\u001b_', '\u001b]']) {
+        if (late + key !== '\u001b[?') expect(isRestOfAnswer(late, key), late + key).toBe(false);
+      }
+    }
   });
 
   it('takes Ctrl-C right behind Escape as both', () => {

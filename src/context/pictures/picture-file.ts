@@ -1,0 +1,75 @@
+// Where an article's pictures are: files of its own folder and of the library alone; nothing is asked of the
+// network.
+
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { embeddedFile } from '../../library/query/embedded-file.ts';
+import { HEAD_BYTES, type PictureSize, sizeOf } from '../../pictures/size.ts';
+
+/** A larger file is not drawn. Bytes. */
+const LARGEST = 32_000_000;
+
+export interface PictureFile {
+  readonly path: string;
+  readonly size: PictureSize;
+}
+
+/** The file that an address in the article at `path` means, and its size: a regular file below its folder or a root. */
+export function pictureFile(
+  roots: readonly string[],
+  path: string,
+  href: string,
+): PictureFile | undefined {
+  const [name = ''] = href.split(/[?#]/);
+  if (/^[a-z][a-z\d+.-]*:/i.test(name) || name === '') return undefined;
+  try {
+    const folder = dirname(path);
+    const wanted = decodeURIComponent(name);
+    // Notebooks embed pictures by their names alone.
+    const file = embeddedFile(wanted, path, existsSync) ?? resolve(folder, wanted);
+    const real = realpathSync(file);
+    const isInside = [folder, ...roots].some((root) => isBelow(real, root));
+    const stat = statSync(real);
+    if (!isInside || !stat.isFile() || stat.size > LARGEST) return undefined;
+    const size = sizeOf(headOf(real, Math.min(stat.size, HEAD_BYTES)));
+    return size === undefined ? undefined : { path: real, size };
+  } catch {
+    return undefined;
+  }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  try {
+    const way = relative(realpathSync(folder), path);
+    return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  } catch {
+    return false;
+  }
+}
+
+function headOf(path: string, length: number): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const head = new Uint8Array(length);
+    return head.subarray(0, readSync(file, head));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The bytes of a picture; undefined where they can't be read. */
+export function bytesOf({ path }: PictureFile): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
