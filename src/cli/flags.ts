@@ -95,11 +95,14 @@ export function flagGroups({ help }: Messages) {
       .option(`--tag <${value.tag}>`, option.tag)
       .option(`--lang <${value.language}>`, option.lang);
 
-  const list: Shape = (command) => {
+  const choice: Shape = (command) => {
     filter(command);
+    command.option('--unread', option.unread).option('--starred', option.starred);
+  };
+
+  const list: Shape = (command) => {
+    choice(command);
     command
-      .option('--unread', option.unread)
-      .option('--starred', option.starred)
       .optionsGroup(heading.options)
       .option(`--sort <${value.order}>`, option.sort)
       .option('--json', option.json);
@@ -133,6 +136,14 @@ export function flagGroups({ help }: Messages) {
       .option('--star', option.star)
       .option('--unstar', option.unstar);
   };
+  const notes: Shape = (command) => {
+    choice(command);
+    command
+      .option(`--find <${value.word}>`, option.findNote)
+      .optionsGroup(heading.options)
+      .option(`--format <${value.format}>`, option.notesFormat)
+      .option('--json', option.json);
+  };
   const to: Shape = (command) => command.option(`--to <${value.file}>`, option.to);
   const speak: Shape = (command) =>
     command.option(`--to <${value.file}>`, option.soundTo).option('--sentences', option.sentences);
@@ -157,6 +168,7 @@ export function flagGroups({ help }: Messages) {
     search,
     add,
     mark,
+    notes,
     to,
     speak,
     yes,

@@ -4,7 +4,7 @@ import type { Messages } from '../messages/table.ts';
 import type { FlagGroups, Shape } from './flags.ts';
 import type { Act } from './invocation.ts';
 
-type Name = 'add' | 'remove' | 'mark' | 'speak' | 'export';
+type Name = 'add' | 'remove' | 'mark' | 'notes' | 'speak' | 'export';
 
 /** Defines them, each with its flags. */
 export function defineKeeping(
@@ -31,6 +31,13 @@ export function defineKeeping(
       (await import('../commands/library/mark.ts')).mark(invocation, words),
     (command) => command.argument(`<${value.query}...>`, argument.query),
     flags.mark,
+  );
+  define(
+    'notes',
+    async (invocation, words) =>
+      (await import('../commands/library/notes.ts')).notes(invocation, words),
+    (command) => command.argument(`[${value.query}...]`, argument.query),
+    flags.notes,
   );
   define(
     'speak',

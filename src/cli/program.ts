@@ -36,6 +36,7 @@ const TABLES: ValueTables = {
     speak: { kind: 'articles' },
     export: { kind: 'articles' },
     mark: { kind: 'articles' },
+    notes: { kind: 'articles' },
     follow: { kind: 'files' },
     fetch: { kind: 'series' },
     unfollow: { kind: 'series' },

@@ -26,8 +26,9 @@ export interface Note {
   readonly note: string;
   readonly quote: Quote;
   readonly text?: string;
-  /** The article's title, should the article go. */
+  /** The article's title and where it is from, should the article go. */
   readonly title: string;
+  readonly source?: string;
   /** ISO time at which it was made. */
   readonly made: string;
   /** ISO time of the last change. */
@@ -36,12 +37,13 @@ export interface Note {
 
 /** The note of a line's object without its time; undefined where a field makes no sense. */
 export function noteOf(value: Readonly<Record<string, unknown>>): Omit<Note, 'at'> | undefined {
-  const { note, text, title, made } = value;
+  const { note, text, title, source, made } = value;
   const quote = quoteOf(value['quote']);
   if (typeof note !== 'string' || note === '' || quote === undefined) return undefined;
   if (typeof made !== 'string' || Number.isNaN(Date.parse(made))) return undefined;
   const said = typeof text === 'string' && text.trim() !== '' ? { text } : {};
-  return { note, quote, ...said, title: typeof title === 'string' ? title : '', made };
+  const from = typeof source === 'string' && /^https?:/i.test(source) ? { source } : {};
+  return { note, quote, ...said, title: typeof title === 'string' ? title : '', ...from, made };
 }
 
 function quoteOf(value: unknown): Quote | undefined {

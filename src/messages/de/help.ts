@@ -1,6 +1,7 @@
 // Every line of `--help` in German; the order follows the English table.
 
 import type { Messages } from '../table.ts';
+import { examples } from './examples.ts';
 
 export const help: Messages['help'] = {
   description: 'Liest Artikel im Terminal, gesetzt wie eine gute Buchseite.',
@@ -55,6 +56,7 @@ export const help: Messages['help'] = {
     add: 'Seiten, Texte, Bücher und Leselisten in die Bibliothek holen',
     remove: 'Artikel aus dem eigenen Ordner nehmen',
     mark: 'Artikel als gelesen oder ungelesen kennzeichnen, mit oder ohne Stern',
+    notes: 'Notizen und Markierungen auflisten oder als Dokument ausgeben',
     speak: 'einen Artikel vorlesen, von da an, wo du aufgehört hast',
     export: 'Artikel oder eine ganze Reihe als Buch, Seite oder Text schreiben',
     follow: 'einem Feed folgen oder allen einer Liste: seine Einträge werden eine Serie',
@@ -106,6 +108,8 @@ export const help: Messages['help'] = {
     lang: 'nur Artikel in dieser Sprache',
     unread: 'nur Ungelesenes',
     starred: 'nur was einen Stern hat',
+    findNote: 'nur wo Zitat oder Notiz dieses Wort hat',
+    notesFormat: 'markdown, json oder tsv; sonst eine Tabelle',
     markRead: 'als gelesen',
     markUnread: 'als ungelesen',
     star: 'mit Stern',
@@ -134,114 +138,5 @@ export const help: Messages['help'] = {
   noTopic: (name) => `Es gibt weder einen Befehl noch ein Thema „${name}“`,
   noTopicHint: 'news --help zeigt die Befehle.',
   topics: (slugs) => `Themen sind ${slugs.join(', ')}.`,
-  examples: {
-    root: [
-      ['news read klarna', 'einen Artikel lesen'],
-      ['news', 'mit den Pfeiltasten durch die Bibliothek'],
-      ['news search stellenabbau', 'ein Wort in allen Artikeln finden'],
-      ['news list --from ~/notizen', 'der eigene Ordner voller Markdown'],
-      ['news help read', 'alle Schalter eines Befehls, mit Beispielen'],
-    ],
-    read: [
-      ['news read klarna', 'nach einem Wort des Titels'],
-      ['news read ki-wirtschaft/2', 'den zweiten einer Reihe'],
-      ['news read latest', 'den neuesten'],
-      ['news read ./entwurf.md', 'eine Datei, ohne Spur im Verlauf'],
-      ['curl -s example.org/a.md | news read -', 'die Standardeingabe'],
-      ['news read klarna --width 60 --justify', 'eine schmale Seite im Blocksatz'],
-      ['news read klarna --links none | wc -w', 'reiner Text für andere Programme'],
-      ['news read klarna --json | jq .words', 'Daten'],
-    ],
-    next: [
-      ['news next', 'weiterlesen'],
-      ['news next --toc', 'mit dem Inhaltsverzeichnis vorweg'],
-    ],
-    prev: [['news prev', 'einen Artikel zurück']],
-    tui: [
-      ['news tui', 'das Regal mit allen Artikeln'],
-      ['news tui klarna', 'die Leseansicht mit diesem Artikel'],
-      ['news tui --from .', 'Vorschau der Datei, die du gerade schreibst'],
-    ],
-    open: [['news open klarna', 'die Seite, von der er stammt']],
-    list: [
-      ['news list --unread', 'was noch zu lesen ist'],
-      ['news list --sort date', 'die neuesten zuerst'],
-      ['news read "$(news list | fzf | cut -f1)"', 'einen mit fzf wählen'],
-    ],
-    search: [
-      ['news search stellenabbau', 'ein Wort in jeder seiner Formen'],
-      ['news search "künstliche Intelligenz"', 'beide Wörter'],
-      ['news search umsatz -klarna after:2024-08-29', 'ohne ein Wort, und nur Neueres'],
-      ['news search ki* tag:Regulierung -n 5', 'ein Wortanfang, in Artikeln mit Schlagwort'],
-    ],
-    history: [
-      ['news history', 'was du gelesen hast, das Letzte zuerst'],
-      ['news history --clear', 'es vergessen'],
-    ],
-    add: [
-      ['news add https://example.org/artikel', 'eine Seite wird ein Artikel'],
-      ['news add seite.html notizen.txt buch.epub', 'Dateien jeder Art'],
-      ['news add --all --series kurs https://example.org/1', 'eine Seite und alle, die ihr folgen'],
-      ['news add pocket.csv', 'die Leseliste eines anderen Programms'],
-      ['pbpaste | news add -', 'ein Text, wie er kopiert wurde'],
-      ['news add seite.html --print | less', 'nur ansehen, was daraus würde'],
-    ],
-    remove: [
-      ['news remove saved/klarna', 'fragt vorher'],
-      ['news remove saved/klarna --yes', 'fragt nicht'],
-    ],
-    mark: [
-      ['news mark klarna --star', 'ein Stern, um ihn wiederzufinden'],
-      ['news list --starred', 'alles, was einen hat'],
-      ['news mark latest --read', 'als wäre er gelesen'],
-    ],
-    speak: [
-      ['news speak klarna', 'laut; Strg-C hält an, und beim nächsten Mal geht es dort weiter'],
-      ['news speak klarna --to klarna.wav', 'eine Tondatei'],
-      ['news speak klarna --sentences | head', 'was gesagt würde'],
-    ],
-    export: [
-      ['news export ki-wirtschaft --to reihe.epub', 'eine Reihe als Buch'],
-      ['news export klarna --to klarna.html', 'ein Artikel als Seite'],
-      ['news export $(news search stellen | cut -f1) --to woche.epub', 'was eine Suche findet'],
-    ],
-    follow: [
-      ['news follow https://example.org/feed.xml', 'einem Feed'],
-      ['news follow example.org', 'einer Seite, die ihren Feed nennt'],
-      ['news follow feeds.opml', 'allen Feeds eines anderen Programms'],
-      ['news follow --full --series technik example.org/rss', 'ganze Texte, als Serie technik'],
-    ],
-    fetch: [
-      ['news fetch', 'was fällig ist; auch für cron'],
-      ['news fetch technik --force', 'eine Serie, jetzt'],
-    ],
-    following: [
-      ['news following', 'wem gefolgt wird'],
-      ['news following --opml > feeds.opml', 'für andere Programme'],
-      ["news following --json | jq -r '.[] | select(.trouble) | .series'", 'die gestörten'],
-    ],
-    unfollow: [
-      ['news unfollow technik', 'die Artikel bleiben'],
-      ['news unfollow technik --remove', 'die Artikel gehen mit'],
-    ],
-    check: [
-      ['news check', 'die ganze Bibliothek'],
-      ['news check ~/notizen entwurf.md', 'einen Ordner und eine Datei'],
-      ['news check --json | jq -r .[].message', 'Daten'],
-    ],
-    config: [
-      ['news config', 'Einstellungen und Ordner'],
-      ['news config --json', 'dasselbe als Daten'],
-    ],
-    completion: [
-      ['source <(news completion bash)', 'eine Zeile für ~/.bashrc'],
-      ['source <(news completion zsh)', 'eine Zeile für ~/.zshrc, unter compinit'],
-      ['news completion fish | source', 'eine Zeile für ~/.config/fish/config.fish'],
-      ['news completion powershell | Out-String | Invoke-Expression', 'eine Zeile für $PROFILE'],
-    ],
-    help: [
-      ['news help read', 'alle Schalter eines Befehls'],
-      ['news help suchen', 'das Handbuch zum Suchen'],
-    ],
-  },
+  examples,
 };

@@ -20,6 +20,13 @@ export function documentText(document: Document): string {
   return lines.join('\n');
 }
 
+/** The text of one block, in the same lines. */
+export function blockText(block: Block): string {
+  const lines: string[] = [];
+  addText(block, lines);
+  return lines.join('\n');
+}
+
 function addText(block: Block, lines: string[]): void {
   switch (block.kind) {
     case 'paragraph':

@@ -28,6 +28,7 @@ export type Role =
   | 'noteMark'
   | 'removed'
   | 'selection'
+  | 'noted'
   | 'hit'
   | 'currentHit'
   | 'alertNote'
@@ -71,6 +72,8 @@ export interface Signs {
   readonly begun: string;
   /** An article with a star. */
   readonly star: string;
+  /** Something the reader wrote. */
+  readonly note: string;
   readonly opened: string;
 }
 

@@ -26,6 +26,7 @@ const UNICODE: Signs = {
   read: '✓',
   begun: '◐',
   star: '★',
+  note: '✎',
   opened: '○',
 };
 
@@ -48,6 +49,7 @@ const ASCII: Signs = {
   read: 'x',
   begun: '~',
   star: '*',
+  note: '+',
   opened: 'o',
 };
 
@@ -80,6 +82,7 @@ const DEFAULT: Styles = {
   noteMark: { color: 'cyan' },
   removed: { color: 'red', inverse: true },
   selection: { inverse: true },
+  noted: { underline: true },
   hit: { bold: true, underline: true },
   currentHit: { bold: true, inverse: true },
   alertNote: { color: 'cyan' },
@@ -108,6 +111,7 @@ const DARK: Styles = {
   muted: { color: '#8a857c' },
   link: { underline: true, color: '#7fb8d6' },
   code: { color: '#d7a3c4' },
+  noted: { underline: true, background: '#3a352b' },
   quote: { italic: true, color: '#c9c2b6' },
   quoteBar: { color: '#8a857c' },
   bullet: { color: '#8a857c' },
@@ -140,6 +144,7 @@ const LIGHT: Styles = {
   muted: { color: '#79736a' },
   link: { underline: true, color: '#1c5d85' },
   code: { color: '#8a2d68' },
+  noted: { underline: true, background: '#f3ead0' },
   quote: { italic: true, color: '#4a453d' },
   quoteBar: { color: '#79736a' },
   bullet: { color: '#79736a' },
