@@ -20,6 +20,8 @@ export interface Settings {
   readonly bundled: boolean;
   /** Columns; 0 for no limit; undefined to follow the terminal. */
   readonly width: number | undefined;
+  /** Columns of text in the full-screen reader, as `+ -` set it there; `width` where it is not set. */
+  readonly textWidth: number;
   readonly color: ColorChoice;
   readonly theme: string;
   /** Themes of one's own, by name. */
@@ -81,38 +83,33 @@ interface Rule {
   readonly parse: values.Parser<unknown>;
 }
 
+const look = (name: SettingName, parse: Rule['parse']): Rule => ({
+  config: name,
+  flag: name,
+  parse,
+});
+
 const RULES: Readonly<Record<Exclude<SettingName, 'roots'>, Rule>> = {
-  width: { config: 'width', flag: 'width', parse: values.columnCount },
-  color: { config: 'color', flag: 'color', parse: values.oneOf(['auto', 'always', 'never']) },
-  theme: { config: 'theme', flag: 'theme', parse: values.text },
+  width: look('width', values.columnCount),
+  textWidth: { config: 'textWidth', flag: 'width', parse: values.columnCount },
+  color: look('color', values.oneOf(['auto', 'always', 'never'])),
+  theme: look('theme', values.text),
   bundled: { config: 'bundled', parse: values.boolean },
   themes: { config: 'themes', parse: values.map },
-  links: { config: 'links', flag: 'links', parse: values.oneOf(['inline', 'references', 'none']) },
-  hyphenate: {
-    config: 'hyphenate',
-    flag: 'hyphenate',
-    parse: values.oneOf(['auto', 'always', 'never']),
-  },
-  punctuation: {
-    config: 'punctuation',
-    flag: 'punctuation',
-    parse: values.oneOf(['auto', 'never']),
-  },
-  justify: { config: 'justify', flag: 'justify', parse: values.boolean },
-  tables: { config: 'tables', flag: 'tables', parse: values.oneOf(['auto', 'grid', 'stacked']) },
-  pictures: {
-    config: 'pictures',
-    flag: 'pictures',
-    parse: values.oneOf(['auto', 'never', 'blocks', 'kitty', 'iterm2', 'sixel']),
-  },
-  diagrams: { config: 'diagrams', flag: 'diagrams', parse: values.oneOf(['auto', 'source']) },
-  toc: { config: 'toc', flag: 'toc', parse: values.boolean },
-  pager: { config: 'pager', flag: 'pager', parse: values.textOrFalse },
-  language: { config: 'language', flag: 'language', parse: values.oneOf(LANGUAGES) },
-  history: { config: 'history', flag: 'history', parse: values.textOrFalse },
+  links: look('links', values.oneOf(['inline', 'references', 'none'])),
+  hyphenate: look('hyphenate', values.oneOf(['auto', 'always', 'never'])),
+  punctuation: look('punctuation', values.oneOf(['auto', 'never'])),
+  justify: look('justify', values.boolean),
+  tables: look('tables', values.oneOf(['auto', 'grid', 'stacked'])),
+  pictures: look('pictures', values.oneOf(['auto', 'never', 'blocks', 'kitty', 'iterm2', 'sixel'])),
+  diagrams: look('diagrams', values.oneOf(['auto', 'source'])),
+  toc: look('toc', values.boolean),
+  pager: look('pager', values.textOrFalse),
+  language: look('language', values.oneOf(LANGUAGES)),
+  history: look('history', values.textOrFalse),
   mouse: { config: 'mouse', parse: values.boolean },
-  screenReader: { config: 'screenReader', flag: 'screenReader', parse: values.boolean },
-  maxSize: { config: 'maxSize', flag: 'maxSize', parse: values.megabytes },
+  screenReader: look('screenReader', values.boolean),
+  maxSize: look('maxSize', values.megabytes),
   keys: { config: 'keys', parse: values.map },
 };
 
@@ -185,6 +182,7 @@ export async function resolveSettings(flags: Flags, environment: Environment): P
   const surroundings = fromEnvironment(environment);
   const defaults: Record<string, unknown> = {
     bundled: true,
+    textWidth: 72,
     color: 'auto',
     ...LOOK_DEFAULTS,
     language: languageOf(environment),
@@ -220,6 +218,8 @@ export async function resolveSettings(flags: Flags, environment: Environment): P
     resolved[name] = value;
     origins[name] = origin;
   }
+  if (origins['textWidth'] === 'default' && resolved['width'])
+    for (const all of [resolved, origins]) all['textWidth'] = all['width'];
   for (const [key, entry] of config.entries) {
     if (!CONFIG_KEYS.includes(key)) {
       faults.push({ kind: 'unknown', key, known: CONFIG_KEYS, ...entry.key });

@@ -45,6 +45,8 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
   let watched: { readonly id: string; readonly end: () => void } | undefined;
   let sought: string | undefined;
   let closed = false;
+  /** Whether it was said that a width can't be kept. */
+  let unkept = false;
 
   const say = (text: string): void => stage().dispatch({ kind: 'notice', text });
   const isShown = (card: Card): boolean => stage().get().reader?.card.id === card.id;
@@ -209,7 +211,10 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
         case 'search':
           return search(effect.text);
         case 'width':
-          return effects.rememberWidth(effect.columns);
+          return void effects.rememberWidth(effect.columns).catch((error: unknown) => {
+            if (!unkept) say(notice.widthNotKept(reason(error)));
+            unkept = true;
+          });
         case 'suspend':
           return void stage()
             .handOver(effects.suspend)

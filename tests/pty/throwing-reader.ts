@@ -80,7 +80,7 @@ try {
       watch: () => () => {},
       add: async (address) => ({ id: '', text: address }),
       remove: async () => async () => {},
-      rememberWidth: () => {},
+      rememberWidth: async () => {},
       now: () => '2024-09-01T08:00:00Z',
     },
     start: { card },

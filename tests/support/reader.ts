@@ -76,7 +76,7 @@ export function readerOptions(given: ReaderOptions = {}): Omit<TuiOptions, 'term
       suspend: async () => {},
       stamp: () => undefined,
       watch: () => () => {},
-      rememberWidth: () => {},
+      rememberWidth: async () => {},
       add: async (address) => ({ id: '', text: address }),
       remove: async () => async () => {},
       now: () => '2024-09-01T08:00:00.000Z',

@@ -12,6 +12,7 @@ import { jsonText } from '../../output/json-text.ts';
 import { printed } from '../../output/print.ts';
 import { writeError, writeOut } from '../../output/stdout.ts';
 import { tsv } from '../../output/tsv.ts';
+import { pathKey } from '../../settings/config.ts';
 import type { SettingName } from '../../settings/settings.ts';
 import type { Theme } from '../../typeset/look/theme.ts';
 
@@ -44,6 +45,9 @@ export const config = command(async (context: Context) => {
     const lines = [
       title(messages.list.settings),
       ...set.slice(0, rows.length),
+      ...widthHint(context).map((text) =>
+        lineOf([{ text: `  ${text}`, style: theme.styles.muted }]),
+      ),
       lineOf([]),
       title(messages.list.folders),
       ...set.slice(rows.length),
@@ -87,6 +91,13 @@ function settingRows({ settings, origins, messages }: Context): string[][] {
       value === undefined ? (unset[name as SettingName] ?? '') : said(value, words.off),
       words.origin[origins[name as SettingName]],
     ]);
+}
+
+/** How the width that the reader's keys have set goes away again. */
+function widthHint({ origins, places, messages }: Context): readonly string[] {
+  const place = places.get(pathKey(['textWidth']));
+  if (origins.textWidth !== 'config' || place === undefined) return [];
+  return ['', ...messages.list.textWidthSet(place.line).split('\n')];
 }
 
 function said(value: unknown, off: string): string {

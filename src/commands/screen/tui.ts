@@ -17,7 +17,6 @@ import { edit, editorCommand } from '../../output/editor.ts';
 import { stopUntilContinued } from '../../output/job.ts';
 import { type TerminalStreams, terminalStreams } from '../../output/streams.ts';
 import { fileStamp, watchFile } from '../../output/watch.ts';
-import { rememberedWidth, rememberWidth } from '../../settings/reader-state.ts';
 import type { KeyOverrides } from '../../tui/keys/keymap.ts';
 import type { TuiEffects, TuiFeeds, TuiHistory } from '../../tui/pages/options.ts';
 import { setFront } from '../../typeset/blocks/front.ts';
@@ -25,6 +24,7 @@ import type { TypesetOptions } from '../../typeset/look/options.ts';
 import { paint } from '../../typeset/page/paint.ts';
 import { createSectionSetter } from '../../typeset/sections.ts';
 import { typeset } from '../../typeset/typeset.ts';
+import { type WidthKeeper, widthKeeper } from './keep-width.ts';
 
 /** Loads the reader; Ink asks its layout engine as soon as it is loaded, so the engine comes first. */
 async function loadReader() {
@@ -82,7 +82,7 @@ async function shown(
   streams: TerminalStreams,
   articles: readonly Article[],
 ): Promise<void> {
-  const { messages, settings, terminal, folders } = context;
+  const { messages, settings, terminal } = context;
   const find = context.flags['find'];
   const [{ openTui }, { catalog, history, card }] = await Promise.all([
     loadReader(),
@@ -100,7 +100,7 @@ async function shown(
     hyperlinks: true,
     ...(pictures === undefined ? {} : { pictures: pictures.fit(shown) }),
   });
-  const textWidth = settings.width || rememberedWidth(folders.state);
+  const width = widthKeeper(context);
   const ended = new AbortController();
   await openTui({
     catalog,
@@ -128,16 +128,16 @@ async function shown(
       : { sections: (shown, width) => createSectionSetter(options(shown, width)) }),
     front: (front, shown, width) => setFront(front, { ...ansiOptions(context, shown.lang), width }),
     paint: (line, links) => paint(line, painter, links),
-    effects: effectsFor(context, streams.keys),
+    effects: effectsFor(context, streams.keys, width),
     ...(pictures === undefined ? {} : { pictures }),
     feeds: feedsFor(context, ended.signal),
     keys: settings.keys as KeyOverrides,
-    ...(textWidth === undefined ? {} : { textWidth }),
+    ...(settings.textWidth ? { textWidth: settings.textWidth } : {}),
     start: {
       ...(card ? { card } : {}),
       ...(typeof find === 'string' ? { words: [find] } : {}),
     },
-  });
+  }).finally(width.settle);
   ended.abort();
   pictures?.close();
 }
@@ -158,8 +158,8 @@ function inAscii(messages: Context['messages']['tui']): Context['messages']['tui
   return { ...messages, loading: dots(messages.loading), moment: dots(messages.moment) };
 }
 
-function effectsFor(context: Context, keys: number): TuiEffects {
-  const { environment, settings, folders, messages } = context;
+function effectsFor(context: Context, keys: number, width: WidthKeeper): TuiEffects {
+  const { environment, messages } = context;
   const { variables, platform } = environment;
   return {
     open: async (address) => {
@@ -177,9 +177,7 @@ function effectsFor(context: Context, keys: number): TuiEffects {
     suspend: stopUntilContinued,
     stamp: fileStamp,
     watch: watchFile,
-    rememberWidth: (columns) => {
-      if (settings.history !== false) rememberWidth(folders.state, columns);
-    },
+    rememberWidth: width.keep,
     ...libraryEffects(context),
     now: () => environment.now().toISOString(),
   };

@@ -15,6 +15,7 @@ export const errors: Messages['errors'] = {
   flag: (flag, value) => `${flag} kann nicht „${value}“ sein`,
   flagHint: (expected) => `Möglich ist: ${expected}.`,
   configSyntax: (at, detail) => `${at}: ${detail}`,
+  noMap: (path) => `${path} ist keine YAML-Liste von Einstellungen`,
   configUnknown: (at, key) => `${at}: Die Einstellung „${key}“ gibt es nicht`,
   configKnown: (names) => `Einstellungen sind ${names.join(', ')}.`,
   configValue: (at, key, expected) =>

@@ -43,4 +43,6 @@ export const list: Messages['list'] = {
   rate: (perSecond) => `${perSecond} je Sekunde`,
   byTerminal: 'nach dem Terminal',
   byFormat: 'nach dem Format',
+  textWidthSet: (line) =>
+    `+ und - im Leser setzen textWidth;\nohne Zeile ${line} ist es wieder wie üblich.`,
 };

@@ -93,6 +93,7 @@ export const tui: TuiMessages = {
     markedRead: 'Als gelesen markiert.',
     markedUnread: 'Als ungelesen markiert.',
     width: (columns) => `Textbreite ${columns}`,
+    widthNotKept: (why) => `Diese Breite wird nicht behalten: ${why}`,
     adding: (address) => `Füge ${address} hinzu …`,
     addFailed: (why) => `Nicht hinzugefügt: ${why}`,
     fetchFailed: (why) => `Nicht geholt: ${why}`,

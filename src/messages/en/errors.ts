@@ -13,6 +13,7 @@ export const errors = {
   flag: (flag: string, value: string): string => `${flag} can't be “${value}”`,
   flagHint: (expected: string): string => `It takes ${expected}.`,
   configSyntax: (at: string, detail: string): string => `${at}: ${detail}`,
+  noMap: (path: string): string => `${path} is no YAML map of settings`,
   configUnknown: (at: string, key: string): string => `${at}: there is no setting “${key}”`,
   configKnown: (names: readonly string[]): string => `Settings are ${names.join(', ')}.`,
   configValue: (at: string, key: string, expected: string): string =>

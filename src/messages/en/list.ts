@@ -41,4 +41,7 @@ export const list = {
   rate: (perSecond: string): string => `${perSecond} a second`,
   byTerminal: 'by the terminal',
   byFormat: 'by the format',
+  /** Two short lines: what sets the width of the reader's text, and how it is usual again. */
+  textWidthSet: (line: number): string =>
+    `+ and - in the reader set textWidth;\nwithout line ${line} it is as usual again.`,
 };

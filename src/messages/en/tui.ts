@@ -94,6 +94,7 @@ export const tui = {
     markedRead: 'Marked as read.',
     markedUnread: 'Marked as unread.',
     width: (columns: string): string => `Text width ${columns}`,
+    widthNotKept: (why: string): string => `This width is not kept: ${why}`,
     adding: (address: string): string => `Adding ${address} …`,
     addFailed: (why: string): string => `Not added: ${why}`,
     fetchFailed: (why: string): string => `Not fetched: ${why}`,

@@ -40,8 +40,8 @@ export interface TuiEffects {
   stamp(path: string): string | undefined;
   /** Calls back whenever the file on disk is no longer as it was at `since`; the answer ends the watch. */
   watch(path: string, since: string | undefined, changed: () => void): () => void;
-  /** Keeps the chosen text width (columns) for the next start. */
-  rememberWidth(columns: number): void;
+  /** Keeps the chosen text width (columns) for the next start. Rejects with a sentence that says why not. */
+  rememberWidth(columns: number): Promise<void>;
   /** Brings a page into the library; `said` is told how far it is. Rejects with a sentence that says why not. */
   add(
     address: string,
