@@ -10,13 +10,17 @@ const PIXELS_A_CELL = 8;
 /** A cell is twice as high as wide. */
 const CELL_SHAPE = 0.5;
 
-/** Columns and rows of a picture of `width` by `height` pixels, within `columns` and `rows`. */
+/**
+ * Columns and rows of a picture of `width` by `height` pixels, within `columns` and `rows`; a cell stands for
+ * `least` pixels across at the least.
+ */
 export function fitPicture(
   { width, height }: { readonly width: number; readonly height: number },
   columns: number,
   rows: number,
+  least = PIXELS_A_CELL,
 ): PictureFit {
-  const most = Math.max(1, Math.min(columns, Math.ceil(width / PIXELS_A_CELL)));
+  const most = Math.max(1, Math.min(columns, Math.ceil(width / least)));
   const tall = Math.max(1, Math.round((most * height * CELL_SHAPE) / width));
   if (tall <= rows) return { columns: most, rows: tall };
   const narrow = Math.max(1, Math.round((rows * width) / (height * CELL_SHAPE)));

@@ -4,6 +4,7 @@
 import type { Card } from '../library/article/card.ts';
 import { isLastAnswer } from '../pictures/protocols/question.ts';
 import type { PictureRow } from '../typeset/page/page.ts';
+import { largePicture } from './pages/geometry.ts';
 import type { TuiPictures } from './pages/options.ts';
 import { lineAt } from './pages/sheet.ts';
 import { sheetOf } from './state/scroll-state.ts';
@@ -66,9 +67,10 @@ export function pictureLoop(
   const look = (): void => {
     if (isClosed) return;
     const state = stage().get();
-    const near = nearOnes(state, world, KEPT);
+    const near = nearOnes(state, world, KEPT, pictures);
     for (const [key, one] of [...asked]) if (!near.has(key)) drop(key, one);
-    for (const [key, one] of nearOnes(state, world, AHEAD)) if (!asked.has(key)) draw(key, one);
+    for (const [key, one] of nearOnes(state, world, AHEAD, pictures))
+      if (!asked.has(key)) draw(key, one);
   };
   return {
     look,
@@ -96,21 +98,31 @@ export function pictureLoop(
   };
 }
 
-/** The pictures within so many screens of the one in view. */
-function nearOnes(state: State, world: World, screens: number): ReadonlyMap<string, Asked> {
+/** The pictures within so many screens of the one in view, and the one that takes the whole screen. */
+function nearOnes(
+  state: State,
+  world: World,
+  screens: number,
+  pictures: TuiPictures,
+): ReadonlyMap<string, Asked> {
   const found = new Map<string, Asked>();
-  const { reader } = state;
+  const { reader, overlay } = state;
   if (state.screen !== 'reader' || reader?.status !== 'ready') return found;
+  const { card } = reader;
+  const add = (picture: PictureRow) =>
+    found.set(`${card.id} ${picture.columns} ${picture.rows} ${picture.href}`, { card, picture });
+  if (overlay?.kind === 'picture') {
+    const room = largePicture(state.size);
+    const fit = pictures.large(card, overlay.href, room.columns, room.rows);
+    if (fit !== undefined) add({ href: overlay.href, row: 0, ...fit });
+  }
   const sheet = sheetOf(state, world);
   if (sheet === undefined) return found;
   const { rows } = state.size;
   const from = Math.max(0, reader.top - screens * rows);
   for (let at = from; at < reader.top + (1 + screens) * rows; at++) {
-    for (const { picture } of lineAt(sheet, at)?.runs ?? []) {
-      if (picture === undefined) continue;
-      const { card } = reader;
-      found.set(`${card.id} ${picture.columns} ${picture.rows} ${picture.href}`, { card, picture });
-    }
+    for (const { picture } of lineAt(sheet, at)?.runs ?? [])
+      if (picture !== undefined) add(picture);
   }
   return found;
 }

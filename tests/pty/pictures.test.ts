@@ -144,4 +144,30 @@ describe('the reader and what its terminal can draw', { timeout: 120_000 }, () =
     expect(terminal.output()).not.toContain('\x1b[c');
     await terminal.leave();
   });
+
+  it('shows a picture as large as the screen, figures as bars, and what was written for a drawing', async () => {
+    using home = library();
+    home.write(
+      'reihe/03-mehr.md',
+      '---\ntitle: Mehr\nlang: de\n---\n\n![Scheibe](disc.png)\n\n| Ort | Zahl |\n| --- | --- |\n| Ulm | 5 |\n| Bonn | 10 |\n\n$$\\frac{a}{b}$$\n',
+    );
+    await using terminal = open(home, {}, ['mehr']);
+    await terminal.until(BLOCK);
+    const count = () => terminal.lines().filter((line) => BLOCK.test(line)).length;
+    const before = count();
+    terminal.type('i');
+    await terminal.until(() => count() > before * 2, 'large');
+    terminal.type('i');
+    await terminal.until('Mehr');
+    terminal.type('|');
+    await terminal.until(/Ulm +5 +█+/);
+    expect(terminal.text()).toMatch(/Bonn +10 +█{20,}/);
+    terminal.type('\u001b');
+    await terminal.until(() => !terminal.text().includes('█████'), 'closed');
+    terminal.type('S');
+    await terminal.until('$$\\frac{a}{b}$$');
+    terminal.type('S');
+    await terminal.until(() => !terminal.text().includes('frac'), 'closed');
+    expect((await terminal.leave()).code).toBe(0);
+  });
 });

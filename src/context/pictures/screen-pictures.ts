@@ -3,6 +3,7 @@
 
 import type { Card } from '../../library/article/card.ts';
 import type { CellDepth } from '../../pictures/cells/quadrants.ts';
+import { fitPicture } from '../../pictures/fit.ts';
 import { heard, QUESTION } from '../../pictures/protocols/question.ts';
 import { openDrawer, type PictureDrawer } from '../../pictures/work/drawer.ts';
 import type { TuiPictures } from '../../tui/pages/options.ts';
@@ -37,6 +38,10 @@ export function screenPictures(context: Context, depth: CellDepth): ScreenPictur
     row: (card, row) => pageOf(card).drawn.row(row),
     draw: (card, row) => pageOf(card).drawn.draw(row, look, true),
     drop: (card, row) => pageOf(card).drawn.drop(row),
+    large(card, href, columns, rows) {
+      const file = pageOf(card).room.file(href);
+      return file === undefined ? undefined : fitPicture(file.size, columns, rows, 1);
+    },
     isText: () => look.kind === 'cells',
     ...(asks ? { question: QUESTION } : {}),
     heard(answers) {

@@ -68,7 +68,12 @@ export const tui: TuiMessages = {
   helpShelf: 'Regal',
   helpReader: 'Artikel',
   helpTyping: 'Beim Tippen',
+  bars: { title: 'Zahlen' },
+  sources: { title: 'So geschrieben' },
   notice: {
+    noPicture: 'Kein Bild auf diesem Bildschirm.',
+    noFigures: 'Keine Tabelle mit Zahlen auf diesem Bildschirm.',
+    noDrawing: 'Weder Diagramm noch Formel auf diesem Bildschirm.',
     nothingWide: 'Nichts ist hier breiter als das Fenster.',
     copied: (address) => `Kopiert: ${address}`,
     nothingToCopy: 'Dieser Artikel hat keine Adresse zum Kopieren.',
@@ -118,6 +123,7 @@ export const tui: TuiMessages = {
     notATerminal: 'Das Leseprogramm braucht ein Terminal',
   },
   hint: {
+    column: 'Spalte',
     open: 'öffnen',
     filter: 'filtern',
     search: 'durchsuchen',
@@ -142,6 +148,10 @@ export const tui: TuiMessages = {
     add: 'hinzufügen',
   },
   help: {
+    picture: 'Bild so groß wie der Bildschirm',
+    bars: 'Zahlen der Tabelle als Balken',
+    sources: 'Quellen der Diagramme und Formeln',
+    nextColumn: 'nächste Spalte',
     fetch: 'die fälligen Feeds holen',
     fetchAll: 'alle Feeds holen',
     troubles: 'gestörte Feeds, und warum',

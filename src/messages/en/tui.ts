@@ -69,7 +69,12 @@ export const tui = {
   helpShelf: 'Shelf',
   helpReader: 'Article',
   helpTyping: 'While typing',
+  bars: { title: 'Figures' },
+  sources: { title: 'Written as' },
   notice: {
+    noPicture: 'No picture on this screen.',
+    noFigures: 'No table with figures on this screen.',
+    noDrawing: 'No diagram and no formula on this screen.',
     nothingWide: 'Nothing here is wider than the window.',
     copied: (address: string): string => `Copied ${address}`,
     nothingToCopy: 'This article has no address to copy.',
@@ -121,6 +126,7 @@ export const tui = {
   },
   /** Words of the footer: short. */
   hint: {
+    column: 'column',
     open: 'open',
     filter: 'filter',
     search: 'search',
@@ -146,6 +152,10 @@ export const tui = {
   },
   /** What each command does, for the help. */
   help: {
+    picture: 'picture at the size of the screen',
+    bars: 'figures of the table as bars',
+    sources: 'sources of diagrams and formulas',
+    nextColumn: 'next column',
     fetch: 'fetch the feeds that are due',
     fetchAll: 'fetch all feeds',
     troubles: 'feeds in trouble, and why',

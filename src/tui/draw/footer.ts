@@ -30,6 +30,9 @@ type Stand =
   | 'contents'
   | 'troubles'
   | 'backlinks'
+  | 'picture'
+  | 'bars'
+  | 'sources'
   | 'note';
 
 const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
@@ -103,6 +106,16 @@ const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
   backlinks: [
     { commands: ['list.up', 'list.down'], label: 'choose', rank: 2 },
     { commands: ['list.accept'], label: 'open', rank: 1 },
+    { commands: ['list.close'], label: 'close', rank: 0 },
+  ],
+  picture: [{ commands: ['list.close'], label: 'close', rank: 0 }],
+  bars: [
+    { commands: ['list.up', 'list.down'], label: 'scroll', rank: 2 },
+    { commands: ['list.turn'], label: 'column', rank: 1 },
+    { commands: ['list.close'], label: 'close', rank: 0 },
+  ],
+  sources: [
+    { commands: ['list.up', 'list.down'], label: 'scroll', rank: 1 },
     { commands: ['list.close'], label: 'close', rank: 0 },
   ],
   note: [

@@ -2,11 +2,13 @@
 
 import { isTooSmall } from '../pages/geometry.ts';
 import { sheetOf } from '../state/scroll-state.ts';
+import { barsBox, sourcesBox } from './overlays/aside.ts';
 import { backlinksBox } from './overlays/backlinks.ts';
 import { withBox } from './overlays/box.ts';
 import { contentsBox } from './overlays/contents.ts';
 import { helpBox } from './overlays/help.ts';
 import { noteBox } from './overlays/note.ts';
+import { pictureScreen } from './overlays/picture.ts';
 import { searchBox } from './overlays/search.ts';
 import { troublesBox } from './overlays/troubles.ts';
 import { fitRow, type Row } from './row.ts';
@@ -45,6 +47,12 @@ function drawn(view: View): readonly Row[] {
       return withBox(view, under, backlinksBox(view, overlay));
     case 'search':
       return withBox(view, under, searchBox(view, overlay));
+    case 'bars':
+      return withBox(view, under, barsBox(view, overlay));
+    case 'sources':
+      return withBox(view, under, sourcesBox(view, overlay));
+    case 'picture':
+      return state.reader === undefined ? under : pictureScreen(view, state.reader, overlay);
     case 'note':
       return withBox(view, under, noteBox(view, overlay, sheetOf(state, world)));
   }

@@ -9,6 +9,7 @@ import { findHits } from '../pages/find.ts';
 import { readerDivision, shelfDivision } from '../pages/geometry.ts';
 import { lineAt, progress } from '../pages/sheet.ts';
 import { shelfRows } from '../pages/shelf-list.ts';
+import { tableBars } from '../pages/table-bars.ts';
 import { sheetOf } from '../state/scroll-state.ts';
 import { troublesOf } from '../state/shelf-state.ts';
 import type { Overlay, ReaderView } from '../state/state.ts';
@@ -170,6 +171,17 @@ function overlayLines(view: View, overlay: Overlay): readonly string[] {
         ...found,
       ];
     }
+    case 'picture':
+      return [messages.help.picture];
+    case 'bars':
+      return [
+        messages.bars.title,
+        ...(tableBars(overlay.table, overlay.turn, 40)?.lines ?? []).map(
+          ({ label, figure }) => `${label.trim()}: ${figure.trim()}`,
+        ),
+      ];
+    case 'sources':
+      return [messages.sources.title, ...overlay.text.split('\n')];
     case 'note':
       return [
         messages.spoken.footnote,

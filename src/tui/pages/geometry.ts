@@ -126,3 +126,8 @@ export function boxFor(
     height,
   };
 }
+
+/** The room of a picture at the size of the screen: all but the row of the hints, and one free above it. */
+export function largePicture({ columns, rows }: Size): Size {
+  return { columns, rows: Math.max(1, rows - 2) };
+}

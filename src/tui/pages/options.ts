@@ -80,6 +80,13 @@ export interface TuiPictures {
   draw(card: Card, row: PictureRow): Promise<string>;
   /** Forgets a picture; what the terminal is sent for that, or ''. */
   drop(card: Card, row: PictureRow): string;
+  /** Columns and rows of the picture at an address where it may take as much as that. */
+  large(
+    card: Card,
+    href: string,
+    columns: number,
+    rows: number,
+  ): { readonly columns: number; readonly rows: number } | undefined;
   /** Whether pictures are text alone now, which stays right whatever becomes of the screen. */
   isText(): boolean;
   /** What the terminal is asked before the first picture; without it, nothing. */

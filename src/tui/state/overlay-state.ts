@@ -2,12 +2,22 @@
 
 import { helpList } from '../keys/help-list.ts';
 import type { Command } from '../keys/keymap.ts';
+import { pictureOn, sourcesOn, tableOn } from '../pages/asides.ts';
 import { boxFor } from '../pages/geometry.ts';
+import type { Sheet } from '../pages/sheet.ts';
+import { tableBars } from '../pages/table-bars.ts';
 import { follow, noteLinks, rememberedHere } from './link-state.ts';
 import { openArticle } from './open-state.ts';
-import { scrolledTo, sheetOf } from './scroll-state.ts';
+import { bodyRows, scrolledTo, sheetOf } from './scroll-state.ts';
 import { troublesOf } from './shelf-state.ts';
-import { noEffects, type State, type Update, type World } from './state.ts';
+import {
+  noEffects,
+  type Overlay,
+  type ReaderView,
+  type State,
+  type Update,
+  type World,
+} from './state.ts';
 
 /** The state without its box. */
 export function closed(state: State): State {
@@ -29,6 +39,10 @@ export function updateOverlay(state: State, command: Command, world: World): Upd
       return movedBacklinks(state, command, world);
     case 'note':
       return movedNote(state, command, world);
+    case 'bars':
+    case 'sources':
+    case 'picture':
+      return noEffects(movedAside(state, command));
     default:
       return noEffects(state);
   }
@@ -141,4 +155,47 @@ function movedTroubles(state: State, command: Command): State {
   const last = Math.max(0, length * 2 - height);
   const top = stepped(command, state.overlay.top, length * 2, Math.max(1, height - 1));
   return { ...state, overlay: { kind: 'troubles', top: Math.min(top, last) } };
+}
+
+function movedAside(state: State, command: Command): State {
+  const { overlay } = state;
+  if (command === 'list.accept') return closed(state);
+  if (overlay?.kind !== 'bars' && overlay?.kind !== 'sources') return state;
+  if (overlay.kind === 'bars' && command === 'list.turn')
+    return { ...state, overlay: { ...overlay, turn: overlay.turn + 1 } };
+  const length =
+    overlay.kind === 'bars' ? overlay.table.rows.length : overlay.text.split('\n').length;
+  const { height } = boxFor(state.size, length);
+  const top = stepped(command, overlay.top, length, Math.max(1, height - 1));
+  return { ...state, overlay: { ...overlay, top: Math.min(top, Math.max(0, length - height)) } };
+}
+
+/** The state with a picture, bars or sources over the page, or with a notice that there are none. */
+export function asideShown(
+  state: State,
+  sheet: Sheet,
+  of: 'picture' | 'bars' | 'sources',
+  world: World,
+): State {
+  const { top, card } = state.reader as ReaderView;
+  const end = top + bodyRows(state);
+  const { notice } = world.messages;
+  const shown = (overlay: Overlay | undefined, none: string): State =>
+    overlay === undefined ? { ...state, notice: none } : { ...state, overlay };
+  switch (of) {
+    case 'picture': {
+      const picture = pictureOn(sheet, top, end);
+      return shown(picture && { kind: 'picture', href: picture.href }, notice.noPicture);
+    }
+    case 'bars': {
+      const table = tableOn(sheet, top, end);
+      const bars = table && tableBars(table, 0, 40, card.lang);
+      return shown(table && bars && { kind: 'bars', table, turn: 0, top: 0 }, notice.noFigures);
+    }
+    case 'sources': {
+      const sources = sourcesOn(sheet, top, end);
+      const text = sources.join('\n\n');
+      return shown(text === '' ? undefined : { kind: 'sources', text, top: 0 }, notice.noDrawing);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import { addedLink } from './library-state.ts';
 import { followLink, goBack, moveFocus } from './link-state.ts';
 import { marked, starred } from './mark-state.ts';
 import { openArticle, parting, refitted } from './open-state.ts';
+import { asideShown } from './overlay-state.ts';
 import { bodyRows, pagedOn, pannedBy, scrolledTo, sheetOf } from './scroll-state.ts';
 import { roomy, spanned } from './span-state.ts';
 import {
@@ -179,6 +180,12 @@ function updateOnSheet(state: State, command: Command, sheet: Sheet, world: Worl
       return noEffects(pannedBy(state, sheet, -1, world));
     case 'reader.panRight':
       return noEffects(pannedBy(state, sheet, 1, world));
+    case 'reader.picture':
+      return noEffects(asideShown(state, sheet, 'picture', world));
+    case 'reader.bars':
+      return noEffects(asideShown(state, sheet, 'bars', world));
+    case 'reader.sources':
+      return noEffects(asideShown(state, sheet, 'sources', world));
     case 'reader.backlinks':
       return noEffects({ ...state, overlay: { kind: 'backlinks', cursor: 0 } });
     case 'reader.nextLink':

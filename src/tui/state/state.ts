@@ -6,6 +6,7 @@ import type { HistoryEvent, Reading } from '../../history/event.ts';
 import type { Place } from '../../history/place.ts';
 import type { Card, Neighbours, Series } from '../../library/article/card.ts';
 import type { TuiMessages } from '../../messages/en/tui.ts';
+import type { Block } from '../../typeset/document/document.ts';
 import type { Command, KeyContext, Keymap } from '../keys/keymap.ts';
 import type { FindQuery } from '../pages/find.ts';
 import type { Size } from '../pages/geometry.ts';
@@ -104,6 +105,17 @@ export type Overlay =
       readonly cursor: number;
       readonly pending: boolean;
     }
+  /** A picture at the size of the screen. */
+  | { readonly kind: 'picture'; readonly href: string }
+  /** A column of figures as bars, the `turn`th of the table. */
+  | {
+      readonly kind: 'bars';
+      readonly table: Extract<Block, { kind: 'table' }>;
+      readonly turn: number;
+      readonly top: number;
+    }
+  /** What was written for what is drawn on the screen. */
+  | { readonly kind: 'sources'; readonly text: string; readonly top: number }
   /** Why feeds could not be read. */
   | { readonly kind: 'troubles'; readonly top: number }
   | { readonly kind: 'note'; readonly note: number; readonly top: number; readonly focus?: number };

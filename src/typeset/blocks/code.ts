@@ -65,7 +65,12 @@ function setDrawing(
   return rows.map((text) =>
     text === ''
       ? blankLine(offset)
-      : { runs: [...margin, { text, style }], width: columns(text) + indent, join: 'end', offset },
+      : {
+          runs: [...margin, { text, style, source }],
+          width: columns(text) + indent,
+          join: 'end',
+          offset,
+        },
   );
 }
 

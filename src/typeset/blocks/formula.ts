@@ -31,7 +31,7 @@ export function setFormula(
   return rows.map((row): BrokenLine => {
     const shown = row.trimEnd();
     if (shown === '') return blankLine(offset);
-    const runs = [indent, { text: shown, style: options.theme.styles.text }];
+    const runs = [indent, { text: shown, style: options.theme.styles.text, source: text }];
     return { runs, width: margin + columns(shown), join: 'end', offset };
   });
 }

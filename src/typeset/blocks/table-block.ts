@@ -37,5 +37,9 @@ export function setTableBlock(
   setting.offset++;
   // A grid begins with the head and its rule.
   const headless = header.every((cell) => cell.length === 0) && lines[0]?.runs.length === 0;
-  return lines.slice(headless ? 2 : 0).map((line) => ({ ...line, offset: line.offset + start }));
+  return lines.slice(headless ? 2 : 0).map((line) => {
+    const [first, ...rest] = line.runs;
+    const runs = first === undefined ? [] : [{ ...first, table: block }, ...rest];
+    return { ...line, runs, offset: line.offset + start };
+  });
 }

@@ -77,7 +77,8 @@ function addSpan(runs: Run[], span: Span, base: Style, setting: Setting): void {
   if ((marks & MARK.superscript) !== 0) text = raised(text, signs.superscript);
   else if ((marks & MARK.subscript) !== 0) text = lowered(text, signs.superscript);
   if (hyphenate === 'never' || (marks & MARK.code) !== 0) text = withoutHyphens(text);
-  pushText(runs, text, style, linked, setting);
+  const from = drawn === undefined ? linked : { ...linked, source: span.text };
+  pushText(runs, text, style, from, setting);
 }
 
 function withoutHyphens(text: string): string {
@@ -89,7 +90,7 @@ export function pushText(
   runs: Run[],
   text: string,
   style: Style,
-  linked: { readonly link?: number },
+  linked: Pick<Run, 'link' | 'source'>,
   setting: Setting,
 ): void {
   if (!text.includes(REMOVED)) {

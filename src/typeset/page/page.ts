@@ -14,6 +14,10 @@ export interface Run {
   readonly decoration?: true;
   /** A row of a picture, in whose place cells of colour may come; as wide as the run. */
   readonly picture?: PictureRow;
+  /** What was written for it, where a diagram or a formula is drawn. */
+  readonly source?: string;
+  /** The table that it is a part of. */
+  readonly table?: Extract<Block, { kind: 'table' }>;
   /** What the terminal draws itself, made by the encoders of pictures alone. */
   readonly drawing?: Drawing;
 }

@@ -4,7 +4,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Color, Style } from '../look/style.ts';
 import { sanitize } from '../text/sanitize.ts';
-import { columns } from '../text/width.ts';
 import type { Drawing, Line, PageLink, Run } from './page.ts';
 
 export type ColorDepth = 'none' | '16' | '256' | 'truecolor';
@@ -82,7 +81,8 @@ function drawn(
 ): string {
   const text = out.slice(0, out.length - painted.length) + before + painted;
   if (over === undefined) return text;
-  const column = 1 + columns(left.map((run) => run.text).join(''));
+  // Left of a picture stand bars, bullets and blanks, all of them one column wide.
+  const column = left.reduce((sum, run) => sum + run.text.length, 1);
   const up = over.up === 0 ? '' : `\x1b[${over.up}A`;
   // The cursor is put back (DECSC, DECRC): where a terminal leaves it after a picture differs.
   return `${text}\x1b7${up}\x1b[${column}G${over.escape}\x1b8`;
