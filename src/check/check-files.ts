@@ -5,15 +5,22 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readArticle } from '../library/article/article.ts';
 import { type FileText, readArticleFile } from '../library/article/article-file.ts';
+import { decoded } from '../library/article/clean.ts';
 import type { Fault, FaultCause } from '../library/article/fault.ts';
 import { splitFrontMatter } from '../library/article/front-matter.ts';
 import { isArticleName } from '../library/article/slug.ts';
 import { type Entry, entriesOf, type ListedFolder, listRoots } from '../library/library.ts';
-import { type Linked, type LinkFinder, linkFinder } from '../library/query/link-target.ts';
+import { embeddedFile } from '../library/query/embedded-file.ts';
+import { type Linked, type LinkIndex, linkIndex } from '../library/query/link-target.ts';
 import { readSeriesFile } from '../library/series/series-file.ts';
-import { checkSource, type SourceFault, type SourceReport } from '../typeset/parse/source-check.ts';
+import {
+  checkSource,
+  type SourceFault,
+  type SourceLink,
+  type SourceReport,
+} from '../typeset/parse/source-check.ts';
 import { type DrawnFault, drawnFaults } from './check-drawn.ts';
-import { type LinkFault, linkFault, noteFault } from './check-links.ts';
+import { isRelative, type LinkFault, linkFault } from './check-links.ts';
 import { checkSeries, type SeriesFault } from './check-series.ts';
 
 /** Whatever can be wrong. */
@@ -54,16 +61,23 @@ export async function checkFiles(
   const paths = [...new Set([...found, ...files])].sort();
   const reports = new Map<string, SourceReport | undefined>();
   const entries = entriesOf(listRoots([...roots, ...folders]));
-  const names = new Set(entries.flatMap(({ id, slug }) => [id, slug]));
-  const notes = linkFinder(entries);
-  let aliased: LinkFinder<Linked> | undefined;
-  /** The file of a note that is called `name`; aliases stand in files, which are read where one is needed. */
-  const noteAt = async (path: string, name: string): Promise<string | undefined> => {
-    const from = { path, series: entries.find((entry) => entry.path === path)?.series ?? '' };
-    const found = notes(from, name);
-    if (found !== undefined) return found.path;
-    aliased ??= linkFinder(await Promise.all(entries.map(withAliases)));
-    return aliased(from, name)?.path;
+  const seriesAt = new Map(entries.map(({ path, series }) => [path, series]));
+  const named = linkIndex<Linked>(entries, existsSync);
+  let aliased: LinkIndex<Linked> | undefined;
+  /** The file a link leads to; aliases and titles stand in files, which are read where one is needed. */
+  const fileOf = async (path: string, { href, kind }: SourceLink): Promise<string | undefined> => {
+    const from = { path, series: seriesAt.get(path) ?? '' };
+    let found = named.target(from, href);
+    if (found === undefined) {
+      aliased ??= linkIndex(await Promise.all(entries.map(withAliases)), existsSync);
+      found = aliased.target(from, href);
+    }
+    if (found?.kind === 'here') return path;
+    if (found !== undefined) return found.kind === 'file' ? found.path : found.card.path;
+    // What is embedded may lie anywhere below the vault.
+    return kind === 'note' || kind === 'file'
+      ? embeddedFile(decoded(href.replace(/#.*$/s, '')), path, existsSync)
+      : undefined;
   };
   const anchors = (path: string): readonly string[] | undefined => {
     if (!isArticleName(basename(path))) return undefined;
@@ -92,12 +106,10 @@ export async function checkFiles(
       const { line, column, ...cause } = fault;
       faults.push({ path, line, column, cause: cause as CheckCause });
     }
-    for (const { line, column, target, kind } of report.links) {
-      const world = { exists: existsSync, anchors, names };
-      const cause =
-        kind === 'note' || kind === 'file'
-          ? noteFault(target, path, await noteAt(path, target), world)
-          : linkFault(target, path, world);
+    for (const link of report.links) {
+      const { line, column } = link;
+      const file = isRelative(link.href) ? await fileOf(path, link) : undefined;
+      const cause = linkFault(link, file, anchors);
       if (cause) faults.push({ path, line, column, cause });
     }
   }

@@ -3,7 +3,6 @@
 import type { BlockContext } from './blocks/block-context.ts';
 import { blankLine, blanks, hang, setText } from './blocks/text-lines.ts';
 import type { BrokenLine } from './lines/paragraph.ts';
-import { shownAddress } from './lines/shown-address.ts';
 import type { Run } from './page/page.ts';
 import { addLink, type Setting } from './page/setting.ts';
 import { columns } from './text/width.ts';
@@ -19,14 +18,14 @@ export function setReferences(frame: BlockContext, setting: Setting): BrokenLine
     true,
   );
   lines.push(blankLine(setting.offset));
-  for (const [href, number] of setting.references) {
+  for (const [shown, { number, href }] of setting.references) {
     const link = addLink(
       setting,
       /^mailto:/i.test(href) ? 'mail' : /^https?:/i.test(href) ? 'web' : 'article',
       href,
       href,
     );
-    const runs: Run[] = [{ text: shownAddress(href), style: theme.styles.muted, link }];
+    const runs: Run[] = [{ text: shown, style: theme.styles.muted, link }];
     const first: Run = {
       text: `[${number}] `.padStart(room),
       style: theme.styles.muted,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linkFault } from '../../src/check/check-links.ts';
+import { isRelative, linkFault } from '../../src/check/check-links.ts';
 import { checkSeries } from '../../src/check/check-series.ts';
+import { linkIndex } from '../../src/library/query/link-target.ts';
 
 describe('checking the files of a folder', () => {
   it.each([
@@ -30,12 +31,17 @@ describe('checking the files of a folder', () => {
 });
 
 describe('checking a link', () => {
-  const world = {
-    exists: (path: string) => ['/lib/s/b.md', '/lib/t/c d.md', '/lib/s/p.png'].includes(path),
-    anchors: (path: string) => (path.endsWith('.md') ? ['here'] : undefined),
-    names: new Set(['s/b', 'b']),
+  const { target: leads } = linkIndex(
+    [{ id: 's/b', slug: 'b', series: 's', path: '/lib/s/b.md' }],
+    (path) => ['/lib/t/c d.md', '/lib/s/p.png'].includes(path),
+  );
+  const anchors = (path: string) => (path.endsWith('.md') ? ['here'] : undefined);
+  const from = { path: '/lib/s/a.md', series: 's' };
+  const fault = (href: string) => {
+    const found = isRelative(href) ? leads(from, href) : undefined;
+    const file = found?.kind === 'here' ? from : found?.kind === 'article' ? found.card : found;
+    return linkFault({ target: href, href }, file?.path, anchors);
   };
-  const fault = (target: string) => linkFault(target, '/lib/s/a.md', world);
 
   it.each([
     ['b.md'],

@@ -2,7 +2,7 @@
 
 import type { SetPiece } from '../../context/article-pieces.ts';
 import type { Article } from '../../context/article-shown.ts';
-import { addressesFor } from '../../context/cards/addresses.ts';
+import { resolverFor } from '../../context/cards/addresses.ts';
 import type { Context } from '../../context/context.ts';
 import { pictureDepth, pictureRoom } from '../../context/pictures/picture-room.ts';
 import {
@@ -44,8 +44,8 @@ export async function dressFor(
   article: Article,
   format: 'ansi' | 'plain',
 ): Promise<Dress> {
-  if (format === 'plain') return plainDress(context, article);
-  const dress = await ansiDress(context, article);
+  if (format === 'plain') return withLinks(context, article, plainDress(context, article));
+  const dress = await withLinks(context, article, ansiDress(context, article));
   const find = context.flags['find'];
   if (typeof find !== 'string') return dress;
   const { markFound } = await import('./find-marks.ts');
@@ -57,6 +57,14 @@ export async function dressFor(
       };
   const { hit } = dress.options.theme.styles;
   return { ...dress, body: (lines) => dress.body(markFound(lines, query, hit)) };
+}
+
+/** The dress with links to other articles led there; a loose article's stay as written. */
+async function withLinks(context: Context, article: Article, dress: Dress): Promise<Dress> {
+  const { options } = dress;
+  if (article.loose || (options.links === 'none' && !options.hyperlinks)) return dress;
+  const resolve = await resolverFor(context, article, options.links);
+  return { ...dress, options: { ...options, resolve } };
 }
 
 /** Nothing but the text, with the title that the article gives itself above it. */
@@ -74,14 +82,13 @@ export function plainDress(context: Context, { card }: Article): Dress {
   };
 }
 
-async function ansiDress(context: Context, article: Article): Promise<Dress> {
+function ansiDress(context: Context, article: Article): Dress {
   const { card } = article;
   const depth = card.path === '' ? undefined : pictureDepth(context);
   const room = depth === undefined ? undefined : pictureRoom(context, card.path);
   const options = {
     ...ansiOptions(context, card.lang),
     ...(room === undefined ? {} : { pictures: room.fit }),
-    ...(article.loose ? {} : { resolve: await addressesFor(context, article) }),
   };
   const frame = () => frameOf(context, article);
   const frameOptions: FrameOptions = { theme: options.theme, ...measureFor(context) };

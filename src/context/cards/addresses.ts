@@ -1,17 +1,44 @@
-// Where the links of an article lead, for a terminal that follows them.
+// Where the links of an article lead, for a page: to files within the library alone.
 
-import { addressIn } from '../article-address.ts';
+import { existsSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Card } from '../../library/article/card.ts';
+import { linkIndex } from '../../library/query/link-target.ts';
+import type { TypesetOptions } from '../../typeset/look/options.ts';
 import type { Article } from '../article-shown.ts';
 import type { Context } from '../context.ts';
 
-/** Where links lead; only an article with links to others needs to know more than where files are. */
-export async function addressesFor(
+/**
+ * Where the links of an article of the library lead. The library's cards are asked for only where a link is no
+ * file's, or where ids stand in a list of addresses.
+ */
+export async function resolverFor(
   context: Context,
-  article: Article,
-): Promise<(href: string) => string | undefined> {
-  const { card } = article;
-  if (card.links === undefined)
-    return (href: string) => addressIn(context.settings.roots, card.path, href);
-  const { addressesOf } = await import('./linked.ts');
-  return addressesOf(context, article);
+  { card }: Article,
+  links: TypesetOptions['links'],
+): Promise<NonNullable<TypesetOptions['resolve']>> {
+  const exists = (path: string): boolean =>
+    context.settings.roots.some((root) => isBelow(path, root)) && existsSync(path);
+  const files = linkIndex<Card>([], exists);
+  const isNamed = (link: string): boolean =>
+    files.target(card, encodeURIComponent(link)) === undefined;
+  const asks = card.links !== undefined && (links === 'references' || card.links.some(isNamed));
+  const { target } = asks ? linkIndex(await (await context.catalog()).list(), exists) : files;
+  return (href) => {
+    const found = target(card, href);
+    switch (found?.kind) {
+      case 'article':
+        return { address: pathToFileURL(found.card.path).href, id: found.card.id };
+      case 'file':
+        return { address: pathToFileURL(found.path).href };
+      default:
+        return undefined;
+    }
+  };
+}
+
+function isBelow(path: string, root: string): boolean {
+  const way = relative(root, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,10 +1,10 @@
 // Articles as the chapters of an export: parsed, with their pictures, their links led to one another.
 
-import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseOptionsOf } from '../../catalog/documents/parse-options.ts';
 import type { Book, Chapter, ChapterPicture } from '../../export/chapter.ts';
 import type { Card } from '../../library/article/card.ts';
+import { type LinkIndex, linkIndex } from '../../library/query/link-target.ts';
 import { exportingWords } from '../../messages/exporting.ts';
 import { parseDocument } from '../../typeset/parse/parse-document.ts';
 import type { Article } from '../article-shown.ts';
@@ -26,9 +26,12 @@ export async function bookOf(
   series: string | undefined,
 ): Promise<Book> {
   const words = exportingWords(context.settings.language);
-  const ids = new Map(articles.map(({ card }) => [resolve(card.path), idOf(card)]));
+  const links = linkIndex(
+    articles.map(({ card }) => card),
+    existsSync,
+  );
   const chapters: Chapter[] = [];
-  for (const article of articles) chapters.push(await chapterOf(context, article, ids));
+  for (const article of articles) chapters.push(await chapterOf(context, article, links));
   const [first] = chapters;
   const more = chapters.length - 1;
   const title = series ?? (more === 0 ? first?.title : words.several(first?.title ?? '', more));
@@ -43,13 +46,13 @@ export async function bookOf(
   };
 }
 
-/** What links in the book lead to; a loose file has no id in a library. */
+/** What links in the book lead to; a loose file has no id. */
 const idOf = ({ id, path }: Card): string => (id === '' ? path : id);
 
 async function chapterOf(
   context: Context,
   { card, markdown }: Article,
-  ids: ReadonlyMap<string, string>,
+  links: LinkIndex<Card>,
 ): Promise<Chapter> {
   const document = parseDocument(await markdown(), parseOptionsOf(card));
   const { date, lang, summary, source, authors } = card;
@@ -69,11 +72,8 @@ async function chapterOf(
       document.links.map(({ href }) => href),
     ),
     target: (href) => {
-      try {
-        return ids.get(resolve(dirname(card.path), decodeURIComponent(href.split('#')[0] ?? '')));
-      } catch {
-        return undefined;
-      }
+      const found = links.target(card, href);
+      return found?.kind === 'article' ? idOf(found.card) : undefined;
     },
   };
 }

@@ -18,3 +18,12 @@ export function cleanLine(text: string): string {
   dangerous ??= makeDangerous();
   return line.replace(dangerous, (_, kept: string | undefined) => kept ?? '\ufffd').trim();
 }
+
+/** `text` without its percent encoding; as it is where that is broken. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,68 +1,109 @@
-// Which article a link in another one leads to: by its path, its file's name, an alias, its id, its title;
-// of several the nearest. Pure over cards.
+// Where a link in an article leads, for `check`, prompt and screen alike: by its path, its file's name, its id,
+// an alias, its title; of several the nearest. Pure over cards; files come in as a function.
 
-import { posix } from 'node:path';
+import { dirname, isAbsolute, posix, resolve } from 'node:path';
 import type { Card } from '../article/card.ts';
+import { decoded } from '../article/clean.ts';
 import { fold } from './fold.ts';
 
 /** What of a card answers links. */
 export type Linked = Pick<Card, 'id' | 'slug' | 'series' | 'path' | 'aliases'> &
   Partial<Pick<Card, 'title'>>;
 
-/** The article that `name`, an address or the name of a note, means in the article `from`. */
-export type LinkFinder<Kind extends Linked> = (
-  from: Pick<Linked, 'path' | 'series'>,
-  name: string,
-) => Kind | undefined;
+type From = Pick<Linked, 'path' | 'series'>;
 
+/** Where an address leads: to a heading of the article it stands in, to an article, to another file. */
+export type LinkTarget<Kind> =
+  | { readonly kind: 'here' }
+  | { readonly kind: 'article'; readonly card: Kind }
+  | { readonly kind: 'file'; readonly path: string };
+
+export interface LinkIndex<Kind extends Linked> {
+  /** The article that a decoded path or name means in `from`. */
+  readonly find: (from: From, name: string) => Kind | undefined;
+  /** Where an address leads, as written in `from`; undefined where nowhere. */
+  readonly target: (from: From, href: string) => LinkTarget<Kind> | undefined;
+}
+
+const ENDINGS = ['.md', '.markdown', '.txt'];
 const ENDING = /\.(?:md|markdown|txt)$/i;
 
 /** A path with slashes, whatever the system. */
-export const slashed = (path: string): string => path.replaceAll('\\', '/');
+const slashed = (path: string): string => path.replaceAll('\\', '/');
 
-/** Finds articles among `cards`; what it needs to know of them is looked up when first asked for. */
-export function linkFinder<Kind extends Linked>(cards: readonly Kind[]): LinkFinder<Kind> {
+/**
+ * Links among `cards`; what it needs to know of them is looked up when first asked for. An absolute path is
+ * one of a site (`/posts/b`), never of the machine.
+ *
+ * @param exists whether a link may lead to the file at an absolute path that is none of the cards
+ */
+export function linkIndex<Kind extends Linked>(
+  cards: readonly Kind[],
+  exists: (path: string) => boolean = () => false,
+): LinkIndex<Kind> {
   let paths: ReadonlyMap<string, Kind> | undefined;
   const tables: (ReadonlyMap<string, readonly Kind[]> | undefined)[] = [];
-  const named = (rank: number, key: string): readonly Kind[] => {
-    const names = NAMES[rank];
-    tables[rank] ??= tableOf(cards, names ?? (() => []));
-    return tables[rank]?.get(key) ?? [];
-  };
-  return (from, name) => {
-    const bare = name
-      .replace(/[?#].*$/s, '')
-      .replace(/^file:\/\//, '')
-      .trim();
-    if (bare === '') return undefined;
+  const byPath = (path: string): Kind | undefined => {
     paths ??= new Map(cards.map((card) => [slashed(card.path), card]));
-    const path = posix.resolve(posix.dirname(slashed(from.path)), slashed(bare));
-    for (const ending of ['', '.md', '.markdown', '.txt']) {
-      const card = paths.get(path + ending);
+    for (const ending of ['', ...ENDINGS]) {
+      const card = paths.get(slashed(path) + ending);
       if (card !== undefined) return card;
     }
-    const parts = slashed(bare).replace(ENDING, '').split('/').filter(isName);
-    const last = fold(parts.at(-1) ?? '');
-    const end = `/${parts.map(fold).join('/')}`;
-    for (let rank = 0; rank < NAMES.length; rank++) {
-      const found = rank === 0 ? named(rank, last) : named(rank, end.slice(1));
-      const fit =
-        rank === 0 && parts.length > 1
-          ? found.filter((card) => foldedPath(card.path).endsWith(end))
-          : found;
-      const [first, ...others] = fit;
-      if (first !== undefined) return others.length === 0 ? first : nearest(fit, from);
+    return undefined;
+  };
+  const byName = (from: From, name: string): Kind | undefined => {
+    const parts = slashed(name).replace(ENDING, '').split('/').filter(isName).map(fold);
+    const whole = parts.join('/');
+    const endsSo = ({ path }: Linked): boolean => {
+      const folded = foldedPath(path);
+      return folded.endsWith(`/${whole}`) && folded.length > whole.length + 1;
+    };
+    for (const [rank, namesOf] of NAMES.entries()) {
+      tables[rank] ??= tableOf(cards, namesOf);
+      const key = namesOf === fileName ? (parts.at(-1) ?? '') : whole;
+      const named = tables[rank].get(key) ?? [];
+      const found = namesOf === fileName && parts.length > 1 ? named.filter(endsSo) : named;
+      if (found.length > 0) return nearest(found, from);
     }
-    return cards.find(({ id }) => id === `${from.series}/${bare}`);
+    return cards.find(({ id }) => id === `${from.series}/${name}`);
+  };
+  const pathOf = (from: From, name: string): string | undefined =>
+    isAbsolute(name) ? undefined : resolve(dirname(from.path), name);
+  return {
+    find(from, given) {
+      const name = given.trim();
+      if (name === '') return undefined;
+      const path = pathOf(from, name);
+      return (path === undefined ? undefined : byPath(path)) ?? byName(from, name);
+    },
+    target(from, href) {
+      const name = decoded(href.replace(/[?#].*$/s, '')).trim();
+      if (name === '') return { kind: 'here' };
+      const path = pathOf(from, name);
+      const own = path === undefined ? undefined : byPath(path);
+      if (own !== undefined) return { kind: 'article', card: own };
+      // A folder of that name stands behind an article of that name.
+      const files = path === undefined ? [] : ENDINGS.map((ending) => path + ending);
+      if (path !== undefined && /\.\w+$/.test(name)) files.unshift(path);
+      const file = files.find(exists);
+      if (file !== undefined) return { kind: 'file', path: file };
+      const card = byName(from, name);
+      if (card !== undefined) return { kind: 'article', card };
+      return path !== undefined && exists(path) ? { kind: 'file', path } : undefined;
+    },
   };
 }
 
+const fileName = ({ path }: Linked): readonly string[] => [
+  fold(posix.basename(slashed(path)).replace(ENDING, '')),
+];
+
 /** What an article is called, the firmest name first. */
 const NAMES: readonly ((card: Linked) => readonly string[])[] = [
-  ({ path }) => [fold(posix.basename(slashed(path)).replace(ENDING, ''))],
-  ({ aliases = [] }) => aliases.map((alias) => fold(alias.replace(/^\/+|\/+$/g, ''))),
+  fileName,
   ({ id }) => [fold(id)],
   ({ slug }) => [fold(slug)],
+  ({ aliases = [] }) => aliases.map((alias) => fold(alias.replace(/^\/+|\/+$/g, ''))),
   ({ title = '' }) => [fold(title)],
 ];
 
@@ -86,10 +127,7 @@ const foldedPath = (path: string): string =>
   slashed(path).replace(ENDING, '').split('/').map(fold).join('/');
 
 /** The card whose folder is the fewest steps away. */
-function nearest<Kind extends Linked>(
-  cards: readonly Kind[],
-  from: Pick<Linked, 'path'>,
-): Kind | undefined {
+function nearest<Kind extends Linked>(cards: readonly Kind[], from: From): Kind {
   const own = slashed(from.path).split('/').slice(0, -1);
   const steps = ({ path }: Kind): number => {
     const other = slashed(path).split('/').slice(0, -1);
@@ -104,7 +142,7 @@ function nearest<Kind extends Linked>(
 export function backlinksOf<Kind extends Card>(
   card: Pick<Card, 'id'>,
   cards: readonly Kind[],
-  find: LinkFinder<Kind>,
+  find: LinkIndex<Kind>['find'],
 ): readonly Kind[] {
   return cards.filter(
     (other) =>

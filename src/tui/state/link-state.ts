@@ -1,5 +1,6 @@
 // Links in an article: the focus, following, footnotes, and the way back. Pure.
 
+import { decoded } from '../../library/article/clean.ts';
 import type { PageLink } from '../../typeset/page/page.ts';
 import { linksBetween, type Sheet } from '../pages/sheet.ts';
 import { fittedReader, openArticle } from './open-state.ts';
@@ -90,12 +91,7 @@ export function follow(state: State, sheet: Sheet, link: PageLink, world: World)
 export function fragmentOf(href: string): string | undefined {
   const at = href.indexOf('#');
   if (at < 0 || at === href.length - 1) return undefined;
-  const fragment = href.slice(at + 1);
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return decoded(href.slice(at + 1));
 }
 
 /** Index into `page.notes` of the footnote that a mark belongs to: `#note-3` is the third. */

@@ -130,7 +130,7 @@ function pageLink(index: number, text: string, setting: Setting): number {
   }
   const { kind, href } = setting.document.links[index] ?? { kind: 'web' as const, href: '' };
   const resolved = kind === 'article' ? setting.options.resolve?.(href) : undefined;
-  const made = addLink(setting, kind, resolved ?? href, text.replace(/\u00ad/g, ''));
+  const made = addLink(setting, kind, resolved?.address ?? href, text.replace(/\u00ad/g, ''));
   setting.linkOf.set(index, made);
   return made;
 }
@@ -141,10 +141,11 @@ function addAddress(runs: Run[], index: number, setting: Setting): void {
   const target = setting.document.links[index];
   if (target === undefined || target.kind === 'heading' || links === 'none') return;
   if (links === 'inline' && hyperlinks) return;
-  if (target.kind === 'article' && setting.options.resolve?.(target.href) !== undefined) return;
-  const shown = shownAddress(target.href);
-  const text = setting.links[setting.linkOf.get(index) ?? -1]?.text ?? '';
+  const resolved = target.kind === 'article' ? setting.options.resolve?.(target.href) : undefined;
+  if (resolved !== undefined && links === 'inline') return;
+  const { text = '', href = target.href } = setting.links[setting.linkOf.get(index) ?? -1] ?? {};
   if (saysAddress(text, target.href)) return;
+  const shown = resolved?.id ?? shownAddress(target.href);
   const style = theme.styles.muted;
   if (links === 'inline') {
     runs.push(
@@ -153,8 +154,9 @@ function addAddress(runs: Run[], index: number, setting: Setting): void {
     );
     return;
   }
-  const number = setting.references.get(target.href) ?? setting.references.size + 1;
-  setting.references.set(target.href, number);
+  const { references } = setting;
+  const { number } = references.get(shown) ?? { number: references.size + 1 };
+  references.set(shown, { number, href });
   runs.push({ text: `[${number}]`, style, decoration: true });
 }
 

@@ -31,11 +31,8 @@ export interface TypesetOptions {
   readonly punctuation?: string;
   /** `none` leaves footnotes and their marks out: for counting and for speech. */
   readonly notes?: 'listed' | 'none';
-  /**
-   * The address (a `file:` URL) of an article that a relative link leads to. A link that it knows
-   * needs no printed address: its text names the article.
-   */
-  readonly resolve?: (href: string) => string | undefined;
+  /** Where a relative link leads; behind the text of a link that it knows no address is printed. */
+  readonly resolve?: (href: string) => ResolvedLink | undefined;
   /**
    * Columns and rows of the picture at an address, within a width; undefined where it is not drawn. Without it
    * none is.
@@ -46,6 +43,12 @@ export interface TypesetOptions {
   ) => { readonly columns: number; readonly rows: number } | undefined;
   /** Words of the interface that stand in a page, in the reader's language. */
   readonly labels: Labels;
+}
+
+/** A file of the library by its `file:` URL, an article by its id too, which stands in a list of addresses. */
+export interface ResolvedLink {
+  readonly address: string;
+  readonly id?: string;
 }
 
 /** Words that setting a page adds to the article's own. */

@@ -18,8 +18,8 @@ export interface Setting {
   readonly links: OpenLink[];
   /** Page link of each of the document's links that was met. */
   readonly linkOf: Map<number, number>;
-  /** Numbers of addresses for `--links references`. */
-  readonly references: Map<string, number>;
+  /** Addresses for `--links references`, as they are read. */
+  readonly references: Map<string, { readonly number: number; readonly href: string }>;
   /** Characters of the block's text set so far. */
   offset: number;
   /** A style with marks laid over it, the same object each time. */

@@ -30,9 +30,10 @@ export type SourceFault = SourcePlace &
     | { readonly code: 'unsafe-text'; readonly sign: string }
   );
 
-/** Where a link or picture points, as written. */
+/** Where a link or picture points: as written, and as an address. */
 export interface SourceLink extends SourcePlace {
   readonly target: string;
+  readonly href: string;
   /** A note is found by its name, as is a file that is embedded. */
   readonly kind: 'link' | 'picture' | 'note' | 'file';
 }
@@ -70,8 +71,11 @@ export function checkSource(markdown: string, firstLine = 1, whole = markdown): 
   const source = (node: Nodes): string =>
     shown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 
+  const linked = (node: Nodes, target: string): void =>
+    void links.push({ ...placeOf(node), target, href: target, kind: 'link' });
+
   const picture = (node: Nodes, alt: string | null | undefined, target: string): void => {
-    links.push({ ...placeOf(node), target, kind: 'picture' });
+    links.push({ ...placeOf(node), target, href: target, kind: 'picture' });
     if ((alt ?? '').trim() === '')
       faults.push({ ...placeOf(node), code: 'no-alternative', target });
   };
@@ -89,11 +93,11 @@ export function checkSource(markdown: string, firstLine = 1, whole = markdown): 
         break;
       case 'link':
         if (node.url.trim() === '') faults.push({ ...placeOf(node), code: 'link-empty' });
-        else links.push({ ...placeOf(node), target: node.url, kind: 'link' });
+        else linked(node, node.url);
         break;
       case 'linkReference': {
         const target = definitions.get(node.identifier)?.url ?? '';
-        if (target !== '') links.push({ ...placeOf(node), target, kind: 'link' });
+        if (target !== '') linked(node, target);
         break;
       }
       case 'image':
@@ -128,7 +132,8 @@ export function checkSource(markdown: string, firstLine = 1, whole = markdown): 
         for (const sign of wikiIn(source(node))) {
           if (sign.kind === 'mark') continue;
           const at = within(source(node), sign.start, placeOf(node));
-          links.push({ ...at, target: sign.name, kind: sign.kind === 'link' ? 'note' : 'file' });
+          const kind = sign.kind === 'link' ? 'note' : 'file';
+          links.push({ ...at, target: sign.name, href: sign.href, kind });
         }
         break;
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/library/article/card.ts';
 import { linksIn } from '../../../src/library/article/markdown/links.ts';
-import { backlinksOf, linkFinder } from '../../../src/library/query/link-target.ts';
+import { backlinksOf, linkIndex } from '../../../src/library/query/link-target.ts';
 
 const card = (path: string, more: Partial<Card> = {}): Card => {
   const parts = path.split('/');
@@ -27,13 +27,21 @@ const card = (path: string, more: Partial<Card> = {}): Card => {
 const CARDS = [
   card('a/Start.md', { links: ['Idee', 'b/Plan', '../b/plan.md'] }),
   card('a/Idee.md', { links: ['Zweitname', 'nirgends'] }),
+  card('a/Was ist das?.md'),
+  card('a/C#.md'),
   card('b/Idee.md'),
   card('b/Plan.md', { aliases: ['Zweitname'], links: ['Idee'] }),
   card('c/2025-01-15-Treffen.md', { id: 'c/Treffen', slug: 'Treffen', links: ['Idee'] }),
 ];
-const find = linkFinder(CARDS);
-const idFrom = (from: string, name: string) =>
-  find(CARDS.find(({ id }) => id === from) as Card, name)?.id;
+const { find, target } = linkIndex(CARDS, (path) => path === '/v/a/Plan.pdf' || path === '/v/a/b');
+const idFrom = (from: string, href: string) => {
+  const found = target(CARDS.find(({ id }) => id === from) as Card, href);
+  return found?.kind === 'article'
+    ? found.card.id
+    : found?.kind === 'file'
+      ? found.path
+      : found?.kind;
+};
 
 describe('a link', () => {
   it.each([
@@ -47,8 +55,17 @@ describe('a link', () => {
     ['a/Start', '2025-01-15-Treffen', 'c/Treffen'],
     ['a/Start', 'Treffen', 'c/Treffen'],
     ['a/Start', 'Plan#Teil', 'b/Plan'],
+    ['a/Start', '/b/Idee', 'b/Idee'],
+    ['a/Start', '/v/b/Idee.md', undefined],
+    ['a/Start', 'Was%20ist%20das%3F', 'a/Was ist das?'],
+    ['a/Start', 'C%23', 'a/C#'],
+    ['a/Start', 'Plan.pdf?v=1#s', '/v/a/Plan.pdf'],
+    ['a/Start', 'b', '/v/a/b'],
     ['a/Start', 'nirgends', undefined],
-    ['a/Start', '', undefined],
+    ['a/Start', '%ff', undefined],
+    ['a/Start', '', 'here'],
+    ['a/Start', '#Teil', 'here'],
+    ['a/Start', '?x', 'here'],
   ])('in %s to %s leads to %s', (from, name, id) => {
     expect(idFrom(from, name)).toBe(id);
   });

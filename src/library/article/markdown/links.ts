@@ -1,5 +1,6 @@
 // The addresses in some Markdown that lead to other files, found without a parser. Those in code do not count.
 
+import { decoded } from '../clean.ts';
 import { proseLines } from './prose-lines.ts';
 
 const LINK =
@@ -20,12 +21,4 @@ export function linksIn(markdown: string): readonly string[] | undefined {
     }
   }
   return found.size === 0 ? undefined : [...found];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
