@@ -106,10 +106,13 @@ describe('links', () => {
     expect(reader.state().overlay).toBeUndefined();
   });
 
-  it('are copied, and without one the source is', async () => {
+  it('are copied, and without one in focus the text in view is', async () => {
     const reader = await testReader({ open: 'reihe/eins' });
     reader.press('y');
-    expect(reader.effects.at(-1)).toEqual({ kind: 'copy', text: 'https://example.org/eins' });
+    expect(reader.effects.at(-1)).toEqual({
+      kind: 'copy',
+      text: 'Ein Anfang mit einem Link, einer Fußnote und noch einem.',
+    });
     reader.press('\t\t\ty');
     expect(reader.effects.at(-1)).toEqual({ kind: 'copy', text: './zwei.md#abschnitt-4' });
   });

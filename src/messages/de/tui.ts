@@ -76,7 +76,13 @@ export const tui: TuiMessages = {
     noDrawing: 'Weder Diagramm noch Formel auf diesem Bildschirm.',
     nothingWide: 'Nichts ist hier breiter als das Fenster.',
     copied: (address) => `Kopiert: ${address}`,
-    nothingToCopy: 'Dieser Artikel hat keine Adresse zum Kopieren.',
+    copiedBlock: (kind, begin, lines) =>
+      kind === 'code' && lines > 1
+        ? `Kopiert, ${lines} Zeilen Code: ${begin.trim()}`
+        : kind === 'table'
+          ? `Kopiert: die Tabelle, ${lines} Zeilen mit Tabulatoren`
+          : `Kopiert: ${begin.trim()}`,
+    nothingToCopy: 'Auf diesem Bildschirm gibt es nichts zu kopieren.',
     noSource: 'Dieser Artikel nennt keine Quelle.',
     opened: (address) => `Geöffnet: ${address}`,
     openFailed: (why) => `Der Browser ließ sich nicht öffnen: ${why}`,
@@ -199,7 +205,7 @@ export const tui: TuiMessages = {
     follow: 'dem Link folgen',
     back: 'zurück zur Stelle davor',
     source: 'Quelle im Browser öffnen',
-    copy: 'Link kopieren',
+    copy: 'Link kopieren, sonst Text oder Code',
     edit: 'Datei bearbeiten',
     wider: 'Text breiter',
     narrower: 'Text schmaler',

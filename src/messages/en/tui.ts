@@ -77,7 +77,13 @@ export const tui = {
     noDrawing: 'No diagram and no formula on this screen.',
     nothingWide: 'Nothing here is wider than the window.',
     copied: (address: string): string => `Copied ${address}`,
-    nothingToCopy: 'This article has no address to copy.',
+    copiedBlock: (kind: string, begin: string, lines: number): string =>
+      kind === 'code' && lines > 1
+        ? `Copied ${lines} lines of code: ${begin.trim()}`
+        : kind === 'table'
+          ? `Copied the table, ${lines} rows with tabs`
+          : `Copied: ${begin.trim()}`,
+    nothingToCopy: 'Nothing on this screen can be copied.',
     noSource: 'This article names no source.',
     opened: (address: string): string => `Opened ${address}`,
     openFailed: (why: string): string => `The browser did not open: ${why}`,
@@ -203,7 +209,7 @@ export const tui = {
     follow: 'follow the link',
     back: 'back to where you came from',
     source: 'source in the browser',
-    copy: 'copy the link',
+    copy: 'copy the link, else the text or code',
     edit: 'edit the file',
     wider: 'wider text',
     narrower: 'narrower text',

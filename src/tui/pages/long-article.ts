@@ -3,6 +3,7 @@
 
 import type { DocumentParts } from '../../catalog/catalog.ts';
 import type { Place } from '../../history/place.ts';
+import type { Block } from '../../typeset/document/document.ts';
 import { type Above, type Line, NOTHING_ABOVE, type Section } from '../../typeset/page/page.ts';
 import { joinSections, type SectionSetter } from '../../typeset/sections.ts';
 import { partitionPoint } from '../../typeset/text/partition-point.ts';
@@ -21,6 +22,8 @@ export interface LongArticle {
   around(width: number, place: Place, rows: number): Span | undefined;
   /** The page of a span, set where it is not yet, and the line at which each part begins; undefined where the cache has lost it. */
   page(width: number, span: Span): ReturnType<typeof joinSections> | undefined;
+  /** A top-level block, by its number; undefined where there is none, or the cache has lost it. */
+  block(index: number): Block | undefined;
   /** How much of the text stands above a span, and above its end, 0 to 1. */
   share(span: Span): { readonly above: number; readonly below: number };
 }
@@ -114,6 +117,10 @@ export function longArticle(
         joined.push(own);
       }
       return joinSections(joined, by.links, parts.isWhole && joined.length === parts.firsts.length);
+    },
+    block(index) {
+      const at = partOf(parts.firsts, index);
+      return parts.part(at)?.blocks[index - (parts.firsts[at] ?? 0)];
     },
     share({ from, to }) {
       let above = 0;

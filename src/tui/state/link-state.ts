@@ -1,7 +1,9 @@
-// Links in an article: the focus, following, footnotes, and the way back. Pure.
+// Links in an article: the focus, following, footnotes, and the way back; and what is copied. Pure.
 
 import { decoded } from '../../library/article/clean.ts';
 import type { PageLink } from '../../typeset/page/page.ts';
+import { findHits } from '../pages/find.ts';
+import { leafText, leavesBetween, type ShownLeaf } from '../pages/leaves.ts';
 import { linksBetween, type Sheet } from '../pages/sheet.ts';
 import { fittedReader, openArticle } from './open-state.ts';
 import { bodyRows, scrolledTo, shownLine, stopHere } from './scroll-state.ts';
@@ -135,3 +137,53 @@ function withoutFocus(state: State): State {
   const { focus: _focus, ...reader } = state.reader as ReaderView;
   return { ...state, reader };
 }
+
+/** Copies the address of the link in focus, else the paragraph, code or table in view, else the article's address. */
+export function copied(state: State, sheet: Sheet, world: World): Update {
+  const { focus, card } = state.reader as ReaderView;
+  const { notice } = world.messages;
+  const link = focus === undefined ? undefined : sheet.page.links[focus];
+  const shown = link ? undefined : leafInFocus(state, sheet, (index) => world.block(card, index));
+  if (shown === undefined) {
+    const address = link?.href ?? card.source?.url;
+    return address === undefined
+      ? noEffects({ ...state, notice: notice.nothingToCopy })
+      : copying(state, address, notice.copied(address));
+  }
+  const { leaf, line } = shown;
+  const text = leafText(leaf);
+  const said = notice.copiedBlock(leaf.kind, text.split('\n', 1)[0] ?? '', lineCount(text));
+  return copying({ ...state, copied: line }, text, said);
+}
+
+const copying = (state: State, text: string, notice: string): Update => ({
+  state: { ...state, notice },
+  effects: [{ kind: 'copy', text }],
+});
+
+/**
+ * What holds the hit that was found last, if that is on the screen; else what begins first on it. If that
+ * was just copied, the next one down.
+ */
+function leafInFocus(
+  state: State,
+  sheet: Sheet,
+  block: Parameters<typeof leavesBetween>[3],
+): ShownLeaf | undefined {
+  const { top, find } = state.reader as ReaderView;
+  const end = top + bodyRows(state);
+  const leaves = leavesBetween(sheet, top, end, block).filter(
+    ({ leaf }) => leaf.kind !== 'heading' && leafText(leaf) !== '',
+  );
+  const { copied = Number.POSITIVE_INFINITY } = state;
+  const hit = find === undefined ? undefined : findHits(sheet, find.query).at(find.current)?.[0];
+  const isHit = find !== undefined && find.current >= 0 && hit !== undefined && hit.line < end;
+  return (
+    leaves.find(({ line }) => line > copied) ??
+    (isHit ? leaves.findLast(({ line }) => line <= hit.line) : undefined) ??
+    leaves.find(({ begins }) => begins) ??
+    leaves[0]
+  );
+}
+
+const lineCount = (text: string): number => text.split('\n').length;

@@ -5,7 +5,7 @@ import { textColumn } from '../pages/geometry.ts';
 import { lastTop, type Sheet, START } from '../pages/sheet.ts';
 import { beginFind, stepHit } from './find-state.ts';
 import { addedLink } from './library-state.ts';
-import { followLink, goBack, moveFocus } from './link-state.ts';
+import { copied, followLink, goBack, moveFocus } from './link-state.ts';
 import { marked, starred } from './mark-state.ts';
 import { openArticle, parting, refitted } from './open-state.ts';
 import { asideShown } from './overlay-state.ts';
@@ -199,19 +199,6 @@ function updateOnSheet(state: State, command: Command, sheet: Sheet, world: Worl
     default:
       return noEffects(state);
   }
-}
-
-/** The address of the link in focus, else of the article. */
-function copied(state: State, sheet: Sheet, world: World): Update {
-  const { focus, card } = state.reader as ReaderView;
-  const address =
-    (focus === undefined ? undefined : sheet.page.links[focus]?.href) ?? card.source?.url;
-  if (address === undefined)
-    return noEffects({ ...state, notice: world.messages.notice.nothingToCopy });
-  return {
-    state: { ...state, notice: world.messages.notice.copied(address) },
-    effects: [{ kind: 'copy', text: address }],
-  };
 }
 
 /** Index of the heading that the reader stands under: the last that begins on the upper half of the screen. */

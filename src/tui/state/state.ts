@@ -27,6 +27,8 @@ export interface World {
   isSet(card: Card, width: number): boolean;
   /** The span of an article that shows a place and `rows` lines around it; undefined where it is set as a whole. */
   around(card: Card, width: number, place: Place, rows: number): Span | undefined;
+  /** A top-level block of an article that is loaded, by its number. */
+  block(card: Card, index: number): Block | undefined;
   /** Where links lead to, and which articles link to one. */
   linked(): LinkedCards;
   now(): string;
@@ -134,6 +136,8 @@ export interface State {
   readonly finds: readonly string[];
   /** What is known of the series that follow a feed, by their keys. */
   readonly feeds?: ReadonlyMap<string, FeedFacts>;
+  /** The line of the block that was copied last, until another key comes. */
+  readonly copied?: number;
   /** The article that was asked about, to be removed if the key comes again. */
   readonly doomed?: string;
   /** The line behind `:` or `%`, while it is typed. */

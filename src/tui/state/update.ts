@@ -148,6 +148,7 @@ function byHand(state: State, action: ByHand, world: World): Update {
     return updateTyping(state, action, world);
   const { command } = action;
   if (command !== 'shelf.remove') state = undoomed(state);
+  if (command !== 'reader.copy' && state.copied !== undefined) state = uncopied(state);
   if (command.endsWith('.quit')) return quitting(state, world);
   if (command.endsWith('.suspend'))
     return { state, effects: [...parting(state, world), { kind: 'suspend' }] };
@@ -185,6 +186,10 @@ function quitting(state: State, world: World): Update {
 function resized(state: State, size: Size, world: World): State {
   if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
   return refreshedShelf(refitted(state, { ...state, size }, world), world);
+}
+
+function uncopied({ copied: _copied, ...state }: State): State {
+  return state;
 }
 
 function withoutNotice(state: State): State {

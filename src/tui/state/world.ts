@@ -8,6 +8,7 @@ import type { Document } from '../../typeset/document/document.ts';
 import type { Keymap } from '../keys/keymap.ts';
 import { linkedCards } from '../pages/linked-cards.ts';
 import { type Growth, type LongArticle, longArticle } from '../pages/long-article.ts';
+import { neighboursOf } from '../pages/neighbours.ts';
 import type { TuiOptions } from '../pages/options.ts';
 import { isSetFor, makeSheet, type Sheet, type Span } from '../pages/sheet.ts';
 import { headOf, tailOf } from '../pages/sheet-ends.ts';
@@ -78,25 +79,8 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
   };
   await refresh();
 
-  const neighbours: World['neighbours'] = (card) => {
-    const at = index.get(card.id);
-    const near = (by: 1 | -1): Card | undefined => {
-      const other = cards[(at ?? Number.NaN) + by];
-      return other?.series === card.series ? other : undefined;
-    };
-    const own = series.find((one) => one.key === card.series) ?? {
-      key: card.series,
-      title: card.series,
-      count: 1,
-    };
-    const previous = near(-1);
-    const next = near(1);
-    return {
-      series: own,
-      ...(previous === undefined ? {} : { previous }),
-      ...(next === undefined ? {} : { next }),
-    };
-  };
+  const neighbours: World['neighbours'] = (card) =>
+    neighboursOf(card, index.get(card.id), cards, series);
 
   const sheet: World['sheet'] = (card, width, span, wide = width) => {
     const entry = loaded.get(card.id);
@@ -207,6 +191,10 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
       sheet,
       isSet: (card, width) => loaded.has(card.id) && (long(card)?.isSet(width) ?? true),
       around: (card, width, place, rows) => long(card)?.around(width, place, rows),
+      block(card, at) {
+        const entry = loaded.get(card.id);
+        return entry?.kind === 'long' ? entry.article.block(at) : entry?.document.blocks[at];
+      },
       linked: () => linked,
       now: options.effects.now,
       number: wording.number,
