@@ -31,12 +31,35 @@ export function decidePaging({ tty, lines, rows, pager, variable }: PagingFacts)
   return command.trim() === 'cat' ? { kind: 'none' } : { kind: 'command', command };
 }
 
+/** Flags of less and more under which its first screen is the text's beginning, as high as the terminal. */
+const HARMLESS = /^-[aAcCdeEfFgGiIJKLmMnNqQrRsSuUwWX]+$|^--(?!window|pattern|tag|header)[a-z-]+$/i;
+
+/**
+ * Lines that a pager shows before it can be left: less and more begin with a screenful, of others nobody
+ * knows. How far the reader went on is the pager's secret; it has read ahead of what it showed.
+ */
+export function firstScreen(
+  paging: Exclude<Paging, { kind: 'none' }>,
+  rows: number,
+  variables: Readonly<Record<string, string | undefined>>,
+): number {
+  const [program = '', ...flags] =
+    paging.kind === 'less' ? ['less'] : paging.command.trim().split(/\s+/);
+  const own = (variables['LESS'] ?? '').split(/\s+/).filter((word) => word !== '');
+  const all = [...flags, ...own.map((word) => (word.startsWith('-') ? word : `-${word}`))];
+  return /^(?:[\w./-]*\/)?(?:less|more)$/.test(program) && all.every((flag) => HARMLESS.test(flag))
+    ? Math.max(0, rows - 1)
+    : 0;
+}
+
 /** A pager that is running. */
 export interface Pager {
   /** Hands on some text, waiting while the pager has enough. Throws OutputClosed when it was left. */
   write(text: string): Promise<void>;
   /** Settles when the reader has left the pager. */
   end(): Promise<void>;
+  /** Whether it was left, and nothing was wrong with it. */
+  wasShown(): boolean;
 }
 
 /** Signals that end the program. */
@@ -67,9 +90,13 @@ export async function openPager(
       ? spawn('less', [], { stdio, env })
       : spawn(paging.command, { stdio, env, shell: true });
   let left = false;
+  let status: number | null = null;
   const closed = new Promise<number | null>((resolve) => {
     child.on('error', () => resolve(127));
-    child.on('close', resolve);
+    child.on('close', (code) => {
+      status = code;
+      resolve(code);
+    });
   }).finally(() => {
     left = true;
     process.off('SIGINT', ignore);
@@ -98,5 +125,6 @@ export async function openPager(
       child.stdin.end();
       await closed;
     },
+    wasShown: () => left && status === 0,
   };
 }

@@ -1,17 +1,18 @@
 // Where a page goes line by line: to standard output, or to the pager once it is taller than the
 // screen. Nothing is held that need not be, so that long texts begin at once.
 
-import { decidePaging, openPager, type Pager, type PagingFacts } from './pager.ts';
+import { decidePaging, firstScreen, openPager, type Pager, type PagingFacts } from './pager.ts';
 import { writeOut } from './stdout.ts';
 
 export interface Sink {
   /** Takes some whole lines. Throws OutputClosed when nobody reads any more. */
   write(text: string | Later): Promise<void>;
-  /**
-   * Settles when all has been handed on; a pager keeps it until the reader leaves. Says whether it went
-   * there: what of it was seen, nobody knows.
-   */
-  end(): Promise<'written' | 'paged'>;
+  /** Settles when all has been handed on; a pager keeps it until the reader leaves. */
+  end(): Promise<void>;
+  /** Lines taken so far, where the output is a terminal. */
+  lines(): number;
+  /** How many lines, from the first on, were certainly seen, or left to see on the terminal: all without a pager. */
+  shown(): number;
 }
 
 /** Lines that look otherwise in a pager. */
@@ -34,6 +35,8 @@ export function openSink(facts: SinkFacts): Sink {
   let lines = 0;
   let pager: Pager | undefined;
   let paging = facts.tty;
+  let first = 0;
+  let isWritten = false;
   const flush = async (): Promise<void> => {
     const parts = held;
     held = [];
@@ -44,13 +47,13 @@ export function openSink(facts: SinkFacts): Sink {
   };
   return {
     async write(part) {
+      if (facts.tty) lines += typeof part === 'string' ? countLines(part) : part.lines;
       if (pager) return pager.write(await textOf(part, true));
       held.push(part);
       if (!paging) {
         size += typeof part === 'string' ? part.length : BATCH;
         return size >= BATCH ? flush() : undefined;
       }
-      lines += typeof part === 'string' ? countLines(part) : part.lines;
       const decision = decidePaging({ ...facts, lines });
       if (decision.kind === 'none') {
         if (lines < facts.rows) return;
@@ -61,17 +64,20 @@ export function openSink(facts: SinkFacts): Sink {
       pager = await openPager(decision, facts.variables);
       paging = false;
       if (!pager) return flush();
-      const first = held;
+      first = firstScreen(decision, facts.rows, facts.variables);
+      const before = held;
       held = [];
-      for (const early of first) await pager.write(await textOf(early, true));
+      for (const early of before) await pager.write(await textOf(early, true));
     },
     async end() {
-      if (pager) {
-        await pager.end();
-        return 'paged';
-      }
+      if (pager) return pager.end();
       await flush();
-      return 'written';
+      isWritten = true;
+    },
+    lines: () => lines,
+    shown() {
+      if (pager) return pager.wasShown() ? first : 0;
+      return isWritten ? Number.POSITIVE_INFINITY : 0;
     },
   };
 }

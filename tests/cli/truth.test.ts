@@ -31,6 +31,14 @@ async function onTerminal(
   await terminal.exit;
 }
 
+/** A `less` that takes all it is given, and is left. */
+function withLess(home: Home, last = 'exit 0'): Record<string, string> {
+  const folder = join(home.path, 'bin');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'less'), `#!/bin/sh\ncat > /dev/null\n${last}\n`, { mode: 0o755 });
+  return { PATH: `${folder}:${home.env['PATH']}` };
+}
+
 describe('an article in a pipe', () => {
   it.each([
     ['news read klarna'],
@@ -75,10 +83,30 @@ describe('an article on a terminal', () => {
     expect(await known(home)).toEqual({ state: 'read', share: 1 });
   });
 
-  it('is opened where a pager had it, which may have been left on its first page', async () => {
+  it('is opened where a pager had it of which nobody knows what it showed', async () => {
     using home = makeHome();
-    await onTerminal(home, ['read', 'klarna'], { rows: 10, env: { PAGER: 'head -3' } });
-    expect((await known(home)).state).toBe('opened');
+    for (const env of [{ PAGER: 'head -3' }, { ...withLess(home), LESS: '+G' }]) {
+      await onTerminal(home, ['read', 'klarna'], { rows: 10, env });
+      expect(await known(home)).toEqual({ state: 'opened', share: 0 });
+    }
+    await onTerminal(home, ['read', 'klarna'], { rows: 10, env: withLess(home, 'exit 3') });
+    expect(await known(home)).toEqual({ state: 'opened', share: 0 });
+  });
+
+  it('is begun as far as the first screen of less or more shows it, however early that was left', async () => {
+    using home = makeHome();
+    const { stdout } = await home.run(['read', 'klarna', '--color=always', '--width', '80']);
+    const lines = stdout.trimEnd().split('\n').length;
+    await onTerminal(home, ['read', 'klarna'], { rows: 21, env: withLess(home) });
+    const { state, share } = await known(home);
+    expect(state).toBe('begun');
+    // Of all that was printed, with what stands around the article, twenty lines were seen at most.
+    expect(share).toBeGreaterThan(0.1);
+    expect(share).toBeLessThanOrEqual(20 / lines);
+    // Of several, those behind the first screen were only opened.
+    await onTerminal(home, ['read', 'dell', 'openai'], { rows: 21, env: withLess(home) });
+    expect((await known(home, 'ki-wirtschaft/dell-ki-server')).state).toBe('begun');
+    expect((await known(home, 'ki-wirtschaft/openai-anthropic-pruefung')).state).toBe('opened');
   });
 
   it('leaves no trace where help was looked up', async () => {

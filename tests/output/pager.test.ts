@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { decidePaging, openPager, type PagingFacts } from '../../src/output/pager.ts';
+import { decidePaging, firstScreen, openPager, type PagingFacts } from '../../src/output/pager.ts';
 import { OutputClosed } from '../../src/output/stdout.ts';
 
 const TALL: PagingFacts = {
@@ -34,6 +34,28 @@ describe('whether to page', () => {
     [undefined, 'cat', { kind: 'none' }],
   ] as const)('takes the pager %j, and %j of the environment, as %j', (pager, variable, paging) => {
     expect(decidePaging({ ...TALL, pager, variable })).toEqual(paging);
+  });
+});
+
+describe('what a pager shows before it can be left', () => {
+  it.each([
+    ['less', '', 23],
+    ['less', 'FRX', 23],
+    ['less', '-R --mouse', 23],
+    ['less -RS', '', 23],
+    ['/usr/bin/more', '', 23],
+    ['less +G', '', 0],
+    ['less', '+G', 0],
+    ['less -z5', '', 0],
+    ['less --window=5', '', 0],
+    ['less -p Klarna', '', 0],
+    ['less | head -1', '', 0],
+    ['head -3', '', 0],
+    ['most', '', 0],
+  ])('is for %j with LESS=%j lines: %i', (command, own, lines) => {
+    const paging =
+      command === 'less' ? { kind: 'less' as const } : { kind: 'command' as const, command };
+    expect(firstScreen(paging, 24, own === '' ? {} : { LESS: own })).toBe(lines);
   });
 });
 

@@ -28,20 +28,29 @@ export async function printArticles(context: Context, articles: readonly Article
     variable: environment.variables['PAGER'],
     variables: environment.variables,
   });
-  let share: number | undefined;
+  /** The line with which each article ends. */
+  const ends: number[] = [];
   try {
-    await printAll(context, articles, format, sink);
-    // What stands on the terminal to its last line was seen; of what went anywhere else nobody knows.
-    const isSeen = (await sink.end()) === 'written' && terminal.tty;
-    if (isSeen && (format === 'ansi' || format === 'plain')) share = 1;
+    await printAll(context, articles, format, sink, () => ends.push(sink.lines()));
+    await sink.end();
   } finally {
     environment.mark('printed');
-    for (const { card, loose } of articles) {
+    // What a pipe made of it nobody knows.
+    const isPage = terminal.tty && (format === 'ansi' || format === 'plain');
+    const shown = isPage ? sink.shown() : 0;
+    for (const [index, { card, loose }] of articles.entries()) {
       if (loose) continue;
-      const seen = share === undefined ? {} : { share };
+      const share = shareOf(shown, ends[index - 1] ?? 0, ends[index]);
+      const seen = share > 0 ? { share } : {};
       context.history().append({ kind: 'read', id: card.id, ...seen });
     }
   }
+}
+
+/** How much of lines `from` to `to` is among the first `shown`; nothing of an article that never came to its end. */
+function shareOf(shown: number, from: number, to: number | undefined): number {
+  if (to === undefined) return 0;
+  return shown >= to ? Number(shown > 0) : Math.max(0, shown - from) / (to - from);
 }
 
 async function printAll(
@@ -49,6 +58,7 @@ async function printAll(
   articles: readonly Article[],
   format: Format,
   sink: Sink,
+  ended: () => void,
 ): Promise<void> {
   const { terminal, settings } = context;
   if (format === 'json') await printJson(context, articles, sink);
@@ -58,10 +68,11 @@ async function printAll(
   } else {
     for (const [index, article] of articles.entries()) {
       if (index > 0 && format !== 'ansi') await sink.write('\n');
-      if (format === 'markdown') await sink.write(ended(await markdownOf(article, terminal.tty)));
+      if (format === 'markdown') await sink.write(asLines(await markdownOf(article, terminal.tty)));
       else {
         await printPage(article, await dressFor(context, article, format), settings.toc, sink);
       }
+      ended();
     }
   }
 }
@@ -120,7 +131,9 @@ async function printJson(
     const into: Sink = {
       write: async (part) =>
         void parts.push(typeof part === 'string' ? part : await part.text(true)),
-      end: async () => 'written',
+      end: async () => undefined,
+      lines: () => 0,
+      shown: () => 0,
     };
     const dress = plainDress(context, article);
     await printPage(
@@ -137,6 +150,6 @@ async function printJson(
   await sink.write(jsonText(records.length === 1 ? records[0] : records));
 }
 
-function ended(text: string): string {
+function asLines(text: string): string {
   return `${text.replace(/^\n+|\n+$/g, '')}\n`;
 }
