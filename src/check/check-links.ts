@@ -27,7 +27,7 @@ export function linkFault(
 ): LinkFault | undefined {
   const scheme = SCHEME.exec(href.trim())?.[1]?.toLowerCase();
   if (scheme !== undefined) {
-    if (scheme === 'mailto') return undefined;
+    if (scheme === 'mailto' || /^\s*data:image\//i.test(target)) return undefined;
     if (scheme !== 'http' && scheme !== 'https') return { code: 'link-unsafe', target };
     return URL.canParse(href) ? undefined : { code: 'link-dead', target };
   }

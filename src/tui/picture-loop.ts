@@ -39,6 +39,13 @@ export function pictureLoop(
   write: (text: string) => void,
 ): PictureLoop {
   const asked = new Map<string, Asked>();
+  const names = new Map<string, number>();
+  // An address may be as long as the picture that it is.
+  const nameOf = (href: string): number => {
+    const name = names.get(href) ?? names.size;
+    names.set(href, name);
+    return name;
+  };
   let answers: string[] = [];
   let isAsked = false;
   let isClosed = false;
@@ -67,9 +74,9 @@ export function pictureLoop(
   const look = (): void => {
     if (isClosed) return;
     const state = stage().get();
-    const near = nearOnes(state, world, KEPT, pictures);
+    const near = nearOnes(state, world, KEPT, pictures, nameOf);
     for (const [key, one] of [...asked]) if (!near.has(key)) drop(key, one);
-    for (const [key, one] of nearOnes(state, world, AHEAD, pictures))
+    for (const [key, one] of nearOnes(state, world, AHEAD, pictures, nameOf))
       if (!asked.has(key)) draw(key, one);
   };
   return {
@@ -104,13 +111,17 @@ function nearOnes(
   world: World,
   screens: number,
   pictures: TuiPictures,
+  nameOf: (href: string) => number,
 ): ReadonlyMap<string, Asked> {
   const found = new Map<string, Asked>();
   const { reader, overlay } = state;
   if (state.screen !== 'reader' || reader?.status !== 'ready') return found;
   const { card } = reader;
   const add = (picture: PictureRow) =>
-    found.set(`${card.id} ${picture.columns} ${picture.rows} ${picture.href}`, { card, picture });
+    found.set(`${card.id} ${picture.columns} ${picture.rows} ${nameOf(picture.href)}`, {
+      card,
+      picture,
+    });
   if (overlay?.kind === 'picture') {
     const room = largePicture(state.size);
     const fit = pictures.large(card, overlay.href, room.columns, room.rows);

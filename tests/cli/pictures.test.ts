@@ -71,6 +71,45 @@ describe('a picture that stands alone', () => {
     expect(page).toContain('Danach');
   });
 
+  it('may stand in the article itself, within limits, and is no address in the text', async () => {
+    // Longer than what is lexed at once.
+    const noise = pngOfPixels(60, 60, (x, y) => [
+      (x * y * 97) % 256,
+      (x * 31 + y * y * 7) % 256,
+      x * 4,
+      255,
+    ]);
+    const data = noise.toString('base64');
+    expect(data.length).toBeGreaterThan(6000);
+    const svg = encodeURIComponent(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><circle r="40" cx="45" cy="45" fill="red"/></svg>',
+    );
+    for (const href of [`data:image/png;base64,${data}`, `data:image/svg+xml,${svg}`]) {
+      const page = await read(
+        `Davor\n\n![Eine Scheibe](${href})`,
+        ...ansi,
+        '--links',
+        'references',
+      );
+      expect(page).toMatch(BLOCK);
+      expect(page).toContain('Eine Scheibe');
+      expect(page).not.toContain(href.slice(-40));
+      const plain = await read(`Davor\n\n![](${href})`, '--plain');
+      expect(plain).not.toContain(href.slice(-40));
+    }
+    for (const href of [
+      'data:image/png;base64,AAAA',
+      'data:text/html,<b>x</b>',
+      `data:image/png;base64,${'A'.repeat(500_000)}`,
+      `data:image/png;base64,${data.slice(0, 120)}`,
+    ]) {
+      const page = await read(`Davor\n\n![Eine Scheibe](${href})\n\nDanach`, ...ansi);
+      expect(page).not.toMatch(BLOCK);
+      expect(page).toContain('Eine Scheibe');
+      expect(page).toContain('Danach');
+    }
+  });
+
   it('keeps every line within the width', async () => {
     const page = await read('- ![a](disc.png)\n\n  > ![b](disc.png)', ...ansi, '--width', '30');
     const widths = page

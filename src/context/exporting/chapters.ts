@@ -1,6 +1,6 @@
 // Articles as the chapters of an export: parsed, with their pictures, their links led to one another.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseOptionsOf } from '../../catalog/documents/parse-options.ts';
 import type { Book, Chapter, ChapterPicture } from '../../export/chapter.ts';
 import type { Card } from '../../library/article/card.ts';
@@ -9,7 +9,7 @@ import { exportingWords } from '../../messages/exporting.ts';
 import { parseDocument } from '../../typeset/parse/parse-document.ts';
 import type { Article } from '../article-shown.ts';
 import type { Context } from '../context.ts';
-import { pictureFile } from '../pictures/picture-file.ts';
+import { bytesOf, pictureFile } from '../pictures/picture-file.ts';
 
 const TYPES = {
   png: 'image/png',
@@ -82,12 +82,10 @@ function picturesOf(context: Context, path: string, hrefs: readonly string[]) {
   const pictures = new Map<string, ChapterPicture>();
   for (const href of hrefs) {
     const file = pictureFile(context.settings.roots, path, href);
-    if (file === undefined) continue;
-    try {
-      pictures.set(href, { bytes: readFileSync(file.path), type: TYPES[file.size.format] });
-    } catch {
-      // It is its text then.
-    }
+    const bytes = file && bytesOf(file);
+    // Without bytes it is its text.
+    if (file !== undefined && bytes !== undefined)
+      pictures.set(href, { bytes, type: TYPES[file.size.format] });
   }
   return pictures;
 }

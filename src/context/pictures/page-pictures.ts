@@ -21,7 +21,13 @@ export interface PagePictures {
 /** The pictures in `room`, drawn by `drawer`, which is asked for once it is needed. */
 export function pagePictures(room: PictureRoom, drawer: () => PictureDrawer): PagePictures {
   const drawn = new Map<string, DrawnRows>();
-  const keyOf = ({ href, columns, rows }: PictureRow) => `${columns} ${rows} ${href}`;
+  const names = new Map<string, number>();
+  // An address may be as long as a picture.
+  const keyOf = ({ href, columns, rows }: PictureRow) => {
+    const name = names.get(href) ?? names.size;
+    names.set(href, name);
+    return `${columns} ${rows} ${name}`;
+  };
   return {
     row: (row) => drawn.get(keyOf(row))?.rows[row.row],
     async draw(row, look, sliced) {

@@ -1,5 +1,5 @@
-// Where an article's pictures are: files of its own folder and of the library alone; nothing is asked of the
-// network.
+// Where an article's pictures are: files of its own folder and of the library alone, and what it holds itself;
+// nothing is asked of the network.
 
 import {
   closeSync,
@@ -17,8 +17,9 @@ import { HEAD_BYTES, type PictureSize, sizeOf } from '../../pictures/size.ts';
 /** A larger file is not drawn. Bytes. */
 const LARGEST = 32_000_000;
 
+/** A picture: a file, or its bytes where the article holds them itself. */
 export interface PictureFile {
-  readonly path: string;
+  readonly from: { readonly path: string } | { readonly bytes: Uint8Array };
   readonly size: PictureSize;
 }
 
@@ -28,6 +29,7 @@ export function pictureFile(
   path: string,
   href: string,
 ): PictureFile | undefined {
+  if (/^data:/i.test(href)) return pictureData(href);
   const [name = ''] = href.split(/[?#]/);
   if (/^[a-z][a-z\d+.-]*:/i.test(name) || name === '') return undefined;
   try {
@@ -40,7 +42,7 @@ export function pictureFile(
     const stat = statSync(real);
     if (!isInside || !stat.isFile() || stat.size > LARGEST) return undefined;
     const size = sizeOf(headOf(real, Math.min(stat.size, HEAD_BYTES)));
-    return size === undefined ? undefined : { path: real, size };
+    return size === undefined ? undefined : { from: { path: real }, size };
   } catch {
     return undefined;
   }
@@ -65,10 +67,28 @@ function headOf(path: string, length: number): Uint8Array {
   }
 }
 
-/** The bytes of a picture; undefined where they can't be read. */
-export function bytesOf({ path }: PictureFile): Uint8Array | undefined {
+/** A picture that stands in its address (RFC 2397). */
+function pictureData(href: string): PictureFile | undefined {
+  const comma = href.indexOf(',');
+  const data = href.slice(comma + 1);
   try {
-    return readFileSync(path);
+    const isBase64 = /;base64$/i.test(href.slice(0, comma));
+    const bytes = Buffer.from(
+      isBase64 ? data : decodeURIComponent(data),
+      isBase64 ? 'base64' : 'utf8',
+    );
+    const size = sizeOf(bytes.subarray(0, HEAD_BYTES));
+    return size === undefined ? undefined : { from: { bytes }, size };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes of a picture; undefined where they can't be read. */
+export function bytesOf({ from }: PictureFile): Uint8Array | undefined {
+  if ('bytes' in from) return from.bytes;
+  try {
+    return readFileSync(from.path);
   } catch {
     return undefined;
   }

@@ -100,7 +100,8 @@ export type Block =
   | { readonly kind: 'rule' };
 
 export interface DocumentLink {
-  readonly kind: 'web' | 'mail' | 'article' | 'heading';
+  /** `data` is a picture that the article holds itself; it leads nowhere. */
+  readonly kind: 'web' | 'mail' | 'article' | 'heading' | 'data';
   /** Decoded, and its scheme checked. */
   readonly href: string;
   readonly title?: string;

@@ -121,7 +121,7 @@ function overlay(base: Style, over: Style, setting: Setting): Style {
   return style;
 }
 
-function pageLink(index: number, text: string, setting: Setting): number {
+function pageLink(index: number, text: string, setting: Setting): number | undefined {
   const known = setting.linkOf.get(index);
   const open = known === undefined ? undefined : setting.links[known];
   if (known !== undefined && open !== undefined) {
@@ -129,6 +129,7 @@ function pageLink(index: number, text: string, setting: Setting): number {
     return known;
   }
   const { kind, href } = setting.document.links[index] ?? { kind: 'web' as const, href: '' };
+  if (kind === 'data') return undefined;
   const resolved = kind === 'article' ? setting.options.resolve?.(href) : undefined;
   const made = addLink(setting, kind, resolved?.address ?? href, text.replace(/\u00ad/g, ''));
   setting.linkOf.set(index, made);
@@ -139,7 +140,8 @@ function pageLink(index: number, text: string, setting: Setting): number {
 function addAddress(runs: Run[], index: number, setting: Setting): void {
   const { links, hyperlinks, theme } = setting.options;
   const target = setting.document.links[index];
-  if (target === undefined || target.kind === 'heading' || links === 'none') return;
+  if (target === undefined || links === 'none') return;
+  if (target.kind === 'heading' || target.kind === 'data') return;
   if (links === 'inline' && hyperlinks) return;
   const resolved = target.kind === 'article' ? setting.options.resolve?.(target.href) : undefined;
   if (resolved !== undefined && links === 'inline') return;

@@ -52,6 +52,16 @@ export function readAddress(
   return scheme === 'http' || scheme === 'https' ? web(address) : undefined;
 }
 
+/** Characters that a picture in an article's own text may have: as many as a paragraph. */
+const LONGEST_DATA = 256 * 1024;
+const DATA = /^data:image\/[\w.+-]{1,40}(?:;[\w.+=-]{1,60}){0,4},[\x21-\x7e]*$/i;
+
+/** The picture that `href` is, written out in the article (RFC 2397), or undefined where it is none. */
+export function readPictureData(href: string): Pick<DocumentLink, 'kind' | 'href'> | undefined {
+  const isPicture = href.length <= LONGEST_DATA && /^data:/i.test(href) && DATA.test(href);
+  return isPicture ? { kind: 'data', href } : undefined;
+}
+
 function web(address: string): Pick<DocumentLink, 'kind' | 'href'> | undefined {
   const href = address.replace(/\s/g, '%20');
   return URL.canParse(href) ? { kind: 'web', href } : undefined;

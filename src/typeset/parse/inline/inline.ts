@@ -6,7 +6,7 @@ import { markedTerminal } from 'marked-terminal';
 import type { Span, Spans } from '../../document/document.ts';
 import { MARK } from '../../document/marks.ts';
 import type { FormulaToken, NoteToken } from '../lexer/tokens.ts';
-import { readAddress } from './address.ts';
+import { readAddress, readPictureData } from './address.ts';
 import { attribute, readHtml } from './html.ts';
 import {
   formulaSpan,
@@ -65,16 +65,19 @@ export function createInlineReader(sink: InlineSink): {
     href: string,
     title: string | null | undefined,
     literal: boolean,
+    read = readAddress,
   ): number | undefined => {
-    const found = readAddress(href, literal);
+    const found = read(href, literal);
     if (found === undefined) return undefined;
     const shown = title ? visible(title) : '';
     return sink.link({ ...found, ...(shown === '' ? {} : { title: shown }) });
   };
 
   const image = (source: string, title: string | null | undefined, text: string): string => {
-    const index = address(source, title, false);
-    const alternative = text.trim() || source.split(/[/?#]/).findLast((part) => part !== '') || '';
+    const isData = /^data:/i.test(source);
+    const index = address(source, title, false, isData ? readPictureData : readAddress);
+    const name = isData ? /^data:([^;,]{0,40})/i.exec(source)?.[1] : nameOf(source);
+    const alternative = text.trim() || name || '';
     return `${openLink('image', index ?? 'none')}${visible(alternative)}${CLOSE_LINK}`;
   };
 
@@ -198,3 +201,6 @@ export function createInlineReader(sink: InlineSink): {
     html: (source) => finish(readSpans(html(source))),
   };
 }
+
+const nameOf = (address: string): string | undefined =>
+  address.split(/[/?#]/).findLast((part) => part !== '');

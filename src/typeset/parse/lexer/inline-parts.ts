@@ -13,6 +13,19 @@ function isDense(text: string): boolean {
   return count * 8 > text.length;
 }
 
+/** A picture that stands in its address (RFC 2397), of signs that delimit nothing. */
+const DATA =
+  /\]\((data:image\/[\w.+-]{1,40}(?:;[\w.+-]{1,60}(?:=[\w.+-]{1,60})?){0,4},[A-Za-z\d+/%.-]{0,262144}={0,2}(?:[ \t][^)\n]{0,300})?\))/y;
+
+/** Where the picture ends in whose address `from` to `to` ends, or undefined. */
+function dataEnd(src: string, from: number, to: number): number | undefined {
+  const start = src.slice(from, to).lastIndexOf('](data:image/');
+  if (start < 0) return undefined;
+  DATA.lastIndex = from + start;
+  const end = DATA.test(src) ? DATA.lastIndex : 0;
+  return end > to ? end : undefined;
+}
+
 /** Long inline text in parts, cut where a reader would pause. */
 export function* inlineParts(src: string): Generator<string> {
   let from = 0;
@@ -26,7 +39,9 @@ export function* inlineParts(src: string): Generator<string> {
       window.lastIndexOf('. ') + 1,
       window.lastIndexOf(' '),
     ].find((i) => i > half);
-    let cut = from + (at === undefined ? window.length : at + 1);
+    let cut =
+      dataEnd(src, from, from + window.length) ??
+      from + (at === undefined ? window.length : at + 1);
     if (/[\ud800-\udbff]/.test(src[cut - 1] ?? '')) cut--;
     yield src.slice(from, cut);
     from = cut;
