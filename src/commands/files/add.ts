@@ -11,6 +11,7 @@ import type { Client } from '../../http/answer.ts';
 import { fieldsOf } from '../../intake/collect/article-fields.ts';
 import { collect } from '../../intake/collect/collect.ts';
 import type { CollectOptions, Witness } from '../../intake/collect/collecting.ts';
+import { collectGarbageSoon } from '../../intake/memory.ts';
 import { articleText } from '../../library/write/article-text.ts';
 import { openShelf, type Put } from '../../library/write/shelf.ts';
 import { type AddingWords, addingWords } from '../../messages/adding.ts';
@@ -45,6 +46,7 @@ export const add = command(async (context: Context, names: readonly string[]) =>
     witness: report,
     readBeside,
   };
+  collectGarbageSoon();
   try {
     await collect(sources, options);
     if (series === undefined && report.addedTo(SAVED)) {

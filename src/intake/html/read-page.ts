@@ -1,21 +1,18 @@
 // A page -> an article: what it says about itself, what of it is the article, and that as Markdown.
 
-import type { Root } from 'mdast';
 import type { IncomingArticle, IncomingPicture, Intake } from '../incoming.ts';
-import { headOf, type PageHead } from './facts/head.ts';
+import { headOf } from './facts/head.ts';
 import { factsOf, type PageFacts } from './facts/metadata.ts';
-import { settleCode } from './parts/code.ts';
-import { type PageNote, takeNotes } from './parts/footnotes.ts';
-import { keepFormulas } from './parts/formulas.ts';
-import { settlePictures } from './parts/pictures.ts';
-import { Tokens } from './parts/tokens.ts';
-import { all, resolved, type Tree, textOf, treeOf } from './tree/dom.ts';
+import { neighboursOf } from './facts/neighbours.ts';
+import { all, type Tree, textOf, treeOf } from './tree/dom.ts';
 import { articleOf } from './tree/extract.ts';
-import { hastOf } from './tree/hast.ts';
-import { markdownOf, mdastOf } from './tree/markdown.ts';
 import { refusalOf, seenOf } from './tree/refusal.ts';
-import { sieved } from './tree/sieve.ts';
+import { type Piece, sieved } from './tree/sieve.ts';
 import { trim } from './tree/trim.ts';
+import { openWriting } from './write-markdown.ts';
+
+/** Some hundred thousand rows, or all of a standard: more is refused rather than cut. */
+const MOST_ELEMENTS = 600_000;
 
 export interface PageOrigin {
   /** Where the page came from, absolute: what its own addresses are relative to. */
@@ -23,27 +20,41 @@ export interface PageOrigin {
 }
 
 /**
- * The article of a page. Refused where the page is none: a login, a wall, a list of links, an empty shell. Time
- * and memory are linear in the page up to a limit of elements; never throws for what a page holds.
+ * The article of a page. Refused where the page is none: a login, a wall, a list of links, an empty
+ * shell, beyond all size. Time is linear in the page, memory in its text; never throws for what a page holds.
  */
 export function readPage(page: string, { address }: PageOrigin): Intake<IncomingArticle> {
   const head = headOf(page);
-  const tree = treeOf(sieved(page), address ?? head.links.get('canonical')?.[0], head.base);
+  if (head.elements > MOST_ELEMENTS) return { kind: 'refused', reason: 'large' };
+  const base = address ?? head.links.get('canonical')?.[0];
+  const pieces = sieved(page);
+  const piece = pieces.next().value as Piece;
+  const tree = treeOf(piece.markup, base, head.base);
   const facts = factsOf(head, tree, address);
   const neighbours = neighboursOf(head, tree);
-  const tokens = new Tokens(page);
-  keepFormulas(tree, tokens);
-  const notes = takeNotes(tree, tokens);
-  settlePictures(tree);
-  settleCode(tree);
+  const writing = openWriting(tree.baseURI);
+  const prepared = writing.prepare(tree, piece);
+  const second = pieces.next();
+  if (!second.done) {
+    // Too much of it for a choice: all but what is plainly none of the article.
+    const write = (of: ReturnType<typeof writing.prepare>, ends: Parameters<typeof trim>[2]) =>
+      of.write(withoutFrame(of.tree), (body) => trim(body, facts, ends));
+    write(prepared, 'start');
+    let next: IteratorResult<Piece> = second;
+    for (; !next.done; next = pieces.next()) {
+      write(writing.prepare(treeOf(next.value.markup, base, head.base), next.value), 'none');
+    }
+    const { markdown, pictures } = writing.end();
+    if (markdown === '') return { kind: 'refused', reason: 'empty' };
+    return { kind: 'read', value: articleFrom(facts, neighbours, markdown, pictures) };
+  }
   const seen = seenOf(tree, page);
   const chosen = articleOf(tree);
   const reason = refusalOf(seen, textOf(chosen));
   if (reason !== undefined || chosen === undefined)
     return { kind: 'refused', reason: reason ?? 'empty' };
-  const base = tree.baseURI;
-  const body = trim(mdastOf(hastOf(chosen, base)), facts);
-  const { markdown, pictures } = written(body, notes, tokens, base);
+  prepared.write(chosen, (body) => trim(body, facts));
+  const { markdown, pictures } = writing.end();
   if (markdown === '') return { kind: 'refused', reason: seen.isIndex ? 'links' : 'empty' };
   return { kind: 'read', value: articleFrom(facts, neighbours, markdown, pictures) };
 }
@@ -53,97 +64,22 @@ export function readFragment(
   html: string,
   { address }: PageOrigin,
 ): { readonly markdown: string; readonly pictures: readonly IncomingPicture[] } {
-  const tree = treeOf(sieved(html), address, undefined);
-  const tokens = new Tokens(html);
-  keepFormulas(tree, tokens);
-  const notes = takeNotes(tree, tokens);
-  settlePictures(tree);
-  settleCode(tree);
-  return written(mdastOf(hastOf(tree.body, tree.baseURI)), notes, tokens, tree.baseURI);
-}
-
-/** A tree and its notes as Markdown, headings below the title's level, and the pictures in it. */
-function written(body: Root, notes: readonly PageNote[], tokens: Tokens, base: string) {
-  lowerHeadings(body);
-  const parts = [tokens.restored(displayed(markdownOf(body), tokens))];
-  for (const { label, body: note } of notes) {
-    if (!parts[0]!.includes(`[^${label}]`)) continue;
-    const own = tokens.restored(markdownOf(mdastOf(hastOf(note, base))));
-    if (own !== '') parts.push(`[^${label}]: ${own.replace(/\n(?=.)/g, '\n    ')}`);
+  const base = address ?? 'about:blank';
+  const writing = openWriting(base);
+  for (const piece of sieved(html)) {
+    const { tree, write } = writing.prepare(treeOf(piece.markup, base, undefined), piece);
+    write(tree.body);
   }
-  const markdown = parts.join('\n\n').trim();
-  return { markdown, pictures: picturesOf(body) };
+  return writing.end();
 }
 
-/** Formulas on lines of their own, where they are alone in their paragraph. */
-function displayed(markdown: string, tokens: Tokens): string {
-  if (tokens.count === 0) return markdown;
-  return markdown
-    .split('\n\n')
-    .map((block) => tokens.alone(block) ?? block)
-    .join('\n\n');
-}
+const FRAME =
+  'nav, aside, footer, form, [role="navigation"], [role="contentinfo"], .sidebar, #sidebar, .navbox, .menu, #menu, .comments, #comments, .cookie-banner, .share-buttons, .related';
 
-function lowerHeadings(body: Root): void {
-  const headings = body.children.filter((block) => block.type === 'heading');
-  const least = Math.min(6, ...headings.map(({ depth }) => depth));
-  const shift = 2 - least;
-  for (const heading of headings) {
-    heading.depth = Math.max(2, Math.min(6, heading.depth + shift)) as typeof heading.depth;
-  }
-}
-
-function picturesOf(body: Root): IncomingPicture[] {
-  const found = new Map<string, IncomingPicture>();
-  const visit = (node: Root | Root['children'][number]): void => {
-    const inner = node as unknown as {
-      type: string;
-      url?: string;
-      alt?: string | null;
-      children?: never[];
-    };
-    if (inner.type === 'image' && inner.url) {
-      found.set(inner.url, { address: inner.url, alt: inner.alt ?? '' });
-    }
-    for (const child of inner.children ?? []) visit(child);
-  };
-  visit(body);
-  return [...found.values()];
-}
-
-/** The pages before and after, by `rel` or by a link that says so. */
-function neighboursOf(head: PageHead, tree: Tree): Pick<IncomingArticle, 'previous' | 'next'> {
-  const base = tree.baseURI;
-  const own = resolved(base, undefined);
-  const find = (relation: string, word: RegExp) => {
-    const said =
-      head.links.get(relation)?.[0] ??
-      tree.querySelector(`a[rel~="${relation}"]`)?.getAttribute('href');
-    const shown = () =>
-      all(tree, 'a[href]')
-        .slice(0, 3000)
-        .find((link) => word.test(textOf(link)) || word.test(link.getAttribute('title') ?? ''));
-    const link = said === undefined || said === null ? shown() : undefined;
-    const address = resolved(said ?? link?.getAttribute('href') ?? '', base);
-    const isNear = address !== undefined && address !== own && sameSite(address, base);
-    return isNear ? { address } : undefined;
-  };
-  const next = find(
-    'next',
-    /^(?:weiter|nächste(?:r|s)?(?: (?:seite|kapitel|teil|artikel|beitrag))?|next(?: (?:page|chapter|part|article|post))?|vor)\s*[›»→>]*$/i,
-  );
-  const previous = find(
-    'prev',
-    /^[‹«←<]*\s*(?:zurück|vorherige(?:r|s)?(?: (?:seite|kapitel|teil|artikel|beitrag))?|prev(?:ious)?(?: (?:page|chapter|part|article|post))?)$/i,
-  );
-  return {
-    ...(previous === undefined ? {} : { previous }),
-    ...(next === undefined ? {} : { next }),
-  };
-}
-
-function sameSite(a: string, b: string): boolean {
-  return URL.canParse(a) && URL.canParse(b) && new URL(a).host === new URL(b).host;
+/** The body of a tree without what stands around an article. */
+function withoutFrame(tree: Tree): Element {
+  for (const element of all(tree, FRAME)) element.remove();
+  return tree.body;
 }
 
 function articleFrom(

@@ -13,11 +13,14 @@ export interface PageHead {
   /** BCP 47, as the root element has it. */
   readonly lang?: string;
   readonly base?: string;
+  /** Elements of the page, as far as it was read. */
+  readonly elements: number;
 }
 
 /** Longer scripts of data are passed over. Characters. */
 const LONGEST_DATA = 500_000;
 const MOST_OBJECTS = 500;
+const LONGEST_TITLE = 2000;
 /** Open elements beyond which the rest is not read, and characters after which that is looked at. */
 const TALLEST = 2000;
 const PART = 1 << 14;
@@ -33,9 +36,11 @@ export function headOf(html: string): PageHead {
   let script: string | undefined;
   let inSvg = 0;
   let depth = 0;
+  let elements = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
       depth++;
+      elements++;
       if (name === 'svg') inSvg++;
       else if (name === 'html') lang ||= attributes['lang'] ?? attributes['xml:lang'] ?? '';
       else if (name === 'title' && inSvg === 0) inTitle = titles++ === 0;
@@ -54,7 +59,7 @@ export function headOf(html: string): PageHead {
       }
     },
     ontext(text) {
-      if (inTitle) title += text;
+      if (inTitle && title.length < LONGEST_TITLE) title += text;
       else if (script !== undefined && script.length < LONGEST_DATA) script += text;
     },
     onclosetag(name) {
@@ -77,6 +82,7 @@ export function headOf(html: string): PageHead {
     metas,
     links,
     data,
+    elements,
     ...(lang === '' ? {} : { lang }),
     ...(base === '' ? {} : { base }),
   };

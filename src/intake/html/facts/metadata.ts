@@ -85,7 +85,8 @@ function langOf(head: PageHead, tree: Tree): string | undefined {
     .trim();
   const isTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.test(said);
   const counted = languageOf(
-    all(tree, 'p').map(textOf).join(' ').slice(0, 20_000) || textOf(tree.body).slice(0, 20_000),
+    all(tree, 'p').slice(0, 500).map(textOf).join(' ').slice(0, 20_000) ||
+      textOf(tree.body).slice(0, 20_000),
   );
   if (counted !== undefined && (!isTag || said.slice(0, 2).toLowerCase() !== counted))
     return counted;

@@ -18,7 +18,7 @@ export function titleOf(
     .map(plain)
     .filter(Boolean);
   const headings = all(tree, 'h1')
-
+    .slice(0, 100)
     .map((heading) => textOf(heading).replace(/\s*[¶#§]$/, ''))
     .filter((text) => text.length > 1 && text.length < 300);
   const known = said.map(words);

@@ -15,8 +15,9 @@ const MARK =
   'sup a[href*="#"], a[href*="#"] sup, a.footnote-ref, a[role="doc-noteref"], a[rel="footnote"], a.noteref, a.footnote, a[href^="#fn"], a[href^="#cite_note"], a[href^="#ftn"], a[href^="#_ftn"], a[href^="#footnote"]';
 const MOST = 1000;
 
-/** Takes the notes out of a tree, and puts words in the place of the marks that lead to them. */
-export function takeNotes(tree: Tree, tokens: Tokens): readonly PageNote[] {
+/** Takes the notes out of a tree, and puts words in the place of the marks that lead to them. `before` are already numbered. */
+export function takeNotes(tree: Tree, tokens: Tokens, before: number): readonly PageNote[] {
+  const targets = new Map(all(tree, '[id]').map((element) => [element.id, element]));
   const notes = new Map<string, { readonly label: string; readonly target: Element }>();
   /** What stands for a mark, and the note it leads to. */
   const marks = new Map<Element, string>();
@@ -26,13 +27,13 @@ export function takeNotes(tree: Tree, tokens: Tokens): readonly PageNote[] {
     if (anchor === null || id === undefined) continue;
     const label = textOf(anchor).replace(/^[[(]|[\])]$/g, '');
     if (label.length > 4 || !/^(?:\d+|[a-z*†‡§]+)$/i.test(label)) continue;
-    const target = tree.getElementById(id);
-    if (target === null || target.contains(anchor) || !isNote(target, anchor)) continue;
+    const target = targets.get(id);
+    if (target === undefined || target.contains(anchor) || !isNote(target, anchor)) continue;
     const wrapper = anchor.closest('sup') ?? anchor;
     if (marks.has(wrapper)) continue;
     marks.set(wrapper, id);
     if (!notes.has(id) && notes.size < MOST) {
-      notes.set(id, { label: String(notes.size + 1), target });
+      notes.set(id, { label: String(before + notes.size + 1), target });
     }
   }
   for (const [place, id] of marks) {

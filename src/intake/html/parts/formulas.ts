@@ -1,6 +1,7 @@
 // Formulas of a page: KaTeX, MathJax 2 and 3, MathML, pictures of TeX. Each becomes a word that stands for it.
 
 import { all, type Tree } from '../tree/dom.ts';
+import { unsieved } from '../tree/sieve.ts';
 import { texOfMath } from './mathml.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -34,7 +35,7 @@ export function keepFormulas(tree: Tree, tokens: Tokens): void {
         continue;
       }
       if (source === undefined) continue;
-      const tex = cleaned(source);
+      const tex = unsieved(cleaned(source));
       if (tex === '') continue;
       const isDisplay = isBlock(element);
       const word = tokens.word(isDisplay ? `$$\n${tex}\n$$` : `$${tex}$`);

@@ -6,7 +6,7 @@ import { unsieved } from './sieve.ts';
 /** A document of a browser's kind, as far as linkedom has it. */
 export type Tree = Document;
 
-/** Parses sieved markup; relative addresses are resolved against `address`. */
+/** Parses sieved markup, its texts left sieved; relative addresses are resolved against `address`. */
 export function treeOf(html: string, address: string | undefined, base: string | undefined): Tree {
   const hasBody = /<body[\s>]/i.test(html);
   const whole = /<html[\s>]/i.test(html)
@@ -17,19 +17,7 @@ export function treeOf(html: string, address: string | undefined, base: string |
   for (const name of ['baseURI', 'documentURI', 'URL']) {
     Object.defineProperty(document, name, { value: uri, configurable: true });
   }
-  restoreText(document);
   return document;
-}
-
-/** Gives every text of a tree its own signs back. */
-function restoreText(tree: Tree): void {
-  const nodes: Node[] = [tree];
-  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    if (node.nodeType === 3) {
-      const text = node.nodeValue ?? '';
-      if (/[\uf8f0\uf8f1]/.test(text)) node.nodeValue = unsieved(text);
-    } else nodes.push(...(node.childNodes as unknown as Iterable<Node>));
-  }
 }
 
 const TRACKING =
@@ -57,7 +45,7 @@ export function resolved(href: string, base: string | undefined): string | undef
 
 /** An element's text, its white space single blanks. */
 export const textOf = (node: { readonly textContent: string | null } | null | undefined): string =>
-  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  unsieved((node?.textContent ?? '').replace(/\s+/g, ' ').trim());
 
 /** Elements that match, as an array. */
 export const all = (node: Document | Element, selector: string): Element[] =>

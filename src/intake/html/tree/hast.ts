@@ -3,6 +3,7 @@
 import type { ElementContent, Element as HastElement, Root } from 'hast';
 import { resolved, textOf } from './dom.ts';
 import { isBlankInline, made } from './elements.ts';
+import { unsieved } from './sieve.ts';
 import { cellBlocks, filledRows, isLayout } from './table.ts';
 
 /** Left out with all that is in them. */
@@ -13,6 +14,12 @@ const DROPPED: ReadonlySet<string> = new Set(
 );
 /** What plays or frames something is a link to it. */
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'embed', 'video', 'audio']);
+/** What Markdown has no word for, and leaves no trace of around its text. */
+const THROUGH: ReadonlySet<string> = new Set(
+  'abbr bdi bdo big cite data dfn font ins label nobr rb rt ruby small span sub sup time'.split(
+    ' ',
+  ),
+);
 /** Deeper elements give their text to the one above. */
 const DEEPEST = 100;
 
@@ -31,10 +38,16 @@ function childrenOf(element: Element, base: string, depth: number): ElementConte
     if (texts.length > 0) out.push({ type: 'text', value: texts.join('') });
     texts = [];
   };
-  for (const node of element.childNodes as unknown as Iterable<Node>) {
-    if (isText(node)) texts.push(node.nodeValue ?? '');
-    else if (node.nodeType === 1) {
-      for (const content of contentOf(node as Element, base, depth + 1)) {
+  const gather = (parent: Element, level: number): void => {
+    for (const node of parent.childNodes as unknown as Iterable<Node>) {
+      if (isText(node)) texts.push(unsieved(node.nodeValue ?? ''));
+      if (node.nodeType !== 1) continue;
+      const inner = node as Element;
+      if (THROUGH.has(inner.localName) && level < DEEPEST && !isHidden(inner)) {
+        gather(inner, level + 1);
+        continue;
+      }
+      for (const content of contentOf(inner, base, level + 1)) {
         if (content.type === 'text') texts.push(content.value);
         else if (content.type === 'element' && isBlankInline(content)) {
           if (content.children.length > 0) texts.push(' ');
@@ -44,7 +57,8 @@ function childrenOf(element: Element, base: string, depth: number): ElementConte
         }
       }
     }
-  }
+  };
+  gather(element, depth);
   settle();
   return out;
 }
@@ -52,7 +66,7 @@ function childrenOf(element: Element, base: string, depth: number): ElementConte
 function contentOf(element: Element, base: string, depth: number): ElementContent[] {
   const name = element.localName.toLowerCase();
   if (DROPPED.has(name) || isHidden(element)) return [];
-  if (depth > DEEPEST) return [{ type: 'text', value: element.textContent ?? '' }];
+  if (depth > DEEPEST) return [{ type: 'text', value: unsieved(element.textContent ?? '') }];
   const children = () => childrenOf(element, base, depth);
   if (FRAMES.has(name)) return frameOf(element, base);
   switch (name) {

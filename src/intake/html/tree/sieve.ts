@@ -1,95 +1,158 @@
-// A page's markup brought to what a tree can be built of: no scripts, no styles, bounded in depth and number.
+// A page's markup brought to what trees can be built of: no scripts, no styles, bounded in depth, and in pieces
+// that are each bounded in size, so that work and memory follow a piece and not the page.
 
 import { Parser } from 'htmlparser2';
+import { CONTAINERS, DROPPED_ELEMENTS, EMPTY_ELEMENTS, KEPT_ATTRIBUTES } from './sieve-names.ts';
 
-/** Elements that are kept, and how deep they may nest. */
-const MOST_ELEMENTS = 60_000;
+/** Elements nest so deep; what is deeper stands in the element above. */
 const DEEPEST = 160;
-/** Open elements beyond which the rest of a page is not read, and characters after which that is looked at. */
+/** Open elements beyond which all are closed, and characters after which that is looked at. */
 const TALLEST = 2000;
 const PART = 1 << 14;
-/** Characters of a page that are read. */
-const LONGEST_PAGE = 10_000_000;
 
-const DROPPED: ReadonlySet<string> = new Set(
-  'style template canvas object applet dialog input select textarea datalist option optgroup'.split(
-    ' ',
-  ),
-);
-const EMPTY: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
-);
-/** Attributes that say something about the text. */
-const KEPT =
-  /^(?:id|class|href|src|srcset|alt|title|lang|dir|rel|role|itemprop|itemscope|itemtype|datetime|pubdate|colspan|rowspan|align|start|type|name|content|cite|encoding|display|poster|hidden|style|open|value|width|height|data-(?:src|srcset|lazy-src|lazy-srcset|original|original-src|hi-res-src|orig-file|lang|language|line|url|tex|title)|aria-(?:hidden|label)|epub:type|mathvariant|linethickness|fence|notation|accent)$/;
+/** A piece ends before the next block when it has so many elements or weighs so much; at twice that, anywhere. */
+interface Size {
+  readonly elements: number;
+  readonly weight: number;
+}
+/** The first: most pages are smaller. */
+const WHOLE: Size = { elements: 30_000, weight: 1_000_000 };
+/** Those that follow, of a page that is not looked at as a whole anyway. */
+const SMALL: Size = { elements: 3000, weight: 100_000 };
+/** Characters of tags that weigh as much as one of text: attributes are looked at, text is worked on. */
+const LIGHT = 8;
 
-/** Markup for the tree. Linear in the page; what is too much of it is left out. */
-export function sieved(page: string): string {
-  const out: string[] = [];
-  const stack: string[] = [];
-  let dropped = 0;
-  let elements = 0;
-  /** Elements too deep or too many: what is in them stands in the element above. */
-  const flat: string[] = [];
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (dropped > 0) {
-          if (!EMPTY.has(name)) dropped++;
-          return;
-        }
-        const isTex = name === 'script' && /^math\/(?:tex|mml)/i.test(attributes['type'] ?? '');
-        if (DROPPED.has(name) || (name === 'script' && !isTex)) {
-          if (!EMPTY.has(name)) dropped++;
-          return;
-        }
-        if (stack.length >= DEEPEST || elements >= MOST_ELEMENTS) {
-          if (!EMPTY.has(name)) flat.push(name);
-          return;
-        }
-        elements++;
-        // A formula's source is a script to MathJax; to us it is text.
-        const tag = isTex ? 'tex-source' : name === 'noscript' ? 'no-script' : name;
-        let markup = `<${tag}`;
-        for (const [key, value] of Object.entries(attributes)) {
-          if (KEPT.test(key) && value.length < 20_000)
-            markup += ` ${key}="${escaped(value, true)}"`;
-        }
-        out.push(`${markup}>`);
-        if (!EMPTY.has(name)) stack.push(tag);
-      },
-      onclosetag(name) {
-        if (EMPTY.has(name)) return;
-        if (dropped > 0) dropped--;
-        else if (flat.length > 0) flat.pop();
-        else {
-          const tag = stack.pop();
-          if (tag !== undefined) out.push(`</${tag}>`);
-        }
-      },
-      ontext(text) {
-        if (dropped === 0) out.push(escaped(text, false));
-      },
-    },
-    { decodeEntities: true, recognizeSelfClosing: false },
-  );
-  const read = page.slice(0, LONGEST_PAGE);
-  for (let at = 0; at < read.length; at += PART) {
-    // The tokenizer's own stack costs time by the square of its height.
-    if (flat.length + dropped > TALLEST) break;
-    parser.write(read.slice(at, at + PART));
-  }
-  parser.end();
-  return out.join('');
+/** Some of a page, as markup of its own. */
+export interface Piece {
+  readonly markup: string;
+  /** It goes on with the rows of a table that the piece before has begun. */
+  readonly inTable: boolean;
 }
 
-const escaped = (text: string, isAttribute: boolean): string =>
-  isAttribute
-    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-    : text.replace(/[&<\uf8f0\uf8f1]/g, (sign) =>
-        sign === '&' ? '\uf8f0' : sign === '<' ? '\uf8f1' : '',
-      );
+interface Open {
+  readonly tag: string;
+  readonly markup: string;
+  /** Items so far, in a list with numbers. */
+  items: number;
+  hasHead: boolean;
+}
 
-/** Text as it was before `sieved` put single signs in the place of & and <: a tree has a node for each reference. */
+/** Markup for trees, piece by piece; together they hold all text of the page. Linear in the page. */
+export function* sieved(page: string): Generator<Piece> {
+  const ready: Piece[] = [];
+  const stack: Open[] = [];
+  /** Elements that are left out with their content, and such that are too deep. */
+  let dropped = 0;
+  let flat = 0;
+  let parts: string[] = [];
+  let weight = 0;
+  let elements = 0;
+  let inTable = false;
+  let size = WHOLE;
+
+  const put = (text: string, light: number): void => {
+    weight += text.length / light;
+    // Single signs come one by one: some millions of parts are more than their text.
+    if (parts.push(text) > 4096) parts = [parts.join('')];
+  };
+  const cut = (): void => {
+    const closing = stack.map(({ tag }) => `</${tag}>`).reverse();
+    ready.push({ markup: parts.concat(closing).join(''), inTable });
+    parts = stack.map(reopened);
+    [weight, elements, size] = [0, 0, SMALL];
+    inTable = /^(?:table|tbody|thead)$/.test(stack.at(-1)?.tag ?? '');
+  };
+  const isOver = (times: number): boolean =>
+    weight > size.weight * times || elements > size.elements * times;
+  const open = (name: string, attributes: Readonly<Record<string, string>>): void => {
+    const isTex = name === 'script' && /^math\/(?:tex|mml)/i.test(attributes['type'] ?? '');
+    const isEmpty = EMPTY_ELEMENTS.has(name);
+    if (dropped > 0 || DROPPED_ELEMENTS.has(name) || (name === 'script' && !isTex)) {
+      if (!isEmpty) dropped++;
+      return;
+    }
+    if (stack.length >= DEEPEST) {
+      if (!isEmpty) flat++;
+      return;
+    }
+    const isBlock = CONTAINERS.has(name) || BLOCKS.test(name);
+    if (isOver(2) || (isBlock && isOver(1) && stack.every(({ tag }) => CONTAINERS.has(tag)))) cut();
+    elements++;
+    // A formula's source is a script to MathJax; to us it is text.
+    const tag = isTex ? 'tex-source' : name === 'noscript' ? 'no-script' : name;
+    const markup = tagOf(tag, attributes);
+    put(markup, LIGHT);
+    const above = stack.at(-1);
+    if (name === 'li' && above) above.items++;
+    const table = name === 'th' ? stack.findLast((one) => one.tag === 'table') : undefined;
+    if (table) table.hasHead = true;
+    if (!isEmpty) stack.push({ tag, markup, items: 0, hasHead: false });
+  };
+  const close = (name: string): void => {
+    if (EMPTY_ELEMENTS.has(name)) return;
+    if (dropped > 0) dropped--;
+    else if (flat > 0) flat--;
+    else {
+      const closed = stack.pop();
+      if (closed !== undefined) put(`</${closed.tag}>`, LIGHT);
+    }
+  };
+  const text = (value: string): void => {
+    if (dropped > 0) return;
+    for (let at = 0; at < value.length; at += PART) {
+      const part = value.slice(at, at + PART);
+      put(escaped(part), 1);
+      if (isOver(2) && (/\s$/.test(part) || isOver(2.1))) cut();
+    }
+  };
+  const parserOf = () =>
+    new Parser(
+      { onopentag: open, onclosetag: close, ontext: text },
+      { decodeEntities: true, recognizeSelfClosing: false },
+    );
+  let parser = parserOf();
+  for (let at = 0; at < page.length; at += PART) {
+    parser.write(page.slice(at, at + PART));
+    // The tokenizer's own stack costs time by the square of its height.
+    if (flat + dropped > TALLEST) {
+      parser.end();
+      parser = parserOf();
+    }
+    yield* ready.splice(0);
+  }
+  parser.end();
+  cut();
+  yield* ready;
+}
+
+const BLOCKS = /^(?:p|h[1-6]|li|tr|dt|dd|hr|pre|blockquote|figure|details|address)$/;
+
+/** A tag that begins an element anew in the next piece. */
+function reopened({ tag, markup, items, hasHead }: Open): string {
+  const start = Number.parseInt(/ start="(\d{1,9})"/.exec(markup)?.[1] ?? '1', 10);
+  if (tag === 'ol') return `<ol start="${start + items}">`;
+  // What is known by its identifier is there once.
+  const bare = markup.replace(/ id="[^"]*"/, '');
+  return hasHead ? `${bare.slice(0, -1)} data-head>` : bare;
+}
+
+function tagOf(tag: string, attributes: Readonly<Record<string, string>>): string {
+  let markup = `<${tag}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (KEPT_ATTRIBUTES.test(key) && value.length < 20_000)
+      markup += ` ${key}="${value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')}"`;
+  }
+  return `${markup}>`;
+}
+
+// A tree has a node for each reference: two signs that mean nothing stand for & and < until it is read.
+const escaped = (text: string): string =>
+  text.replace(/[&<\uf8f0\uf8f1]/g, (sign) =>
+    sign === '&' ? '\uf8f0' : sign === '<' ? '\uf8f1' : '',
+  );
+
+/** Text of a tree of sieved markup as the page has it. */
 export const unsieved = (text: string): string =>
-  text.replace(/[\uf8f0\uf8f1]/g, (sign) => (sign === '\uf8f0' ? '&' : '<'));
+  /[\uf8f0\uf8f1]/.test(text)
+    ? text.replace(/[\uf8f0\uf8f1]/g, (sign) => (sign === '\uf8f0' ? '&' : '<'))
+    : text;

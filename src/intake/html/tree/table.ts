@@ -9,7 +9,7 @@ type Contents = (cell: Element) => ElementContent[];
 
 /** A table without a head or with one cell a row, or with blocks in it, lays a page out. */
 export function isLayout(table: Element): boolean {
-  if (table.querySelector('th, caption') !== null)
+  if (table.hasAttribute('data-head') || table.querySelector('th, caption') !== null)
     return table.querySelector('pre, table') !== null;
   const rows = [...table.querySelectorAll('tr')];
   const cells = rows.map((row) => row.querySelectorAll('td').length);

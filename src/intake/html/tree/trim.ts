@@ -15,27 +15,28 @@ const CREDIT =
 const LAST =
   /^(?:über (?:den|die) autor|about the author|zum autor|zur autorin|autor(?:in)?:|tags?:|schlagwörter|schlagworte|themen:|topics:|filed under|posted in|kategorien?:|categories:|newsletter|abonnieren|subscribe|kommentare|comments|\d+ (?:kommentare?|comments?|responses?)|teile diesen|diesen artikel (?:teilen|drucken)|share this|related|mehr zum thema|das könnte|auch interessant|weitere artikel|more from|more stories|read next|see also:?$|verwandte (?:artikel|themen)|quelle:|source:|copyright|all rights reserved|alle rechte vorbehalten|jetzt kommentieren|previous post|next post|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)|hat dir der artikel|support (?:us|our)|spenden|become a (?:member|patron)|originally published|dieser (?:artikel|text) erschien)/i;
 
-/** Takes the noise out of a tree in place. */
-export function trim(tree: Root, facts: PageFacts): Root {
+/** Takes the noise out of a tree in place; of a piece of a page, what stands at the ends that it has. */
+export function trim(tree: Root, facts: PageFacts, ends: 'both' | 'start' | 'none' = 'both'): Root {
   const blocks = tree.children.filter((block) => !isNoise(block));
   let from = 0;
   // Before the first paragraph of some length: breadcrumbs, bylines, datelines, the title again.
   const first = blocks.findIndex((block) => isText(block));
-  for (let at = 0; at < (first < 0 ? blocks.length : first); at++) {
+  for (let at = 0; at < (first < 0 ? blocks.length : first) && ends !== 'none'; at++) {
     if (isOpening(blocks[at]!, facts)) blocks[at] = EMPTY;
   }
-  while (from < blocks.length && (blocks[from] === EMPTY || blocks[from]!.type === 'thematicBreak'))
-    from++;
+  const isNothing = (block: RootContent) => block === EMPTY || block.type === 'thematicBreak';
+  while (ends !== 'none' && from < blocks.length && isNothing(blocks[from]!)) from++;
   let to = blocks.length;
   // After the last one: who wrote it, what else there is, where to subscribe.
   const last = blocks.findLastIndex((block) => isText(block));
-  for (let at = Math.max(from, last + 1); at < blocks.length; at++) {
+  for (let at = Math.max(from, last + 1); at < blocks.length && ends === 'both'; at++) {
     if (isClosing(blocks[at]!)) {
       to = at;
       break;
     }
   }
-  while (to > from && /^(?:heading|thematicBreak)$/.test(blocks[to - 1]!.type)) to--;
+  while (ends === 'both' && to > from && /^(?:heading|thematicBreak)$/.test(blocks[to - 1]!.type))
+    to--;
   tree.children = blocks.slice(from, to).filter((block) => block !== EMPTY);
   return tree;
 }
