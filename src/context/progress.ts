@@ -6,7 +6,7 @@ import type { Environment } from '../settings/environment.ts';
 import type { Terminal } from '../settings/terminal.ts';
 
 /** What a bar has to know of where it is drawn. */
-interface Place {
+interface ProgressContext {
   readonly environment: Environment;
   readonly terminal: Terminal;
   readonly messages: Messages;
@@ -14,7 +14,7 @@ interface Place {
 
 /** A bar on a terminal's standard error; nothing anywhere else. */
 export function progressFor(
-  { environment, terminal, messages }: Place,
+  { environment, terminal, messages }: ProgressContext,
   label: string,
   rate: ProgressFacts['rate'],
 ): Progress {

@@ -1,5 +1,7 @@
 // Reads the MathML that KaTeX writes: well-formed, without comments, its entities the five of XML.
 
+import { decodeXML } from 'entities';
+
 /** An element of MathML; `text` is what stands directly in it. */
 export interface MathElement {
   readonly name: string;
@@ -15,24 +17,13 @@ interface Open {
   text: string;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-};
-
-const decode = (text: string): string =>
-  text.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
-
 /** The first `math` element of a markup, or undefined where there is none. */
 export function readMathMarkup(markup: string): MathElement | undefined {
   const stack: Open[] = [{ name: '', attributes: {}, children: [], text: '' }];
   const pattern = /<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
   for (const [, closes, name = '', attributes = '', empty, text] of markup.matchAll(pattern)) {
     const top = stack.at(-1)!;
-    if (text !== undefined) top.text += decode(text);
+    if (text !== undefined) top.text += decodeXML(text);
     else if (closes) {
       if (stack.length < 2) return undefined;
       stack.pop();
@@ -47,7 +38,7 @@ export function readMathMarkup(markup: string): MathElement | undefined {
 
 function attributesOf(text: string): Record<string, string> {
   return Object.fromEntries(
-    [...text.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, decode(value!)]),
+    [...text.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, decodeXML(value!)]),
   );
 }
 

@@ -2,11 +2,8 @@
 
 import type { Spoken } from './spoken.ts';
 
-/** A place in an article: top-level block, and characters into its text. */
-interface Place {
-  readonly block: number;
-  readonly offset: number;
-}
+/** Where a sentence begins: top-level block, and characters into its text. */
+type Place = Pick<Spoken, 'block' | 'offset'>;
 
 /** Index of the sentence at a place: the last that begins at or before it. */
 export function startAt(spoken: readonly Spoken[], place: Place | undefined): number {

@@ -1,7 +1,6 @@
 // news complete INDEX -- WORD…: answers a shell's question what can stand at INDEX. Never says what
 // went wrong: nobody wants an error while typing.
 
-import { join } from 'node:path';
 import type { Invocation } from '../../cli/invocation.ts';
 import type { CommandOutline } from '../../cli/outline.ts';
 import {
@@ -11,7 +10,7 @@ import {
 } from '../../completion/candidates.ts';
 import { type Context, command } from '../../context/context.ts';
 import type { ListFilter } from '../../library/article/card.ts';
-import { guideCards } from '../../library/query/guide.ts';
+import { guideTopics } from '../../library/query/guide.ts';
 import { writeOut } from '../../output/stdout.ts';
 import { tsv } from '../../output/tsv.ts';
 import { THEME_NAMES } from '../../typeset/look/themes.ts';
@@ -56,14 +55,10 @@ function lookupIn({ catalog, environment, settings, messages }: Context): Lookup
       case 'themes':
         return distinct([...THEME_NAMES, ...Object.keys(settings.themes)]);
       case 'topics': {
-        const bundled = (await cards()).filter(({ path }) =>
-          path.startsWith(join(environment.bundled, '/')),
-        );
-        const guide = guideCards(bundled, settings.language);
-        const own = guide.filter(({ series }) => series === guide[0]?.series);
+        const topics = guideTopics(await cards(), environment.bundled, settings.language);
         return [
           { value: 'keys', description: messages.tui.helpTitle },
-          ...own.map(({ slug, title }) => ({ value: slug, description: title })),
+          ...topics.map(({ slug, title }) => ({ value: slug, description: title })),
         ];
       }
     }

@@ -39,16 +39,18 @@ export async function thing(
   }
 }
 
-/** The folder that `what` is, unless an article has that very name. */
-const folderNamed = command(async (context: Context, what: string): Promise<string | undefined> => {
-  const { cwd } = context.environment;
+/** The folder that `what` is, unless an article has that very name. The library is asked of a bare name alone. */
+async function folderNamed(invocation: Invocation, what: string): Promise<string | undefined> {
+  const { cwd } = invocation.environment;
   const path = isAbsolute(what) ? what : join(cwd, what);
   if (what === '' || !isFolder(path)) return undefined;
-  if (!/[/\\]|^\.{1,2}$/.test(what)) {
-    const named = await (await context.catalog()).find(what);
-    if (named.kind === 'found' && suitsName(what, named.card)) return undefined;
-  }
-  return path;
+  const isPath = /[/\\]|^\.{1,2}$/.test(what);
+  return !isPath && (await isNamed(invocation, what)) ? undefined : path;
+}
+
+const isNamed = command(async ({ catalog }, what: string): Promise<boolean> => {
+  const found = await (await catalog()).find(what);
+  return found.kind === 'found' && suitsName(what, found.card);
 });
 
 const mistyped = command(

@@ -1,10 +1,9 @@
 // news help TOPIC: an article of the guide.
 
-import { sep } from 'node:path';
 import type { Invocation } from '../../cli/invocation.ts';
 import { command } from '../../context/context.ts';
 import { NewsError } from '../../errors.ts';
-import { guideArticle, guideCards } from '../../library/query/guide.ts';
+import { guideArticle, guideTopics } from '../../library/query/guide.ts';
 
 /** The topic that is no article: the table of keys. */
 const KEYS = 'keys';
@@ -30,13 +29,11 @@ const holdsGuide = command(async ({ settings, environment }) =>
 /** The id of the guide's article that `name` means. */
 const find = command(
   async ({ messages, settings, environment, catalog }, name: string): Promise<string> => {
-    const all = await (await catalog()).list();
-    // Only the guide that came with the program: a reader's own series may have any name.
-    const cards = all.filter(({ path }) => path.startsWith(environment.bundled + sep));
-    const card = guideArticle(name, cards, settings.language);
+    const { bundled } = environment;
+    const cards = await (await catalog()).list();
+    const card = guideArticle(name, cards, bundled, settings.language);
     if (!card) {
-      const [first] = guideCards(cards, settings.language);
-      const topics = cards.filter(({ series }) => series === first?.series).map(({ slug }) => slug);
+      const topics = guideTopics(cards, bundled, settings.language).map(({ slug }) => slug);
       const { help } = messages;
       const hint = topics.length > 0 ? help.topics([KEYS, ...topics]) : help.noTopicHint;
       throw new NewsError('not-found', help.noTopic(name), hint);

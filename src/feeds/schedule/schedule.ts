@@ -1,6 +1,7 @@
 // When a feed is due again: never sooner than hourly or than it asks, later after each failure, for ever.
 // Works on times and numbers; `random` (0 to 1) spreads what would come all at once.
 
+import { retryAfter } from '../../http/retry-after.ts';
 import type { Pace } from '../parse/feed.ts';
 
 export const MINUTE = 60_000;
@@ -22,22 +23,15 @@ export function hintsOf(headers: Headers, now: number): Hints {
   const age = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,10})/i.exec(control)?.[1];
   const date = Date.parse(headers['date'] ?? '');
   const expires = Date.parse(headers['expires'] ?? '');
-  const wait = retryAfterOf(headers['retry-after'], now);
+  const wait = retryAfter(headers['retry-after'], now);
   const isStale = /no-cache|no-store/i.test(control);
   return {
     ...(age === undefined || isStale ? {} : { maxAge: Number(age) }),
     ...(Number.isNaN(expires) || isStale
       ? {}
       : { expires: Math.max(0, (expires - (Number.isNaN(date) ? now : date)) / 1000) }),
-    ...(wait === undefined ? {} : { retryAfter: wait }),
+    ...(wait === undefined ? {} : { retryAfter: wait / 1000 }),
   };
-}
-
-function retryAfterOf(header: string | undefined, now: number): number | undefined {
-  const text = header?.trim() ?? '';
-  if (/^\d{1,10}$/.test(text)) return Number(text);
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : Math.max(0, (time - now) / 1000);
 }
 
 /** When a feed that was read is due again (milliseconds since 1970). */

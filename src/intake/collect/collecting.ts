@@ -60,7 +60,7 @@ export interface Got {
 }
 
 /** Where an article goes, beside the options. */
-export interface Place extends PutOptions {
+export interface Shelving extends PutOptions {
   readonly series?: string;
   readonly entry?: ListedAddress;
 }

@@ -3,7 +3,7 @@
 import { HIGHLIGHTS, type Put, type Shelf } from '../../library/write/shelf.ts';
 import type { IncomingArticle } from '../incoming.ts';
 import { completed, fieldsOf } from './article-fields.ts';
-import type { CollectOptions, Got, Place, Why } from './collecting.ts';
+import type { CollectOptions, Got, Shelving, Why } from './collecting.ts';
 import { withoutLocalLinks } from './local-links.ts';
 import { keepPictures } from './pictures.ts';
 
@@ -40,7 +40,7 @@ export async function keep(
   incoming: IncomingArticle,
   got: Got,
   options: CollectOptions,
-  place: Place = {},
+  place: Shelving = {},
 ): Promise<Put | undefined> {
   const { shelf, witness } = options;
   const source = incoming.source ?? webAddress(got.origin.address);

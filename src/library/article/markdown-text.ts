@@ -1,46 +1,11 @@
 // The words of some Markdown, without a parser: for counting and searching. Setting
 // a page needs a document; this is some hundred times faster and right wherever words are concerned.
 
+import { decodeHTMLStrict } from 'entities';
 import { partsOf } from './markdown-parts.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  shy: '',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  euro: '€',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  bdquo: '„',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  laquo: '«',
-  raquo: '»',
-  copy: '©',
-  zwj: '',
-  zwnj: '',
-};
+const REFERENCE = /&(?:#x[0-9a-f]{1,6}|#\d{1,7}|\w{2,40});/gi;
+const CONTROL = /[\x00-\x1f\x7f-\x9f]/g;
 
 /**
  * The text a reader would see, one line for each of the source: markup, tags, comments, addresses and
@@ -83,7 +48,8 @@ function plainPart(markdown: string): string {
   if (text.includes('~~')) text = text.replace(/~~/g, '');
   if (text.includes('_'))
     text = text.replace(/(^|[^\p{L}\p{N}])_+(?=\S)|_+(?=[^\p{L}\p{N}]|$)/gmu, '$1');
-  if (text.includes('&')) text = text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{2,8});/gi, entity);
+  if (text.includes('&'))
+    text = text.replace(REFERENCE, (one) => decodeHTMLStrict(one).replace(CONTROL, '\ufffd'));
   if (text.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text;
 }
@@ -135,14 +101,6 @@ function tag(text: string): string {
     : blank(text);
 }
 
-function entity(whole: string, name: string): string {
-  if (!name.startsWith('#'))
-    return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  const usable = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return usable && !(code >= 0x7f && code < 0xa0) ? String.fromCodePoint(code) : '\ufffd';
-}
-
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /** Words of a plain text: stretches between blanks with a letter or digit; each Chinese or Japanese character. */
@@ -183,18 +141,7 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
 );
 
 function isBlank(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  if (code < 0x1680) return code === 0xa0;
-  return (
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0x1680 ||
-    code === 0xfeff
-  );
+  return (code < 0xa1 || code >= 0x1680) && /\s/.test(String.fromCharCode(code));
 }
 
 /** Minutes to read so many words, at least 1. 200 words a minute (Brysbaert 2019 finds 238 in English; German words are longer). */

@@ -1,5 +1,6 @@
 // Which article of the guide a topic means. The guide is a series like any other, once a language.
 
+import { sep } from 'node:path';
 import type { Card } from '../article/card.ts';
 import { resolve } from './query.ts';
 
@@ -22,11 +23,26 @@ export function guideRank(series: string, language?: string): number {
   return language === 'en' ? 0 : 2;
 }
 
-/** The cards of the guide among `cards`, those in `language` first. */
-export function guideCards(cards: readonly Card[], language: string): readonly Card[] {
-  const guide = cards.filter(({ series }) => isGuide(series));
+/**
+ * The cards of the guide in the folder `bundled`, those in `language` first: only what came with the program,
+ * for a reader's own series may have any name.
+ */
+function guideCards(cards: readonly Card[], bundled: string, language: string): readonly Card[] {
+  const guide = cards.filter(
+    ({ series, path }) => isGuide(series) && path.startsWith(bundled + sep),
+  );
   const spoken = ({ lang }: Card): boolean => lang?.split('-')[0] === language;
   return [...guide.filter(spoken), ...guide.filter((card) => !spoken(card))];
+}
+
+/** The articles of the guide, in `language` where it has them. */
+export function guideTopics(
+  cards: readonly Card[],
+  bundled: string,
+  language: string,
+): readonly Card[] {
+  const guide = guideCards(cards, bundled, language);
+  return guide.filter(({ series }) => series === guide[0]?.series);
 }
 
 /**
@@ -36,14 +52,14 @@ export function guideCards(cards: readonly Card[], language: string): readonly C
 export function guideArticle(
   topic: string,
   cards: readonly Card[],
+  bundled: string,
   language: string,
 ): Card | undefined {
-  const guide = guideCards(cards, language);
+  const guide = guideCards(cards, bundled, language);
   const found = resolve(topic, guide);
   if (found.kind === 'none') return undefined;
   const card = found.kind === 'found' ? found.card : found.cards[0];
   if (!card || card.lang?.split('-')[0] === language) return card;
-  const [first] = guide;
-  const own = guide.filter(({ series }) => series === first?.series);
+  const own = guide.filter(({ series }) => series === guide[0]?.series);
   return own.find(({ number }) => number === card.number) ?? card;
 }

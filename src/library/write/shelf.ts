@@ -77,9 +77,17 @@ export function openShelf({ folder, locks }: ShelfOptions): Shelf {
     known.set(series, { stamp, files });
     return files;
   }
+  /** Folders of all series by their keys; walked anew where one has changed since. */
+  let stamps = new Map<string, string>();
+  function allSeries(): readonly string[] {
+    if (stamps.size === 0 || [...stamps].some(([key, stamp]) => stampOf(folderOf(key)) !== stamp)) {
+      stamps = new Map(['', ...seriesKeys(folder)].map((key) => [key, stampOf(folderOf(key))]));
+    }
+    return [...stamps.keys()].filter((key) => key !== '');
+  }
   function find(fields: WrittenFields, series?: string): KnownFile | undefined {
     const key = addressKey(fields.source);
-    for (const one of series === undefined ? seriesKeys(folder) : [series]) {
+    for (const one of series === undefined ? allSeries() : [series]) {
       const found = filesOf(one).find((file) =>
         fields.guid === undefined
           ? key !== undefined &&
@@ -150,10 +158,9 @@ export function openShelf({ folder, locks }: ShelfOptions): Shelf {
     const before = filesOf(series).filter((file) => file.path !== path);
     writeWhole(path, text);
     const file = fileAt(series, path);
-    known.set(series, {
-      stamp: stampOf(folderOf(series)),
-      files: file ? [...before, file] : before,
-    });
+    const stamp = stampOf(folderOf(series));
+    known.set(series, { stamp, files: file ? [...before, file] : before });
+    if (stamps.has(series)) stamps.set(series, stamp);
   }
 
   return {

@@ -7,8 +7,8 @@ import { sheetOf, textWidthOf } from './scroll-state.ts';
 import type { Action, State } from './state.ts';
 import type { LiveWorld } from './world.ts';
 
-/** What growing needs of the running reader. */
-export interface GrowthStage {
+/** What it needs of the running reader. */
+export interface LayoutStage {
   get(): State;
   dispatch(action: Action): void;
   /** The cache has lost a part of the article: it has to be loaded anew. */
@@ -17,7 +17,7 @@ export interface GrowthStage {
   failed(id: string, error: unknown): void;
 }
 
-export interface GrowthLoop {
+export interface IdleLayout {
   /** Looks whether the article on the screen has to grow; called whenever the state has changed. */
   nudge(): void;
   /** Settles when the article on the screen is set to its end, or is no longer on the screen. */
@@ -34,7 +34,7 @@ const SLOW = 300;
 const QUIET = 120;
 
 /** A loop that rests until it is nudged. */
-export function idleLayout(live: LiveWorld, stage: () => GrowthStage): GrowthLoop {
+export function idleLayout(live: LiveWorld, stage: () => LayoutStage): IdleLayout {
   const { world } = live;
   let running: string | undefined;
   let timer: NodeJS.Timeout | undefined;

@@ -1,6 +1,7 @@
 // Colours code by highlight.js's common languages. Loaded only where a document has code in a
 // language that was named.
 
+import { decodeXML } from 'entities';
 import highlighter from 'highlight.js/lib/common';
 import type { CodePiece } from '../document/document.ts';
 import type { Role } from '../look/theme.ts';
@@ -43,14 +44,6 @@ const ROLES: Readonly<Record<string, Role>> = {
   addition: 'syntaxAdded',
   deletion: 'syntaxRemoved',
 };
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-};
-
 /** The pieces of `code`, or undefined where the language is unknown. Their texts joined are `code`. */
 export function highlight(code: string, lang: string): readonly CodePiece[] | undefined {
   const language = lang.toLowerCase();
@@ -71,10 +64,7 @@ function piecesOf(code: string, language: string): CodePiece[] {
     if (name !== undefined) open.push(roleOf(name) ?? open.at(-1));
     else if (part === '</span>') open.pop();
     else {
-      const text = part.replace(
-        /&(?:amp|lt|gt|quot|#x27);/g,
-        (entity) => ENTITIES[entity] ?? entity,
-      );
+      const text = decodeXML(part);
       const role = open.at(-1);
       pieces.push(role === undefined ? { text } : { text, role });
     }

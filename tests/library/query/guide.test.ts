@@ -25,7 +25,8 @@ const cards = [
   card('handbuch', 2, 'suchen', 'In der Bibliothek suchen', 'de'),
   card('guidebooks', 1, 'reading', 'Reading guidebooks', 'en'),
 ];
-const found = (topic: string, language: string) => guideArticle(topic, cards, language)?.id;
+const found = (topic: string, language: string) =>
+  guideArticle(topic, cards, '/articles', language)?.id;
 
 describe('a topic of the guide', () => {
   it('is found by name, by words of its title, and by a beginning', () => {
@@ -42,12 +43,13 @@ describe('a topic of the guide', () => {
 
   it('is shown as it is where the guide has no such language', () => {
     const english = cards.filter(({ lang }) => lang === 'en');
-    expect(guideArticle('reading', english, 'de')?.id).toBe('guide/reading');
+    expect(guideArticle('reading', english, '/articles', 'de')?.id).toBe('guide/reading');
   });
 
   it('is none where nothing fits, and never an article of another series', () => {
     expect(found('nonsense', 'en')).toBeUndefined();
+    expect(guideArticle('reading', cards, '/elsewhere', 'en')).toBeUndefined();
     expect(found('guidebooks', 'en')).toBeUndefined();
-    expect(guideArticle('reading', cards.slice(4), 'en')).toBeUndefined();
+    expect(guideArticle('reading', cards.slice(4), '/articles', 'en')).toBeUndefined();
   });
 });

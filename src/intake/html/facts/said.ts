@@ -1,5 +1,6 @@
 // Reading what a page says for machines: JSON-LD's fields, meta elements, names.
 
+import { decodeHTMLStrict } from 'entities';
 import type { PageHead } from './head.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
@@ -37,20 +38,9 @@ export function meta(head: PageHead, ...names: readonly string[]): string | unde
 export const plain = (text: string): string =>
   text
     .replace(/<[^>]*>/g, ' ')
-    .replace(/&(?:amp|quot|lt|gt|nbsp|#0?39|#x27|apos);/g, (entity) => ENTITIES[entity] ?? ' ')
+    .replace(/&(?:\w{2,40}|#\d{1,7}|#x[\da-f]{1,6});/gi, (one) => decodeHTMLStrict(one))
     .replace(/\s+/g, ' ')
     .trim();
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&quot;': '"',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&#39;': "'",
-  '&#039;': "'",
-  '&#x27;': "'",
-  '&apos;': "'",
-};
-
 /** The name of a person or organisation, however it is written. */
 export const nameOf = (value: unknown): string | undefined => {
   const one = [value].flat()[0];

@@ -1,15 +1,7 @@
 // Labels: their text as the source's writers write it, and broken into lines at blanks.
 
+import { decodeHTMLStrict } from 'entities';
 import { columns } from '../../text/width.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
 
 /** A label's lines as written: quotes taken off, `<br>` and `\n` as breaks, entities as their signs. */
 export function labelLines(source: string): string[] {
@@ -28,12 +20,10 @@ export function labelLines(source: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** Mermaid writes entities with `#`, too: `#35;`, `#quot;`. */
 function entity(whole: string, name: string): string {
-  const code = /^\d{1,7}$/.test(name) ? Number(name) : undefined;
-  if (code === undefined) return ENTITIES[name] ?? whole;
-  return code > 31 && code < 0x1_10_00 && !(code > 126 && code < 160)
-    ? String.fromCodePoint(code)
-    : whole;
+  const sign = decodeHTMLStrict(`&${/^\d/.test(name) ? '#' : ''}${name};`);
+  return /^&|[\x00-\x1f\x7f-\x9f\ufffd]/.test(sign) && name !== 'amp' ? whole : sign;
 }
 
 /** Lines broken at blanks so that each is at most `most` columns wide where a word allows it. */
