@@ -1,5 +1,9 @@
 // Opens a file in the reader's editor, which has the terminal until it is closed.
 
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 /** `$VISUAL`, `$EDITOR`, else the platform's usual one; for a shell, as git does. */
 export function editorCommand(
   variables: Readonly<Record<string, string | undefined>>,
@@ -29,4 +33,21 @@ export async function edit(
       else reject(new Error(`${command}: ${signal ?? status}`));
     });
   });
+}
+
+/** What the editor made of `text`; undefined where it is as it was. Throws as `edit` does. */
+export async function compose(
+  text: string,
+  ...[command, platform, keys]: [string, NodeJS.Platform, number]
+): Promise<string | undefined> {
+  const folder = mkdtempSync(join(tmpdir(), 'news-note-'));
+  const path = join(folder, 'note.md');
+  try {
+    writeFileSync(path, text === '' ? '' : `${text}\n`, { mode: 0o600 });
+    await edit(command, path, platform, keys);
+    const written = readFileSync(path, 'utf8').replace(/\r\n?/g, '\n').trim();
+    return written === text.trim() ? undefined : written;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

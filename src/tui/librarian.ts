@@ -15,7 +15,7 @@ export interface Librarian {
   /** Finds out what is known of the feeds. */
   lookAtFeeds(): Promise<void>;
   /** Keeps in mind how a mark is taken back; called before it is made. */
-  marking(event: HistoryEvent & { readonly kind: 'mark' | 'star' }): void;
+  marking(event: Exclude<HistoryEvent, { readonly kind: 'read' | 'clear' }>): void;
   undo(): Promise<void>;
 }
 
@@ -91,6 +91,20 @@ export function librarian(
     marking(event) {
       if (isUndoing) return;
       const { id } = event;
+      if (event.kind === 'note' || event.kind === 'unnote') {
+        const notes = screen().get().readings.get(id)?.notes ?? [];
+        const before = notes.find(({ note }) => note === event.note);
+        back = async () => {
+          const at = effects.now();
+          record(
+            before === undefined
+              ? { kind: 'unnote', id, at, note: event.note }
+              : { kind: 'note', id, ...before, at },
+          );
+          say(notice.taken);
+        };
+        return;
+      }
       back = async () => {
         const at = effects.now();
         if (event.kind === 'star') record({ ...event, at, starred: !event.starred });

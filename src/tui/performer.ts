@@ -4,6 +4,7 @@
 import { readingAfter } from '../history/fold-events.ts';
 import type { Place } from '../history/place.ts';
 import type { Card } from '../library/article/card.ts';
+import { editing } from './editing.ts';
 import { librarian } from './librarian.ts';
 import { libraryLoop } from './library-loop.ts';
 import type { TuiOptions } from './pages/options.ts';
@@ -162,18 +163,7 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
     });
   };
 
-  const edit = async (card: Card): Promise<void> => {
-    let failure: string | undefined;
-    await stage().handOver(async () => {
-      try {
-        await effects.edit(card.path);
-      } catch (error) {
-        failure = notice.editFailed(reason(error));
-      }
-    });
-    await reload(card.id, false);
-    if (failure !== undefined) say(failure);
-  };
+  const editor = editing(effects, stage, notice, (id) => reload(id, false));
 
   // The first screen need not wait for it.
   const firstLook = setTimeout(() => void books.lookAtFeeds(), FEEDS_AFTER);
@@ -184,9 +174,8 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
         case 'load':
           return void load(effect.card);
         case 'record':
-          if (effect.event.kind === 'mark' || effect.event.kind === 'star') {
+          if (effect.event.kind !== 'read' && effect.event.kind !== 'clear')
             books.marking(effect.event);
-          }
           return record(effect);
         case 'open':
           return void effects.open(effect.address).then(
@@ -199,7 +188,9 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
             `\u001b]52;c;${Buffer.from(effect.text).toString('base64')}\u0007`,
           );
         case 'edit':
-          return void edit(effect.card);
+          return void editor.edit(effect.card);
+        case 'compose':
+          return void editor.compose(effect);
         case 'add':
           return void books.add(effect.address);
         case 'fetch':

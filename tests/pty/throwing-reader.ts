@@ -75,6 +75,7 @@ try {
     effects: {
       open: nothing,
       edit: nothing,
+      compose: async () => undefined,
       suspend: nothing,
       stamp: () => undefined,
       watch: () => () => {},

@@ -73,6 +73,7 @@ export function readerOptions(given: ReaderOptions = {}): Omit<TuiOptions, 'term
     effects: {
       open: async () => {},
       edit: async () => {},
+      compose: async () => undefined,
       suspend: async () => {},
       stamp: () => undefined,
       watch: () => () => {},

@@ -15,7 +15,12 @@ const COLUMNS: readonly Column[] = [{ align: 'left' }, { align: 'left', flexible
 export const helpKeys = command(async (context: Context) => {
   const { messages, settings, terminal } = context;
   const { tui } = messages;
-  const titles = { shelf: tui.helpShelf, reader: tui.helpReader, typing: tui.helpTyping };
+  const titles = {
+    shelf: tui.helpShelf,
+    reader: tui.helpReader,
+    typing: tui.helpTyping,
+    select: tui.helpSelect,
+  };
   const map = keymap(settings.keys as KeyOverrides, tui);
   const { styles, signs } = themeFor(context);
   const rows: string[][] = [];

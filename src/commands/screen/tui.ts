@@ -13,7 +13,7 @@ import { ansiOptions, painterFor, themeFor } from '../../context/presentation.ts
 import { NewsError } from '../../errors.ts';
 import type { Card } from '../../library/article/card.ts';
 import { openersFor, openInBrowser } from '../../output/browser.ts';
-import { edit, editorCommand } from '../../output/editor.ts';
+import { compose, edit, editorCommand } from '../../output/editor.ts';
 import { stopUntilContinued } from '../../output/job.ts';
 import { type TerminalStreams, terminalStreams } from '../../output/streams.ts';
 import { fileStamp, watchFile } from '../../output/watch.ts';
@@ -174,6 +174,7 @@ function effectsFor(context: Context, keys: number, width: WidthKeeper): TuiEffe
       if (path === '-') throw new Error(messages.errors.noFile);
       await edit(editorCommand(variables, platform), path, platform, keys);
     },
+    compose: (text) => compose(text, editorCommand(variables, platform), platform, keys),
     suspend: stopUntilContinued,
     stamp: fileStamp,
     watch: watchFile,

@@ -65,6 +65,22 @@ export const keyHelp: TuiMessages['help'] = {
   eraseWord: 'ein Wort zurück',
   eraseAll: 'Zeile leeren',
   close: 'schließen',
+  select: 'Text auswählen, für eine Notiz',
+  notes: 'Notizen und Markierungen',
+  wordLonger: 'ein Wort länger',
+  wordShorter: 'ein Wort kürzer',
+  sentenceLonger: 'einen Satz länger',
+  sentenceShorter: 'einen Satz kürzer',
+  blockLonger: 'einen Absatz länger',
+  blockShorter: 'einen Absatz kürzer',
+  nextSentence: 'der nächste Satz',
+  previousSentence: 'der vorige Satz',
+  otherEnd: 'das andere Ende bewegen',
+  highlight: 'markieren',
+  writeNote: 'eine Notiz in einer Zeile schreiben',
+  editNote: 'eine Notiz im Editor schreiben',
+  removeNote: 'Notiz und Markierung entfernen',
+  copyText: 'den Text kopieren',
 };
 
 export const keyNames: TuiMessages['keys'] = {

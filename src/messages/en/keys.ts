@@ -64,6 +64,22 @@ export const keyHelp = {
   eraseWord: 'take a word back',
   eraseAll: 'empty the line',
   close: 'close',
+  select: 'select text, for a note',
+  notes: 'notes and highlights',
+  wordLonger: 'a word longer',
+  wordShorter: 'a word shorter',
+  sentenceLonger: 'a sentence longer',
+  sentenceShorter: 'a sentence shorter',
+  blockLonger: 'a paragraph longer',
+  blockShorter: 'a paragraph shorter',
+  nextSentence: 'the next sentence',
+  previousSentence: 'the previous sentence',
+  otherEnd: 'move the other end',
+  highlight: 'highlight it',
+  writeNote: 'write a note in a line',
+  editNote: 'write a note in the editor',
+  removeNote: 'remove the note and its highlight',
+  copyText: 'copy the text',
 };
 
 /** Names of the keys that are no letters. */

@@ -62,6 +62,14 @@ export const tui = {
   },
   contents: { title: 'Contents', none: 'This article has no headings.' },
   backlinks: { title: 'Linked from', none: 'No article links here.' },
+  notes: {
+    title: 'Notes and highlights',
+    none: 'No notes here yet. v selects text.',
+    orphaned: 'no longer in the article',
+    label: 'Note',
+    selected: (words: string, one: boolean): string =>
+      `${words} ${one ? 'word' : 'words'} selected`,
+  },
   note: { title: (label: string): string => `Note ${label}` },
   /** Before an address that is typed. */
   adding: 'Add',
@@ -73,6 +81,7 @@ export const tui = {
   helpTyping: 'While typing',
   bars: { title: 'Figures' },
   sources: { title: 'Written as' },
+  helpSelect: 'While selecting',
   notice: {
     noPicture: 'No picture on this screen.',
     noFigures: 'No table with figures on this screen.',
@@ -117,6 +126,13 @@ export const tui = {
     removed: (title: string): string => `Removed “${title}”. z brings it back.`,
     removeFailed: (why: string): string => `Not removed: ${why}`,
     restored: (title: string): string => `“${title}” is back.`,
+    nothingToSelect: 'There is no text here to select.',
+    highlighted: 'Highlighted. z takes it back.',
+    noted: 'Noted. z takes it back.',
+    unnoted: 'Removed. z brings it back.',
+    composeFailed: (why: string): string => `No note: ${why}`,
+    copiedText: 'Copied.',
+    taken: 'Taken back.',
     unmarked: (title: string): string => `“${title}” is marked as before.`,
     nothingToUndo: 'Nothing to undo.',
     undoFailed: (why: string): string => `Not undone: ${why}`,
@@ -135,6 +151,11 @@ export const tui = {
   /** Words of the footer: short. */
   hint: {
     column: 'column',
+    sentence: 'sentence',
+    word: 'word',
+    highlight: 'highlight',
+    note: 'note',
+    remove: 'remove',
     open: 'open',
     filter: 'filter',
     search: 'search',

@@ -1,7 +1,8 @@
 // The hints at the screen's foot: which keys do what now, taken from the keymap, shortened in a
 // fixed order. It knows nothing of the screens above it.
 
-import { bindingOf, type Command, keyLabel } from '../keys/keymap.ts';
+import type { Command } from '../keys/bindings.ts';
+import { bindingOf, keyLabel } from '../keys/keymap.ts';
 import { margin } from '../pages/geometry.ts';
 import type { State } from '../state/state.ts';
 import { indentRow, type Row, rowWidth, run } from './row.ts';
@@ -33,7 +34,10 @@ type Stand =
   | 'picture'
   | 'bars'
   | 'sources'
-  | 'note';
+  | 'note'
+  | 'notes'
+  | 'select'
+  | 'write';
 
 const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
   shelf: [
@@ -118,6 +122,23 @@ const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
     { commands: ['list.up', 'list.down'], label: 'scroll', rank: 1 },
     { commands: ['list.close'], label: 'close', rank: 0 },
   ],
+  notes: [
+    { commands: ['list.accept'], label: 'go', rank: 1 },
+    { commands: ['list.write'], label: 'note', rank: 2 },
+    { commands: ['list.remove'], label: 'remove', rank: 3 },
+    { commands: ['list.close'], label: 'close', rank: 0 },
+  ],
+  select: [
+    { commands: ['select.up', 'select.down'], label: 'sentence', rank: 3 },
+    { commands: ['select.shorter', 'select.longer'], label: 'word', rank: 4 },
+    { commands: ['select.highlight'], label: 'highlight', rank: 0 },
+    { commands: ['select.write'], label: 'note', rank: 1 },
+    { commands: ['select.close'], label: 'back', rank: 2 },
+  ],
+  write: [
+    { commands: ['typing.accept'], label: 'done', rank: 0 },
+    { commands: ['typing.cancel'], label: 'back', rank: 1 },
+  ],
   note: [
     { commands: ['note.follow'], label: 'follow', rank: 1 },
     { commands: ['note.nextLink'], label: 'link', rank: 2 },
@@ -130,6 +151,8 @@ function standOf({ overlay, screen, shelf, reader, goto }: State): Stand {
   if (goto !== undefined) return 'goto';
   if (screen === 'shelf' && shelf.adding !== undefined) return 'adding';
   if (screen === 'shelf') return shelf.typing ? 'filter' : 'shelf';
+  if (reader?.writing !== undefined) return 'write';
+  if (reader?.selection !== undefined) return 'select';
   if (reader?.find !== undefined) return reader.find.typing ? 'find' : 'found';
   return reader?.focus === undefined ? 'reader' : 'link';
 }

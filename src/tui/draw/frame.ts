@@ -8,6 +8,7 @@ import { withBox } from './overlays/box.ts';
 import { contentsBox } from './overlays/contents.ts';
 import { helpBox } from './overlays/help.ts';
 import { noteBox } from './overlays/note.ts';
+import { notesBox } from './overlays/notes.ts';
 import { pictureScreen } from './overlays/picture.ts';
 import { searchBox } from './overlays/search.ts';
 import { troublesBox } from './overlays/troubles.ts';
@@ -43,6 +44,8 @@ function drawn(view: View): readonly Row[] {
       return withBox(view, under, troublesBox(view, overlay));
     case 'contents':
       return withBox(view, under, contentsBox(view, overlay, sheetOf(state, world)));
+    case 'notes':
+      return withBox(view, under, notesBox(view, overlay));
     case 'backlinks':
       return withBox(view, under, backlinksBox(view, overlay));
     case 'search':

@@ -7,9 +7,11 @@ import { helpList } from '../keys/help-list.ts';
 import { keyLabel } from '../keys/keymap.ts';
 import { findHits } from '../pages/find.ts';
 import { readerDivision, shelfDivision } from '../pages/geometry.ts';
+import { pageText } from '../pages/page-text.ts';
 import { lineAt, progress } from '../pages/sheet.ts';
 import { shelfRows } from '../pages/shelf-list.ts';
 import { tableBars } from '../pages/table-bars.ts';
+import { listedNotes } from '../state/noting/note-state.ts';
 import { sheetOf } from '../state/scroll-state.ts';
 import { troublesOf } from '../state/shelf-state.ts';
 import type { Overlay, ReaderView } from '../state/state.ts';
@@ -116,6 +118,11 @@ function readerLines(view: View, reader: ReaderView): readonly string[] {
   }
   const link = reader.focus === undefined ? undefined : sheet.page.links[reader.focus];
   if (link !== undefined) lines.push(messages.spoken.linkFocused(`${link.text} ${link.href}`));
+  if (reader.writing !== undefined) lines.push(`${messages.notes.label}: ${reader.writing.text}`);
+  if (reader.selection !== undefined) {
+    const { from, to } = reader.selection;
+    lines.push(`${messages.spoken.selected}: ${pageText(sheet.page.lines).text.slice(from, to)}`);
+  }
   const headings = new Set(sheet.page.headings.map(({ line }) => line + sheet.head.length));
   for (let index = reader.top; index < reader.top + body; index++) {
     const text = textOf(lineAt(sheet, index));
@@ -149,6 +156,15 @@ function overlayLines(view: View, overlay: Overlay): readonly string[] {
         ...(sheetOf(state, world)?.page.headings ?? []).map(({ text }, index) =>
           mark(index === overlay.cursor, text),
         ),
+      ];
+    case 'notes':
+      return [
+        messages.notes.title,
+        ...listedNotes(state, world).map(({ note, from }, index) => {
+          const gone = from === undefined ? [messages.notes.orphaned] : [];
+          const said = [note.quote.exact, ...(note.text === undefined ? [] : [note.text]), ...gone];
+          return mark(index === overlay.cursor, said.join('. '));
+        }),
       ];
     case 'backlinks':
       return [

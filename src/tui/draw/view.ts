@@ -5,7 +5,7 @@ import type { Role, Theme } from '../../typeset/look/theme.ts';
 import { frameColumn, margin } from '../pages/geometry.ts';
 import type { TuiPictures, TuiWording } from '../pages/options.ts';
 import type { State, World } from '../state/state.ts';
-import { fitRow, indentRow, type Row, run } from './row.ts';
+import { fitRow, indentRow, type Row, rowWidth, run } from './row.ts';
 
 export interface View {
   readonly state: State;
@@ -74,4 +74,20 @@ export function blend(under: Style, over: Style): Style {
 export function inputRow(view: View, label: string, text: string): Row {
   const cursor = view.unicode ? run(' ', styleOf(view, 'selection')) : run('_');
   return [muted(view, `${label}: `), run(text), cursor];
+}
+
+/** The same in so many columns, its end in any case: that is where letters come and go. */
+export function endedInput(view: View, label: string, text: string, width: number): Row {
+  const whole = inputRow(view, label, text);
+  if (rowWidth(whole) <= width) return whole;
+  const { ellipsis } = view.theme.signs;
+  let end = text;
+  // It may be of wide signs: shortened as long as it has to be.
+  for (let row = whole; rowWidth(row) > width && end !== ''; ) {
+    end = Array.from(end)
+      .slice(Math.max(1, rowWidth(row) - width))
+      .join('');
+    row = inputRow(view, label, ellipsis + end);
+  }
+  return inputRow(view, label, ellipsis + end);
 }

@@ -1,10 +1,11 @@
 // The help as a list: each command with its keys, under the screen it belongs to. Pure data from
 // the keymap, for the help box, the screen reader and the manual's table.
 
-import type { Binding, Keymap } from './keymap.ts';
+import type { Binding } from './bindings.ts';
+import type { Keymap } from './keymap.ts';
 
 export type HelpEntry =
-  | { readonly kind: 'title'; readonly screen: 'shelf' | 'reader' | 'typing' }
+  | { readonly kind: 'title'; readonly screen: 'shelf' | 'reader' | 'typing' | 'select' }
   | { readonly kind: 'command'; readonly binding: Binding }
   | { readonly kind: 'blank' };
 
@@ -20,8 +21,8 @@ export function helpList(
   if (kept !== undefined) return kept;
   const order =
     first === 'reader'
-      ? (['reader', 'shelf', 'typing'] as const)
-      : (['shelf', 'reader', 'typing'] as const);
+      ? (['reader', 'select', 'shelf', 'typing'] as const)
+      : (['shelf', 'reader', 'select', 'typing'] as const);
   const list: HelpEntry[] = [];
   for (const screen of order) {
     if (list.length > 0) list.push({ kind: 'blank' });

@@ -45,7 +45,8 @@ function spansOnLine(line: Line, index: number, from: number, to: number): reado
   return spans;
 }
 
-function hitAt(sheet: Lines, { starts }: Stream, from: number, to: number): FindHit {
+/** Where a stretch of the stream stands on the lines. */
+export function hitAt(sheet: Lines, { starts }: Stream, from: number, to: number): FindHit {
   const spans: HitSpan[] = [];
   for (
     let index = lineHolding(starts, from);

@@ -34,6 +34,8 @@ export interface TuiEffects {
   open(address: string): Promise<void>;
   /** Edits a file with the terminal's own screen handed over; settles when the editor is closed. */
   edit(path: string): Promise<void>;
+  /** Has a text written in the editor; what it then is, undefined where nothing was changed. */
+  compose(text: string): Promise<string | undefined>;
   /** Stops the process group (Ctrl-Z); settles when it runs again. */
   suspend(): Promise<void>;
   /** What is another whenever the file on disk is; undefined where there is none. */

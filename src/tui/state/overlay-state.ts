@@ -1,12 +1,13 @@
 // What commands do while a box is open: contents, help, a footnote. Pure.
 
+import type { Command } from '../keys/bindings.ts';
 import { helpList } from '../keys/help-list.ts';
-import type { Command } from '../keys/keymap.ts';
 import { pictureOn, sourcesOn, tableOn } from '../pages/asides.ts';
 import { boxFor } from '../pages/geometry.ts';
 import type { Sheet } from '../pages/sheet.ts';
 import { tableBars } from '../pages/table-bars.ts';
 import { follow, noteLinks, rememberedHere } from './link-state.ts';
+import { movedNotes } from './noting/note-state.ts';
 import { openArticle } from './open-state.ts';
 import { bodyRows, scrolledTo, sheetOf } from './scroll-state.ts';
 import { troublesOf } from './shelf-state.ts';
@@ -35,6 +36,8 @@ export function updateOverlay(state: State, command: Command, world: World): Upd
       return noEffects(movedTroubles(state, command));
     case 'contents':
       return movedContents(state, command, world);
+    case 'notes':
+      return movedNotes(state, command, world, stepped);
     case 'backlinks':
       return movedBacklinks(state, command, world);
     case 'note':

@@ -1,12 +1,14 @@
 // What commands do in an article: turning, scrolling, widths, marks. Pure.
 
-import type { Command } from '../keys/keymap.ts';
+import type { Command } from '../keys/bindings.ts';
 import { textColumn } from '../pages/geometry.ts';
 import { lastTop, type Sheet, START } from '../pages/sheet.ts';
 import { beginFind, stepHit } from './find-state.ts';
 import { addedLink } from './library-state.ts';
 import { copied, followLink, goBack, moveFocus } from './link-state.ts';
 import { marked, starred } from './mark-state.ts';
+import { openedNotes } from './noting/note-state.ts';
+import { beginSelection } from './noting/select-state.ts';
 import { openArticle, parting, refitted } from './open-state.ts';
 import { asideShown } from './overlay-state.ts';
 import { bodyRows, pagedOn, pannedBy, scrolledTo, sheetOf } from './scroll-state.ts';
@@ -94,6 +96,8 @@ export function updateReader(state: State, command: Command, world: World): Upda
       return { state, effects: [...parting(state, world), { kind: 'edit', card: reader.card }] };
     case 'reader.mark':
       return marked(state, world, reader.card);
+    case 'reader.undo':
+      return { state, effects: [{ kind: 'undo' }] };
     case 'reader.star':
       return starred(state, world, reader.card);
     case 'reader.wider':
@@ -122,6 +126,8 @@ export function updateReader(state: State, command: Command, world: World): Upda
 function needsRest({ reader, finds }: State, command: Command, sheet: Sheet): boolean {
   switch (command) {
     case 'reader.contents':
+    case 'reader.select':
+    case 'reader.notes':
       return true;
     case 'reader.nextHit':
     case 'reader.previousHit':
@@ -176,6 +182,10 @@ function updateOnSheet(state: State, command: Command, sheet: Sheet, world: Worl
       return noEffects(stepHit(state, sheet, -1, world));
     case 'reader.contents':
       return noEffects({ ...state, overlay: { kind: 'contents', cursor: headingAt(sheet, top) } });
+    case 'reader.select':
+      return noEffects(beginSelection(state, sheet, world));
+    case 'reader.notes':
+      return noEffects(openedNotes(state, world));
     case 'reader.panLeft':
       return noEffects(pannedBy(state, sheet, -1, world));
     case 'reader.panRight':

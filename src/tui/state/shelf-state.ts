@@ -1,7 +1,7 @@
 // What commands do on the shelf. Pure.
 
 import type { Card } from '../../library/article/card.ts';
-import type { Command } from '../keys/keymap.ts';
+import type { Command } from '../keys/bindings.ts';
 import { shelfDivision } from '../pages/geometry.ts';
 import { filterCards, shelfRows, topShowing } from '../pages/shelf-list.ts';
 import { marked, starred } from './mark-state.ts';

@@ -7,12 +7,14 @@ import type { Place } from '../../history/place.ts';
 import type { Card, Neighbours, Series } from '../../library/article/card.ts';
 import type { TuiMessages } from '../../messages/en/tui.ts';
 import type { Block } from '../../typeset/document/document.ts';
-import type { Command, KeyContext, Keymap } from '../keys/keymap.ts';
+import type { Command, KeyContext } from '../keys/bindings.ts';
+import type { Keymap } from '../keys/keymap.ts';
 import type { FindQuery } from '../pages/find.ts';
 import type { Size } from '../pages/geometry.ts';
 import type { LinkedCards } from '../pages/linked-cards.ts';
 import type { FeedFacts } from '../pages/options.ts';
 import { type Sheet, type Span, START } from '../pages/sheet.ts';
+import type { Selection, Writing } from './noting/selection.ts';
 
 /** What the reader knows of the library, and the pages it can ask for. */
 export interface World {
@@ -75,6 +77,10 @@ export interface ReaderView {
   /** Index into `page.links` of the link in focus. */
   readonly focus?: number;
   readonly find?: Find;
+  /** The stretch of text that is selected. */
+  readonly selection?: Selection;
+  /** The note that is written in a line. */
+  readonly writing?: Writing;
   /** Columns by which lines wider than the window are moved left. */
   readonly pan?: number;
   /** Where to go once the page is there. */
@@ -98,6 +104,8 @@ export interface Stop {
 export type Overlay =
   | { readonly kind: 'help'; readonly top: number; readonly of: 'shelf' | 'reader' }
   | { readonly kind: 'contents'; readonly cursor: number }
+  /** Notes and highlights of the article. */
+  | { readonly kind: 'notes'; readonly cursor: number }
   /** What links to the article. */
   | { readonly kind: 'backlinks'; readonly cursor: number }
   | {
@@ -161,6 +169,8 @@ export type Action =
   | { readonly kind: 'slow'; readonly id: string }
   | { readonly kind: 'searched'; readonly text: string; readonly result: SearchResult }
   | { readonly kind: 'notice'; readonly text: string }
+  /** The editor has given a note back. */
+  | { readonly kind: 'written'; readonly id: string; readonly writing: Writing }
   | { readonly kind: 'feeds'; readonly feeds: ReadonlyMap<string, FeedFacts> }
   | { readonly kind: 'readings'; readonly readings: ReadonlyMap<string, Reading> }
   /** The world has other cards than before; `id` is the one to stand on, where it is on the shelf. */
@@ -176,6 +186,8 @@ export type Effect =
   | { readonly kind: 'open'; readonly address: string }
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'edit'; readonly card: Card }
+  /** Has a note written in the editor. */
+  | { readonly kind: 'compose'; readonly id: string; readonly writing: Writing }
   | { readonly kind: 'add'; readonly address: string }
   /** Fetches the feeds that are due, or all. */
   | { readonly kind: 'fetch'; readonly all: boolean }
@@ -202,7 +214,9 @@ export function contextOf(state: State): KeyContext {
   if (state.goto !== undefined) return 'typing';
   if (state.screen === 'shelf')
     return state.shelf.typing || state.shelf.adding !== undefined ? 'typing' : 'shelf';
-  return state.reader?.find?.typing === true || awaitsLine(state) ? 'typing' : 'reader';
+  const { find, writing, selection } = state.reader ?? {};
+  if (find?.typing === true || writing !== undefined || awaitsLine(state)) return 'typing';
+  return selection === undefined ? 'reader' : 'select';
 }
 
 /** The state with something more that has to wait. */

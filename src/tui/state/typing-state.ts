@@ -1,10 +1,12 @@
 // The line that is typed into: the shelf's filter, finding in an article, searching the library. Pure.
 
 import type { Card } from '../../library/article/card.ts';
-import type { Command } from '../keys/keymap.ts';
+import type { Command } from '../keys/bindings.ts';
 import { lastTop } from '../pages/sheet.ts';
 import { acceptedFind, cancelledFind, recalledFind, soughtFromOrigin } from './find-state.ts';
 import { adding } from './library-state.ts';
+import { written } from './noting/note-state.ts';
+import type { Writing } from './noting/selection.ts';
 import { openArticle } from './open-state.ts';
 import { closed } from './overlay-state.ts';
 import { bodyRows, scrolledTo, sheetOf } from './scroll-state.ts';
@@ -14,6 +16,7 @@ import {
   awaitsLine,
   noEffects,
   type Pressed,
+  type ReaderView,
   type State,
   type Update,
   type World,
@@ -22,6 +25,7 @@ import {
 /** Longest line (UTF-16 units); a whole page pasted by mistake is cut. */
 const LONGEST = 200;
 const LONGEST_ADDRESS = 4096;
+const LONGEST_NOTE = 4000;
 
 /** What typing or a command makes of the line; undefined where the command leaves it alone. */
 function edited(text: string, action: Pressed, longest = LONGEST): string | undefined {
@@ -50,6 +54,8 @@ export function updateTyping(state: State, action: Pressed, world: World): Updat
     return typedAddress(state, state.shelf.adding, action, world);
   if (state.screen === 'shelf')
     return state.shelf.typing ? typedFilter(state, action, command, world) : noEffects(state);
+  if (state.reader?.writing !== undefined)
+    return typedNote(state, state.reader, state.reader.writing, action, world);
   if (state.reader?.find?.typing === true)
     return noEffects(typedFind(state, action, command, world));
   return noEffects(awaitsLine(state) ? awaiting(state, action) : state);
@@ -89,6 +95,21 @@ function typedAddress(state: State, before: string, action: Pressed, world: Worl
   }
   const text = edited(before, action, LONGEST_ADDRESS);
   return noEffects(text === undefined ? state : { ...state, shelf: { ...shelf, adding: text } });
+}
+
+function typedNote(
+  state: State,
+  { writing: _writing, ...reader }: ReaderView,
+  writing: Writing,
+  action: Pressed,
+  world: World,
+): Update {
+  const command = action.kind === 'command' ? action.command : undefined;
+  if (command === 'typing.cancel') return noEffects({ ...state, reader });
+  if (command === 'typing.accept') return written(state, reader.card.id, writing, world);
+  const text = edited(writing.text, action, LONGEST_NOTE);
+  if (text === undefined) return noEffects(state);
+  return noEffects({ ...state, reader: { ...reader, writing: { ...writing, text } } });
 }
 
 function typedFind(

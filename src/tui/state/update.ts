@@ -6,6 +6,8 @@ import type { Card } from '../../library/article/card.ts';
 import type { Size } from '../pages/geometry.ts';
 import { soughtOn } from './find-state.ts';
 import { selected, undoomed } from './library-state.ts';
+import { written } from './noting/note-state.ts';
+import { reselected, unselected, updateSelection } from './noting/select-state.ts';
 import { fittedReader, openArticle, parting, refitted } from './open-state.ts';
 import { updateOverlay } from './overlay-state.ts';
 import { updateReader } from './reader-state.ts';
@@ -74,7 +76,8 @@ export function update(state: State, action: Action, world: World): Update {
       if (state.reader?.card.id !== action.id) return noEffects(state);
       const card = world.cards.find((one) => one.id === action.id) ?? state.reader.card;
       const { slow: _slow, why: _why, pendingInput, ...reader } = state.reader;
-      const ready: State = { ...state, reader: { ...reader, card, status: 'ready' } };
+      // A page that was set anew has its words elsewhere.
+      const ready = unselected({ ...state, reader: { ...reader, card, status: 'ready' } });
       const fitted = fittedReader(ready, world);
       const { reloaded } = world.messages.notice;
       const shown = action.changed ? { ...fitted, notice: reloaded } : fitted;
@@ -106,6 +109,8 @@ export function update(state: State, action: Action, world: World): Update {
       return noEffects({ ...state, notice: action.text });
     case 'readings':
       return noEffects(refreshedShelf({ ...state, readings: action.readings }, world));
+    case 'written':
+      return written(state, action.id, action.writing, world);
     case 'feeds':
       return noEffects({ ...state, feeds: action.feeds });
     case 'library': {
@@ -153,6 +158,7 @@ function byHand(state: State, action: ByHand, world: World): Update {
   if (command.endsWith('.suspend'))
     return { state, effects: [...parting(state, world), { kind: 'suspend' }] };
   if (state.overlay !== undefined) return updateOverlay(state, command, world);
+  if (command.startsWith('select.')) return updateSelection(state, command, world);
   return state.screen === 'shelf'
     ? updateShelf(state, command, world)
     : updateReader(state, command, world);
@@ -171,7 +177,9 @@ function inTurn(state: State, all: readonly Pressed[], world: World): Update {
 }
 
 function wheeled(state: State, direction: -1 | 1, world: World): Update {
-  const context = contextOf(state);
+  const here = contextOf(state);
+  // What is selected stays where it is while the page moves.
+  const context = here === 'select' ? 'reader' : here;
   const command = `${context}.${direction < 0 ? ('up' as const) : ('down' as const)}` as const;
   // A turn of the wheel is three lines, as in most programs.
   const steps = context === 'shelf' ? 1 : 3;
@@ -185,7 +193,8 @@ function quitting(state: State, world: World): Update {
 
 function resized(state: State, size: Size, world: World): State {
   if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
-  return refreshedShelf(refitted(state, { ...state, size }, world), world);
+  const fitted = reselected(state, refitted(state, { ...state, size }, world), world);
+  return refreshedShelf(fitted, world);
 }
 
 function uncopied({ copied: _copied, ...state }: State): State {

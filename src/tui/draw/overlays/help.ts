@@ -62,6 +62,7 @@ function helpRow(view: View, entry: HelpEntry, keyWidth: number, width: number):
         shelf: messages.helpShelf,
         reader: messages.helpReader,
         typing: messages.helpTyping,
+        select: messages.helpSelect,
       }[entry.screen];
       return fitted(view, [run(title, styleOf(view, 'heading2'))], width);
     }

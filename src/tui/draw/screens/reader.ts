@@ -4,15 +4,27 @@
 import { columns } from '../../../typeset/text/width.ts';
 import { findHits } from '../../pages/find.ts';
 import { margin, readerDivision, textColumn } from '../../pages/geometry.ts';
+import { selectedWords } from '../../pages/page-text.ts';
 import { lineAt, progress, type Sheet, shareSeen } from '../../pages/sheet.ts';
 import { sheetOf } from '../../state/scroll-state.ts';
 import type { ReaderView } from '../../state/state.ts';
 import { hintFooter, hints, momentFooter, noticeFooter } from '../footer.ts';
+import { inMargin, markedRow, marksOf } from '../marks.ts';
 import { noteText } from '../note-text.ts';
 import { pannedRow } from '../panned.ts';
 import { withPictures } from '../picture-rows.ts';
-import { betweenRow, indentRow, markRow, type Row, rowWidth, run, wrapWords } from '../row.ts';
-import { blend, chrome, fitted, inputRow, muted, signs, styleOf, type View } from '../view.ts';
+import { betweenRow, indentRow, type Row, rowWidth, run, wrapWords } from '../row.ts';
+import {
+  blend,
+  chrome,
+  endedInput,
+  fitted,
+  inputRow,
+  muted,
+  signs,
+  styleOf,
+  type View,
+} from '../view.ts';
 
 /** The reader's rows, as many as the screen has. */
 export function readerScreen(view: View, reader: ReaderView): readonly Row[] {
@@ -66,7 +78,7 @@ function absent(view: View, reader: ReaderView, body: number): readonly Row[] {
 
 function text(view: View, reader: ReaderView, sheet: Sheet, body: number): readonly Row[] {
   const { left } = textColumn(view.state.size, view.state.textWidth);
-  const marks = marksBetween(reader, sheet, body);
+  const marks = marksOf(view, reader, sheet, body);
   const rows: Row[] = [];
   for (let index = reader.top; index < reader.top + body; index++) {
     const line = lineAt(sheet, index);
@@ -76,41 +88,10 @@ function text(view: View, reader: ReaderView, sheet: Sheet, body: number): reado
     }
     let row: Row = withPictures(view, reader, line.runs);
     if (reader.focus !== undefined) row = focused(view, row, reader.focus);
-    for (const mark of marks.get(index) ?? []) {
-      const over = styleOf(view, mark.current ? 'currentHit' : 'hit');
-      row = markRow(row, mark.from, mark.to, (under) => blend(under, over));
-    }
-    rows.push(indentRow(pannedRow(view, reader, row), left));
+    row = pannedRow(view, reader, markedRow(view, row, index, marks));
+    rows.push(inMargin(view, row, left, marks.noted.has(index)));
   }
   return rows;
-}
-
-interface Mark {
-  readonly from: number;
-  readonly to: number;
-  readonly current: boolean;
-}
-
-/** The marks of hits by line, for the lines on the screen. */
-function marksBetween(
-  reader: ReaderView,
-  sheet: Sheet,
-  body: number,
-): ReadonlyMap<number, readonly Mark[]> {
-  const marks = new Map<number, Mark[]>();
-  if (reader.find === undefined) return marks;
-  const hits = findHits(sheet, reader.find.query);
-  // A hit that began on the line above may end on the first.
-  for (let index = Math.max(0, hits.from(reader.top) - 1); index < hits.length; index++) {
-    const hit = hits.at(index) ?? [];
-    if ((hit[0]?.line ?? 0) >= reader.top + body) break;
-    for (const { line, from, to } of hit) {
-      const list = marks.get(line) ?? [];
-      list.push({ from, to, current: index === reader.find.current });
-      marks.set(line, list);
-    }
-  }
-  return marks;
 }
 
 function focused(view: View, row: Row, link: number): Row {
@@ -139,6 +120,14 @@ function moment(view: View, reader: ReaderView, sheet: Sheet | undefined): Row |
     return noticeFooter(view, view.world.messages.moment);
   const side = margin(state.size);
   const width = state.size.columns - 2 * side;
+  const { notes } = view.world.messages;
+  if (reader.writing !== undefined)
+    return indentRow(endedInput(view, notes.label, reader.writing.text, width), side);
+  if (reader.selection !== undefined && sheet !== undefined) {
+    const words = selectedWords(sheet, reader.selection);
+    const said = notes.selected(view.wording.number(words), words === 1);
+    return indentRow([muted(view, said)], side);
+  }
   if (reader.find !== undefined) return indentRow(findRow(view, reader, sheet, width), side);
   const link =
     reader.focus === undefined || state.overlay !== undefined

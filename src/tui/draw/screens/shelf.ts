@@ -19,7 +19,7 @@ import {
   run,
   wrapWords,
 } from '../row.ts';
-import { fitted, inputRow, muted, signs, styleOf, type View } from '../view.ts';
+import { endedInput, fitted, inputRow, muted, signs, styleOf, type View } from '../view.ts';
 
 /** Columns from which the date is shown, and from which the minutes are. */
 const DATE_FROM = 60;
@@ -206,7 +206,12 @@ function footer(view: View): Row {
   const keys = shelf.adding === undefined ? [] : hints(view, Math.floor(width / 2));
   if (shelf.adding !== undefined)
     return indentRow(
-      betweenRow(addressRow(view, shelf.adding, width - rowWidth(keys) - 4), keys, width, ellipsis),
+      betweenRow(
+        endedInput(view, world.messages.adding, shelf.adding, width - rowWidth(keys) - 4),
+        keys,
+        width,
+        ellipsis,
+      ),
       side,
     );
   if (shelf.typing)
@@ -224,21 +229,4 @@ function footer(view: View): Row {
     betweenRow([run(what.join(', ')), muted(view, `   ${count}`)], way, width, ellipsis),
     side,
   );
-}
-
-/** The address that is typed, its end in any case: that is where letters come and go. */
-function addressRow(view: View, text: string, width: number): Row {
-  const { adding } = view.world.messages;
-  const whole = inputRow(view, adding, text);
-  if (rowWidth(whole) <= width) return whole;
-  const { ellipsis } = view.theme.signs;
-  let end = text;
-  // An address may be of wide signs: shortened as long as it has to be.
-  for (let row = whole; rowWidth(row) > width && end !== ''; ) {
-    end = Array.from(end)
-      .slice(Math.max(1, rowWidth(row) - width))
-      .join('');
-    row = inputRow(view, adding, ellipsis + end);
-  }
-  return inputRow(view, adding, ellipsis + end);
 }
