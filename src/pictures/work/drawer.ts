@@ -7,6 +7,8 @@ import type { Drawn, PictureAnswer, PictureOrder } from './order.ts';
 
 /** Milliseconds that a picture may take, starting the thread included. */
 const LIMIT = 3000;
+/** Milliseconds that pictures may take in vain before no more are tried. */
+const LOST_LIMIT = 10_000;
 
 export interface PictureDrawer {
   /** What is made of a picture; undefined where it can't be decoded in time. */
@@ -15,18 +17,20 @@ export interface PictureDrawer {
   close(): void;
 }
 
-export function openDrawer(limit = LIMIT): PictureDrawer {
+export function openDrawer(limit = LIMIT, lostLimit = LOST_LIMIT): PictureDrawer {
   let worker: Worker | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let count = 0;
   let isClosed = false;
+  let lost = 0;
   const drop = () => {
     void worker?.terminate();
     worker = undefined;
   };
   const once = (order: Omit<PictureOrder, 'id'>): Promise<Drawn | undefined> =>
     new Promise((resolve) => {
-      if (isClosed) return resolve(undefined);
+      if (isClosed || lost > lostLimit) return resolve(undefined);
+      const begun = performance.now();
       const id = ++count;
       if (worker === undefined) {
         worker = startThread('picture-worker', {});
@@ -38,6 +42,7 @@ export function openDrawer(limit = LIMIT): PictureDrawer {
         own.off('message', heard);
         own.off('error', failed);
         own.off('exit', failed);
+        if (isFailure) lost += performance.now() - begun;
         if (isFailure && own === worker) drop();
         resolve(drawn);
       };
