@@ -29,6 +29,12 @@ const GIF = Buffer.from(
   'hex',
 );
 
+/** Eight by eight pixels of red in cyan, magenta, yellow and black. */
+const CMYK = Buffer.from(
+  '/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwADAgICAgIDAgICAwMDAwQGBAQEBAQIBgYFBgkICgoJCAkJCgwPDAoLDgsJCQ0RDQ4PEBAREAoMEhMSEBMPEBAQ/9sAQwEDAwMEAwQIBAQIEAsJCxAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ/8AAFAgACAAIBAERAAIRAQMRAQQRAP/EABUAAQEAAAAAAAAAAAAAAAAAAAgJ/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABUBAQEAAAAAAAAAAAAAAAAAAAcJ/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAA4EAQACEQMRBAAAPwBEHNKpVN//2Q==',
+  'base64',
+);
+
 const wasm = (path: string) =>
   new WebAssembly.Module(readFileSync(createRequire(import.meta.url).resolve(path)));
 
@@ -255,6 +261,19 @@ describe('a thread that draws', () => {
     expect(rowsOf(first)).toHaveLength(2);
     for (const _ of ['second', 'third']) expect(await own.draw(order)).toEqual(first);
     own.close();
+  });
+
+  it('decodes a JPEG of four colours, as they are printed', async () => {
+    const drawn = await drawer.draw({
+      format: 'jpeg',
+      bytes: CMYK,
+      columns: 1,
+      rows: 1,
+      shape: TRUE,
+    });
+    const color = rowsOf(drawn)?.[0]?.back[0] ?? 0;
+    expect(color >> 16).toBeGreaterThan(200);
+    expect(color & 0xffff).toBeLessThan(0x5050);
   });
 
   it('says of what can’t be decoded that it can’t, and goes on', async () => {
