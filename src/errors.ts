@@ -1,5 +1,4 @@
-// The one kind of failure that reaches a person: a code, one clear sentence, and what to do.
-// The exit status is decided here alone.
+// The one failure that reaches a person: code, sentence, hint; and its exit status.
 
 /** What went wrong, as a program would ask it. */
 export type NewsErrorCode =

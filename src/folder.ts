@@ -4,9 +4,8 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes the folder `path` with all above it, for the user alone (mode 0700). Throws what the file
- * system throws. Node's own recursive mkdir never ends below folders such as /proc, where a folder
- * is neither there nor can be made.
+ * Makes a folder and those above (mode 0700). Throws what the file system throws. Node's recursive mkdir
+ * never ends below /proc.
  */
 export function makeFolder(path: string): void {
   try {

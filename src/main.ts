@@ -9,10 +9,7 @@ import { OutputClosed, OutputFailed, writeError, writeOut } from './output/stdou
 import { type Environment, processEnvironment } from './settings/environment.ts';
 import { languageOf } from './settings/language.ts';
 
-/**
- * Runs the command line `argv` (without node and script), with the bundled articles in the folder
- * `bundled`. Never throws; resolves to the exit status.
- */
+/** Runs `argv` with the articles in `bundled`. Never throws; resolves to the exit status. */
 export async function main(argv: readonly string[], bundled: string): Promise<number> {
   const environment = processEnvironment(bundled);
   const messages = messagesFor(languageOf(environment, wishedLanguage(argv)));

@@ -1,5 +1,4 @@
-// The entry of the standalone program: carries the bundled articles inside, and lays them out in the
-// cache folder, where the library reads them like any other files.
+// The standalone program's entry: lays the bundled articles out in the cache folder.
 
 import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

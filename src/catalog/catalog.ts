@@ -69,8 +69,8 @@ export interface DocumentParts {
 }
 
 /**
- * The library's answers. Each is what a fresh scan of the folders says, as of the first question asked
- * since the catalog was opened or refreshed; a document and its Markdown are always as the file is now.
+ * The library's answers, as a scan of the folders would give at the first question since it was opened or
+ * refreshed; documents are always as the file is now.
  */
 export interface Catalog {
   /** Which article a query means: ids, places, words. Paths and standard input are not looked at. */

@@ -1,5 +1,4 @@
-// Opens the catalog: every answer is computed inside one snapshot of the cache that was found to agree with
-// the folders; where it doesn't, what is stale is read again and the answer computed anew.
+// Answers from one snapshot of the cache that agrees with the folders; else it is synced first.
 
 import type { DatabaseSync } from 'node:sqlite';
 import { splitFrontMatter } from '../library/article/front-matter.ts';

@@ -1,5 +1,4 @@
-// Reads article files and gathers what is wrong with each: front matter, Markdown, links, the names of
-// its folder. Says nothing; the faults are data.
+// Reads article files and gathers their faults as data.
 
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -1,5 +1,4 @@
-// What is wrong with the links of an article: a file that is not there, a heading that is none, a scheme
-// nobody may follow. Where a relative one leads comes in.
+// What is wrong with the links of an article. Where a relative one leads comes in.
 
 import { decoded } from '../library/article/clean.ts';
 import type { SourceLink } from '../typeset/parse/source-check.ts';

@@ -1,5 +1,4 @@
-// What is wrong among the files of one folder: ids that two files share or none has, places missing or
-// taken twice. Works on names alone.
+// What is wrong among the names of one folder's files: ids, numbers.
 
 import { type FileName, isDay, parseFileName } from '../library/article/slug.ts';
 

@@ -1,5 +1,4 @@
-// What is wrong with the keys of the config file, and the place of each fault. Apart from the themes, for
-// reading an article has no use for the keys of the full-screen reader.
+// Faults of the config file's keys, apart from the themes': reading needs none of it.
 
 import { type Asked, placed, wrong } from '../context/config-faults.ts';
 import type { NewsError } from '../errors.ts';

@@ -1,5 +1,4 @@
-// The flags, in the groups that help shows them in, and what completes the value of each. Knows
-// nothing of what the commands do with them.
+// The flags in their groups of help, and what completes their values.
 
 import type { Command } from 'commander';
 import type { Messages } from '../messages/table.ts';

@@ -1,5 +1,4 @@
-// The command line as data: what there is to type, for whoever completes or describes it. Made from
-// the same definitions that parse it.
+// The command line as data, for completion and manual; made from what parses it.
 
 import type { Command } from 'commander';
 

@@ -1,5 +1,4 @@
-// Every command and what it takes. A command's code loads when it is chosen, so that `--help` and
-// `--version` cost nothing.
+// Every command and what it takes; its code loads when it is chosen.
 
 import { Command, CommanderError } from 'commander';
 import type { Messages } from '../messages/table.ts';
@@ -204,8 +203,8 @@ export function programOutline(messages: Messages, environment: Environment): Co
 }
 
 /**
- * Runs the command line `argv` (without node and script) and resolves to the exit status.
- * Throws a NewsError for wrong usage, and whatever the command throws.
+ * Runs `argv` and resolves to the exit status. Throws a NewsError for wrong usage, and the command's
+ * errors.
  */
 export async function program(
   argv: readonly string[],
@@ -226,10 +225,7 @@ export async function program(
   return status;
 }
 
-/**
- * The command line of a search with its `-without` words behind `--`, where the parser takes them for
- * words and not for flags. The flags of one letter are `-n`, `-h` and `-V`.
- */
+/** A search's `-without` words behind `--`; flags of one letter are `-n`, `-h` and `-V`. */
 function wordsApart(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--');
   const before = end < 0 ? argv : argv.slice(0, end);

@@ -1,5 +1,4 @@
-// What can follow on a command line: pure, from the command line as data. What stands behind a kind of
-// value (articles, themes …) is asked of `Library`, and only where it is needed.
+// What can follow on a command line, from the command line as data; values come from `Library`.
 
 import type { CommandOutline, FlagOutline, Values } from '../cli/outline.ts';
 import type { Series } from '../library/article/card.ts';
@@ -31,10 +30,7 @@ const PLACES: readonly Candidate[] = [{ value: 'latest' }, { value: 'first' }];
 /** More articles than this are offered by series first. */
 const MANY = 100;
 
-/**
- * What completes the last of `words`, which may be empty. The words before it are complete; a leading
- * quotation mark of the last is the shell's.
- */
+/** Completes the last of `words`, which may be empty or begin with the shell's quotation mark. */
 export async function complete(
   root: CommandOutline,
   words: readonly string[],
@@ -60,10 +56,7 @@ export async function complete(
   return argument(command, root, current, lookup);
 }
 
-/**
- * Where the words before lead: the command, a flag that waits for its value, whether `--` was typed,
- * and whether a word stands where a command should.
- */
+/** Where the words before lead: command, waiting flag, `--`, a word where a command should be. */
 function walk(root: CommandOutline, before: readonly string[]) {
   let command = root;
   let pending: FlagOutline | undefined;
@@ -141,10 +134,7 @@ function fitting(
   return { kind: kind === 'files' || kind === 'folders' ? kind : 'words', candidates };
 }
 
-/**
- * Articles by id, or by slug where no id begins so. Too many to look through become their series, and
- * the next Tab opens one.
- */
+/** Articles by id, or by slug where no id begins so; too many become their series. */
 async function article(current: string, lookup: Lookup): Promise<Completion> {
   const series = (await lookup.series()).filter(
     ({ key }) => `${key}/`.startsWith(current) || current.startsWith(`${key}/`),

@@ -1,6 +1,5 @@
-// What each shell reads to complete `news`. Every script asks `news complete INDEX -- WORD…` and gets a
-// line that says what to do (`words`, `partial`, `files`, `folders`), then `value<TAB>description` lines.
-// Nothing that is typed, and no answer, is ever expanded or evaluated: an article's name may be hostile.
+// What each shell reads: scripts that ask `news complete INDEX -- WORD…` for what to do and
+// `value<TAB>description` lines, and never expand or evaluate an answer.
 
 // Bash hands over `--theme`, `=`, `dark` as three words; they are joined again. From 3.2, macOS's.
 const bash = `# bash completion for news; in ~/.bashrc: source <(news completion bash)
@@ -84,8 +83,7 @@ complete -c news -e
 complete -c news -k -f -a '(__news_complete)'
 `;
 
-// A console of Windows would read UTF-8 as its own code page. PowerShell takes each of ‘’‚‛ for an
-// apostrophe too, so only its own function knows what to double within them.
+// UTF-8 whatever the code page; PowerShell's own function doubles its many apostrophes.
 const powershell = `# PowerShell completion for news; in $PROFILE: news completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName news -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)

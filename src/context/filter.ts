@@ -8,10 +8,7 @@ import { nearestNames } from '../library/query/nearest.ts';
 import { writeError } from '../output/stdout.ts';
 import type { Context } from './context.ts';
 
-/**
- * The filter of the flags. Throws a NewsError (`not-found`) for a series or tag that no article has, with
- * those that it may have been meant for.
- */
+/** The filter of the flags. Throws `not-found` for a series or tag of no article, with the nearest. */
 export async function filterOf(context: Context): Promise<Omit<ListFilter, 'sort'>> {
   const { flags, messages } = context;
   const { errors } = messages;
@@ -56,10 +53,7 @@ export function missingRoots({ settings, folders, environment }: Context): reado
   );
 }
 
-/**
- * Names folders that are not there. Throws a NewsError (`unreadable`) for one of `--from`, which was asked
- * for just now; of others it is said, and the rest is shown.
- */
+/** Names folders that are not there: throws `unreadable` for one of `--from`, says so of others. */
 export function checkRoots(context: Context): void {
   const { origins, messages } = context;
   const missing = missingRoots(context);

@@ -47,10 +47,7 @@ const LONGEST = 72;
 /** Widest page where none is asked for. */
 const WIDEST = 80;
 
-/**
- * Margin and text width of a page on a terminal. A width asked for is the page's, margins included,
- * and may go beyond the longest easy line; 0 is no limit.
- */
+/** Margin and text width. A width asked for is the page's, margins included; 0 is no limit. */
 export function measureFor({ settings, terminal }: Context): Measure {
   const asked = settings.width;
   if (asked === 0) return { margin: 2, width: Number.POSITIVE_INFINITY };

@@ -10,10 +10,7 @@ import { THEME_NAMES, theme } from '../typeset/look/themes.ts';
 const ATTRIBUTES = ['bold', 'dim', 'italic', 'underline', 'strike', 'inverse'] as const;
 const COLORS = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
 
-/**
- * The theme named by the settings. A style is written as words (`bold cyan on #202020`) or as a map
- * (`{bold: true, color: cyan}`). Throws a NewsError that says what a theme or style can be.
- */
+/** The theme of the settings; a style is words (`bold cyan on #202020`) or a map. Throws a NewsError. */
 export function themeOf(settings: Settings, unicode: boolean, messages: Messages): Theme {
   const name = settings.theme;
   const own = settings.themes[name];

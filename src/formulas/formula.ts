@@ -24,10 +24,7 @@ export interface FormulaFault {
 const LONGEST = 10_000;
 const MOST_CELLS = 100_000;
 
-/**
- * MathML of a formula. KaTeX bounds what macros may do (`maxExpand`); nothing is trusted.
- * Returns the fault where the source is no formula.
- */
+/** MathML of a formula (KaTeX, `maxExpand`, nothing trusted), or its fault. */
 export function mathMarkup(tex: string, display: boolean): string | FormulaFault {
   if (tex.length > LONGEST) return { reason: `longer than ${LONGEST} characters` };
   try {
@@ -78,8 +75,8 @@ export function formulaLine(tex: string): string | undefined {
 }
 
 /**
- * A display formula in two dimensions, in the parts at which it may be broken; undefined where it cannot be
- * read or says nothing. Joined side by side on their axes the parts are the formula.
+ * A display formula in the parts at which it may be broken, side by side on one axis; undefined where it
+ * says nothing.
  */
 export function formulaParts(tex: string, measure: Measure): readonly FormulaPart[] | undefined {
   const node = read(tex, true);

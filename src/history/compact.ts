@@ -20,20 +20,14 @@ import { appendLine, type JournalLine, parseLines } from './journal-file.ts';
 const STALE_LOCK = 60_000;
 
 /**
- * Compacts a journal if at least half of `above` bytes can go; does nothing where another process is at it
- * or the file system can't do it safely. Never throws.
- *
- * The old file keeps a second name until the new one stands complete, and lines that others append to it
- * meanwhile are carried over; killed at any moment, no line is lost (a line read twice says the same).
+ * Compacts a journal if half of `above` bytes can go and no other process is at it. Never throws. The old
+ * file keeps a second name until the new one stands; lines appended meanwhile are carried over.
  */
 export function compactJournal(file: string, above: number): void {
   rewriteJournal(file, above / 2, compactLines);
 }
 
-/**
- * Takes out of a journal what was read in it; stars and notes stay. Says whether it could: not where
- * another process has the file in hand.
- */
+/** Takes readings out of a journal, not stars and notes. False where another process has it. */
 export function forgetReadings(file: string): boolean {
   return rewriteJournal(file, 0, (lines) =>
     compactLines(
@@ -78,9 +72,8 @@ function rewriteJournal(
 }
 
 /**
- * The lines that say the same as all of them, each with its newline: for each article the last reading and
- * the last with a place, a share, or a share that counts as read after its last mark; of each note the last;
- * every line of another kind.
+ * The lines that say the same as all: of each article the last reading, place, share and read share; of
+ * each note the last; all of other kinds.
  */
 export function compactLines(lines: readonly JournalLine[]): string[] {
   const needed = new Set<number>();

@@ -3,10 +3,7 @@
 import type { Note } from './note.ts';
 import type { Place } from './place.ts';
 
-/**
- * One line of the journal. Unknown fields and kinds of later versions are kept. A reading without a share
- * is an article that was opened: how much of it was read nobody knows.
- */
+/** One line of the journal; later versions' fields and kinds are kept. Without a share: opened. */
 export type HistoryEvent =
   | {
       readonly kind: 'read';

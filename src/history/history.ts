@@ -1,5 +1,4 @@
-// The journal of what was read: one JSON line an event, one file a machine, in a folder that may be shared.
-// Knows nothing of articles but their ids. Whatever goes wrong with the folder, reading goes on without.
+// The journal: one JSON line an event, one file a machine. Without its folder reading goes on.
 
 import { hostname } from 'node:os';
 import { join } from 'node:path';

@@ -3,9 +3,8 @@
 const DAY = 86_400_000;
 
 /**
- * `milliseconds` since 1970 as `YYYY-MM-DDTHH:MM:SS.mmmZ`, for years 0 to 9999. The same as
- * `toISOString`, which first has V8 look up the machine's time zone: more than a millisecond.
- * The calendar is Hinnant's days_from_civil (2013) backwards, in years that begin in March.
+ * `toISOString` for years 0 to 9999, without V8's look for the time zone (1 ms): days_from_civil (Hinnant
+ * 2013) backwards.
  */
 export function isoTime(milliseconds: number): string {
   const days = Math.floor(milliseconds / DAY);

@@ -80,8 +80,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /**
- * Appends one line with one write and says how many bytes the file then has; 0 where it can't be written.
- * Should the file have been replaced by a compacted one meanwhile, the line is written there as well.
+ * Appends one line with one write, to a compacted successor too; resolves to the file's bytes, 0 where it
+ * failed.
  */
 export function appendLine(file: string, line: string): number {
   for (let attempt = 0; attempt < 5; attempt++) {

@@ -68,10 +68,7 @@ function groupsOf(address: string): number[] {
     : [...first, ...Array(8 - first.length - last.length).fill(0), ...last];
 }
 
-/**
- * Whether a host is the reader's own by its name or number alone; what a name leads to is told when it is
- * looked up.
- */
+/** Whether a host is the reader's own by name or number alone, before it is looked up. */
 export function isPrivateHost(host: string): boolean {
   const bare = host.toLowerCase().replace(/\.$/, '');
   if (isIP(bare.replace(/^\[|\]$/g, '')) !== 0) return isPrivateIp(bare);

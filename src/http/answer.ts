@@ -24,10 +24,7 @@ export const LIMITS: Limits = {
 };
 
 export interface Ask {
-  /**
-   * Who named the address. A stranger's never leads to loopback or private networks; nor do the
-   * redirects of the reader's own, unless that itself lies there.
-   */
+  /** Who named the address: a stranger's, redirects included, never leads to private networks. */
   readonly by: 'reader' | 'stranger';
   /** Overrides the client's limits one by one. */
   readonly limits?: Partial<Limits>;

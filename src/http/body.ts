@@ -22,8 +22,8 @@ export class UnknownEncoding extends Error {
 export const ACCEPTED = 'gzip, br, zstd, deflate';
 
 /**
- * Reads a body to its end. `encoding` is the `Content-Encoding`, `limit` the bytes it may have, packed and
- * unpacked. Throws BodyTooLarge, UnknownEncoding, and what the stream and zlib throw.
+ * Reads a body of at most `limit` bytes, packed and unpacked. Throws BodyTooLarge, UnknownEncoding, and
+ * stream's and zlib's errors.
  */
 export async function readBody(body: Readable, encoding: string, limit: number): Promise<Buffer> {
   const names = encoding

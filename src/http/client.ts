@@ -1,5 +1,4 @@
-// The one client: asks for an address, follows its redirects, and gives the document or says why not.
-// Keeps no cookies; knows nothing of what a document is.
+// The one client: asks, follows redirects, gives the document or says why not. No cookies.
 
 import type { LookupFunction } from 'node:net';
 import { isPrivateHost, shownAddress, webUrl } from './addresses.ts';

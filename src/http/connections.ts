@@ -1,5 +1,4 @@
-// Connections by undici: direct ones, ones that refuse the reader's own network once a name is resolved,
-// and ones through a proxy.
+// undici's connections: direct, guarded against the own network once resolved, by proxy.
 
 import { type LookupAddress, lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';

@@ -16,10 +16,7 @@ export function basic({ user, password }: Credentials): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 }
 
-/**
- * What a netrc file (ftp(1), as curl reads it) says of a host: its `machine`, else `default`. Comments,
- * quoted words and macros are understood; what is broken is passed over.
- */
+/** What a netrc (ftp(1), as curl reads it) says of a host: its `machine`, else `default`. */
 export function netrcFor(text: string, host: string): Credentials | undefined {
   const tokens = words(text.slice(0, 1024 * 1024));
   let found: { user?: string; password?: string } | undefined;

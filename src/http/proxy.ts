@@ -4,10 +4,7 @@ import { isIP } from 'node:net';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
-/**
- * The proxy for an address, or undefined where it is asked directly. `http_proxy` counts in small letters
- * alone where there is a `REQUEST_METHOD`: in a CGI program HTTP_PROXY is a request's header (httpoxy).
- */
+/** The proxy for an address. In a CGI (`REQUEST_METHOD`) HTTP_PROXY is a request's header (httpoxy). */
 export function proxyFor(url: URL, variables: Variables): string | undefined {
   const of = (name: string): string | undefined =>
     variables[name] || variables[name.toUpperCase()] || undefined;

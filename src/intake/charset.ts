@@ -1,5 +1,4 @@
-// From bytes to text: byte order mark, the response's header, the document's own word, then a guess.
-// Knows no format beyond how each declares its charset.
+// Bytes to text: byte order mark, header, the document's word, a guess.
 
 import { windows1252 } from './windows-1252.ts';
 
@@ -21,9 +20,8 @@ const HEAD = 4096;
 const SAMPLE = 64 * 1024;
 
 /**
- * The text of `bytes`. A byte order mark decides; then the charset that was said (`header`, then the
- * document's own), where the bytes can be of it; then UTF-8 where they are; then a guess by frequency.
- * What was said and cannot be true is passed over. Never throws; bytes that are no text become U+FFFD.
+ * The text of `bytes`: mark, then a declared charset that can be true, UTF-8, a guess by frequency. Never
+ * throws; U+FFFD for no text.
  */
 export async function decode(
   bytes: Uint8Array,

@@ -1,5 +1,4 @@
-// What every format becomes: articles as data, the one shape between those who read formats and who
-// writes files. Knows neither.
+// Articles as data: the one shape between readers of formats and writers of files.
 
 /** A picture of an article: where it is to be had, as the Markdown names it. */
 export interface IncomingPicture {

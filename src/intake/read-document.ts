@@ -1,5 +1,4 @@
-// Bytes to what they are: an article, a book, a list of addresses, or why nothing. Each format's reader
-// loads when it is needed.
+// Bytes to article, book, list, or why nothing. Readers load when needed.
 
 import { decode, isText } from './charset.ts';
 import type { IncomingDocument, Intake, ListedAddress, RefusalReason } from './incoming.ts';

@@ -1,5 +1,5 @@
-// Windows-1252, the charset that the web means by Latin-1. Node's own decoder takes 0x80 to 0x9f for
-// control signs in 22.13 to 22.18 and 24.0 to 24.6 (nodejs/node #56542, #59515, #60888).
+// Windows-1252: Node's takes 0x80 to 0x9f for controls in 22.13 to 24.6 (nodejs/node #56542,
+// #60888).
 
 const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 

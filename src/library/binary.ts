@@ -8,10 +8,7 @@ const TOO_MANY = 0.1;
 /** What files begin with that may hold few bytes that no text has: PDF, ZIP (EPUB, DOCX), gzip, PostScript. */
 const BEGINNINGS: readonly string[] = ['%PDF-', 'PK\u0003\u0004', '\u001f\u008b', '%!PS'];
 
-/**
- * Whether the bytes are a program, a picture, an archive: they hold NUL with bytes that are no UTF-8,
- * or a tenth of them control something. UTF-16 with its mark is text.
- */
+/** Whether bytes are no text: NUL and no UTF-8, or a tenth controls. UTF-16 with its mark is text. */
 export function isBinary(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return false;

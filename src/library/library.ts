@@ -1,5 +1,4 @@
-// From folders to articles: which files make which series, under which ids, in which order. Pure; what the
-// folders hold comes in as listings.
+// From folders' listings to articles: series, ids, order. Pure.
 
 import { join } from 'node:path';
 import type { Article } from './article/article.ts';
@@ -28,10 +27,7 @@ export interface Entry {
   readonly path: string;
 }
 
-/**
- * Lists all folders below the roots, each root's own folder first. A root that isn't there has none.
- * `before` is called with each folder's path right before it is listed.
- */
+/** All folders below the roots, each root first; `before` hears of each before it is listed. */
 export function listRoots(
   roots: readonly string[],
   before: (path: string) => void = () => {},
@@ -59,8 +55,7 @@ function listBelow(
 }
 
 /**
- * The articles of some folders. Folders with the same key make one series; where two roots hold the same
- * id the first wins; within one root a second file of the same slug gets a longer one.
+ * Articles of folders: same key, one series; same id, the first root's; same slug in a root, a longer one.
  */
 export function entriesOf(folders: readonly ListedFolder[]): Entry[] {
   const groups = new Map<

@@ -1,5 +1,4 @@
-// Quotes and the places of a text that they are of: W3C's TextQuoteSelector, made and found again after the
-// text was edited. A quote that is gone has no place; it is never laid on another text. Pure.
+// Quotes by W3C's TextQuoteSelector, found again in edited text or not at all. Pure.
 
 import type { Quote } from '../history/note.ts';
 import { CONTEXT, contextOf, type Sides, shareAround, sidesAt } from './around.ts';
@@ -51,10 +50,7 @@ function contextAt(text: string, from: number, to: number, reach: number) {
   };
 }
 
-/**
- * Where a quote is in a text; undefined where it is gone, or where of several like ones none is surely it.
- * Of a `part` of a text only what has all of the quote's context counts: the rest is not known.
- */
+/** Where a quote is; undefined where it is gone or ambiguous. Of a `part` only with all its context. */
 export function findQuote(
   source: QuotedText,
   quote: Quote,

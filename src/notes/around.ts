@@ -42,8 +42,7 @@ export function sidesAt(text: string, form: Form, at: number, end: number, reach
 }
 
 /**
- * How much of the context stands around a stretch of a form, 0 to 1; of a quote with like ones only what tells
- * it from them. 1 where the quote had none.
+ * Share of the context (0 to 1) that stands around a stretch; of a quote with like ones, of what tells it.
  */
 export function shareAround(
   { text }: QuotedText,

@@ -20,9 +20,8 @@ export function commonWords(one: Side, other: Side): number {
 }
 
 /**
- * How much of `known`, without its first `skipped` words, stands in `found`, in the same order: 0 to the sum of
- * the weights of its words, which is the second number. Weighted longest common subsequence: words that came
- * in or went between cost little.
+ * How much of `known` without its first `skipped` words is in `found`, in order, of its sum (second):
+ * weighted longest common subsequence.
  */
 export function likeness(
   known: Side,

@@ -1,5 +1,5 @@
-// The form in which quotes are compared: a text's words in small letters, one blank between two, with where
-// each unit stood. What editors change most, blanks, case, accents and punctuation, leaves no trace in it.
+// The form in which quotes compare: words, one blank between, without case, accents and
+// punctuation; with places.
 
 /** A text in another form. `at[k]` is the index in the text of the form's unit `k`. */
 export interface Form {

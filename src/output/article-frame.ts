@@ -35,8 +35,8 @@ const EMPTY = lineOf([]);
 const GAP = 2;
 
 /**
- * The lines above an article's body: place and date, then `front` (title, summary). A header that does
- * not fit is cut at its series down to 8 columns, then loses its date.
+ * Lines above the body: place and date, then `front`. Too long, it loses its series down to 8 columns, then
+ * its date.
  */
 export function frameHead(
   frame: ArticleFrame,

@@ -11,10 +11,7 @@ export function webAddress(text: string): string | undefined {
   return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : undefined;
 }
 
-/**
- * Programs to try, in order: those of `$BROWSER` (separated by colons, `%s` stands for the address),
- * else the platform's own.
- */
+/** Openers to try: `$BROWSER` (colons; `%s` is the address), else the platform's. */
 export function openersFor(
   url: string,
   variable: string | undefined,
@@ -38,10 +35,7 @@ export function openersFor(
   return [{ command: 'xdg-open', args: [url] }];
 }
 
-/**
- * Starts the first opener that can be started. A browser in a terminal (w3m, lynx) keeps it till it
- * ends; the promise resolves then, with the command that ran, or undefined where none could.
- */
+/** Starts the first opener that can be; resolves to it when it ends, for w3m keeps the terminal. */
 export async function openInBrowser(openers: readonly Opener[]): Promise<string | undefined> {
   const { spawn } = await import('node:child_process');
   for (const { command, args } of openers) {

@@ -1,5 +1,4 @@
-// Whether to page, with which command, and the paging itself. The decision is data and is made before
-// anything is spawned.
+// Whether to page, with which command (data, decided before a spawn), and the paging.
 
 import { OutputClosed } from './stdout.ts';
 
@@ -34,10 +33,7 @@ export function decidePaging({ tty, lines, rows, pager, variable }: PagingFacts)
 /** Flags of less and more under which its first screen is the text's beginning, as high as the terminal. */
 const HARMLESS = /^-[aAcCdeEfFgGiIJKLmMnNqQrRsSuUwWX]+$|^--(?!window|pattern|tag|header)[a-z-]+$/i;
 
-/**
- * Lines that a pager shows before it can be left: less and more begin with a screenful, of others nobody
- * knows. How far the reader went on is the pager's secret; it has read ahead of what it showed.
- */
+/** Lines shown before a pager can be left: a screenful of less and more; of others nobody knows. */
 export function firstScreen(
   paging: Exclude<Paging, { kind: 'none' }>,
   rows: number,

@@ -15,10 +15,7 @@ export function printed(
   return Array.from(printedParts(lines, painter, links)).join('');
 }
 
-/**
- * The same in texts of some 16,000 characters: V8 takes new memory for a longer one each time, and
- * touching memory for the first time costs more than setting what is in it.
- */
+/** The same in 16,000 characters each: for longer texts V8 touches new memory each time. */
 export function* printedParts(
   lines: readonly Line[],
   painter: Painter,

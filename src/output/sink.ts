@@ -1,5 +1,4 @@
-// Where a page goes line by line: to standard output, or to the pager once it is taller than the
-// screen. Nothing is held that need not be, so that long texts begin at once.
+// Where a page goes as it comes: standard output, or the pager once it is taller than the screen.
 
 import { decidePaging, firstScreen, openPager, type Pager, type PagingFacts } from './pager.ts';
 import { writeOut } from './stdout.ts';

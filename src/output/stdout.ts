@@ -17,9 +17,8 @@ let room: Buffer | undefined;
 const waiting = new Int32Array(new SharedArrayBuffer(4));
 
 /**
- * Writes all of `text` to file descriptor 1, waiting where a pipe is full.
- * Straight to the descriptor: opening Node's stream costs more than setting a page.
- * Throws OutputClosed or OutputFailed.
+ * Writes to descriptor 1, waiting for a full pipe; Node's stream costs more than setting a page. Throws
+ * OutputClosed or OutputFailed.
  */
 export function writeOut(text: string): void {
   if (text.length * 3 > ROOM) {
@@ -30,10 +29,7 @@ export function writeOut(text: string): void {
   writeAll(1, room, room.write(text, 'utf8'));
 }
 
-/**
- * Writes lines to standard error, each as one line and harmless, whatever names and queries it quotes.
- * A closed standard error is nobody's business.
- */
+/** Writes harmless lines to standard error; that it is closed is nobody's business. */
 export function writeError(...lines: readonly string[]): void {
   const text = lines.map((line) => `${sanitize(line).replaceAll('\n', REMOVED)}\n`).join('');
   try {

@@ -10,8 +10,7 @@ export interface TerminalStreams {
 }
 
 /**
- * The terminal as streams. Where standard input is not the terminal its keys come from the controlling
- * terminal, as those of less do; undefined where there is none.
+ * The terminal as streams, with keys from the controlling terminal as less has them; undefined without one.
  */
 export async function terminalStreams(isTerminal: boolean): Promise<TerminalStreams | undefined> {
   const { stdin, stdout } = process;

@@ -4,10 +4,7 @@ import { sanitize } from '../typeset/text/sanitize.ts';
 
 type Cell = string | number | boolean | null | undefined;
 
-/**
- * Tabs and line breaks inside a cell become a space, so that a record stays one line; what could act
- * on a terminal becomes U+FFFD.
- */
+/** Records of one line: tabs and line breaks become spaces, controls U+FFFD. */
 export function tsv(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => `${row.map(cell).join('\t')}\n`).join('');
 }

@@ -6,11 +6,7 @@ import { basename, dirname } from 'node:path';
 /** Milliseconds in which several events of one save are taken as one. */
 const SETTLE = 30;
 
-/**
- * Calls `changed` once `path` is no longer as it was when its stamp was `since`, be that already so, and
- * after each later change; the function returned ends the watch. Where the folder can't be watched, only
- * the first look is taken.
- */
+/** Calls `changed` for each change of `path` since its stamp was `since`; returns what ends the watch. */
 export function watchFile(
   path: string,
   since: string | undefined,

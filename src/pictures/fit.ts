@@ -10,10 +10,7 @@ const PIXELS_A_CELL = 8;
 /** A cell is twice as high as wide. */
 const CELL_SHAPE = 0.5;
 
-/**
- * Columns and rows of a picture of `width` by `height` pixels, within `columns` and `rows`; a cell stands for
- * `least` pixels across at the least.
- */
+/** Cells of a picture in pixels within `columns` and `rows`; a cell is at least `least` pixels across. */
 export function fitPicture(
   { width, height }: { readonly width: number; readonly height: number },
   columns: number,

@@ -12,10 +12,7 @@ export interface PixelSize {
   readonly height: number;
 }
 
-/**
- * A picture at another size, each new pixel the mean of the area it stands for (a box filter), weighted by
- * alpha. Linear in the pixels of both.
- */
+/** Scaled by a box filter weighted by alpha. Linear in the pixels of both. */
 export function scaled({ width, height, data }: Pixels, columns: number, rows: number): Pixels {
   const out = new Uint8ClampedArray(columns * rows * 4);
   const edges = (count: number, of: number) =>
@@ -54,10 +51,7 @@ export function scaled({ width, height, data }: Pixels, columns: number, rows: n
   return { width: columns, height: rows, data: out };
 }
 
-/**
- * A picture without transparency: laid on white where what is opaque is dark, else on black, so that a drawing
- * can be seen whatever the terminal's ground is.
- */
+/** Laid on white where what is opaque is dark, else on black: visible on any ground. */
 export function grounded(pixels: Pixels): Pixels {
   const { width, height, data } = pixels;
   let [light, opaque, clear] = [0, 0, 0];

@@ -1,5 +1,4 @@
-// What stands before a full stop that ends no sentence, by language, and the words that sentences begin
-// with. Data alone; the rules are in sentences.ts.
+// Abbreviations by language, and words that sentences begin with. Data for sentences.ts.
 
 export interface Abbreviations {
   /** Always go on: `Dr.`, `vgl.` */

@@ -1,6 +1,5 @@
-// Text to sentences: the boundaries of Unicode (UAX 29, by Intl.Segmenter), of which those go that stand
-// behind an abbreviation, an initial, an ordinal, or before the rest of a sentence after a quotation.
-// Linear in the text. Knows nothing of documents.
+// Sentences: UAX 29 (Intl.Segmenter) without ends behind abbreviations, initials, ordinals,
+// quotations. Linear.
 
 import { type Abbreviations, abbreviationsOf } from './abbreviations.ts';
 

@@ -1,5 +1,4 @@
-// Changes one setting in the text of the config file: its comments, order and layout stay the reader's own.
-// It reads and writes no file.
+// Changes one setting in the config file's text; comments, order and layout stay.
 
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
@@ -8,8 +7,8 @@ import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 const parse = (source: string) => parseDocument(source, { prettyErrors: false, logLevel: 'error' });
 
 /**
- * The text with `key` set at its top level. Of several ways to edit, the first whose text reads back as
- * meant: in place, at the end, or written anew from its nodes. Undefined where the text is no YAML map.
+ * The text with `key` set, edited in the first way that reads back as meant: in place, at the end, from
+ * nodes. Undefined for no YAML map.
  */
 export function withSetting(source: string, key: string, value: number): string | undefined {
   try {

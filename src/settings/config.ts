@@ -1,5 +1,4 @@
-// The config file: YAML in, values and faults out. A fault names line and column and never stops the
-// rest from being read.
+// The config file: YAML in, values and placed faults out.
 
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -41,10 +40,7 @@ export function pathKey(path: readonly string[]): string {
   return path.join('\u0000');
 }
 
-/**
- * Reads `file`; a file that is not there is an empty config, and so is one in a folder that is closed
- * to us. Throws what the file system throws else.
- */
+/** Reads `file`; empty where it is missing or closed to us. Throws what the file system throws else. */
 export async function readConfig(file: string): Promise<Config> {
   let source: string;
   try {

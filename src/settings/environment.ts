@@ -1,5 +1,4 @@
 // What the process knows of its surroundings, read once and handed down as values.
-// Nothing below main, settings and output reads `process`.
 
 import { fstatSync, statSync } from 'node:fs';
 import { devNull, homedir, hostname } from 'node:os';
@@ -97,10 +96,7 @@ function isPiped(): boolean {
   }
 }
 
-/**
- * Whether a file descriptor is a terminal. A pipe, a file and the null device are told by their kind:
- * Node's tty module loads the network's with it, some 8 ms.
- */
+/** Whether a descriptor is a terminal; fstat first, for Node's tty loads the network (8 ms). */
 function isTerminal(descriptor: 0 | 1 | 2): boolean {
   try {
     const stat = fstatSync(descriptor);

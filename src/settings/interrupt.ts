@@ -6,10 +6,7 @@ export interface Interrupt {
   end(): void;
 }
 
-/**
- * From now on the first SIGINT or SIGTERM aborts the signal; a second one ends the program. With `hangup`
- * a closed terminal does so too: not for work that may run on under nohup.
- */
+/** The first SIGINT or SIGTERM (and SIGHUP with `hangup`) aborts the signal, the second ends the program. */
 export function onInterrupt({ hangup = false } = {}): Interrupt {
   const controller = new AbortController();
   const stop = (): void => {

@@ -5,10 +5,7 @@ import type { Environment } from './environment.ts';
 export type Language = 'en' | 'de';
 export const LANGUAGES: readonly Language[] = ['en', 'de'];
 
-/**
- * The interface's language: the one asked for, else by locale, German for `de…` and English for all
- * else. The config file can say otherwise; this is what is spoken until it is read.
- */
+/** The interface's language: as wished, else German for a `de…` locale and English for all else. */
 export function languageOf(environment: Environment, wished?: unknown): Language {
   const asked = LANGUAGES.find((language) => language === wished);
   if (asked) return asked;

@@ -1,5 +1,4 @@
-// Flags beat environment, which beats the config file, which beats the defaults: resolved once, here,
-// with the origin of every value kept.
+// Flags beat environment, config file and defaults: resolved once, with origins.
 
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { type Config, type ConfigEntry, type ConfigFault, readConfig } from './config.ts';
@@ -171,10 +170,7 @@ function rootsOf(
   return [[...new Set([folders.articles, ...own, ...shipped])], origin];
 }
 
-/**
- * All settings, resolved. Faults of the config file come back with the rest; a flag that can't be
- * used is thrown as a FlagFault, for that was asked for just now.
- */
+/** All settings and the config file's faults. Throws a FlagFault for a flag that can't be used. */
 export async function resolveSettings(flags: Flags, environment: Environment): Promise<Resolved> {
   const folders = foldersOf(environment);
   const config = await readConfig(folders.configFile);

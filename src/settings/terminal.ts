@@ -71,12 +71,7 @@ function unicodeOf(variables: Variables, platform: NodeJS.Platform): boolean {
   return /utf-?8/i.test(locale) || platform === 'win32';
 }
 
-/**
- * The terminal as data.
- * `color` is the choice of flag or config; `auto` leaves it to the environment, then to whether
- * standard output is a terminal. `NO_COLOR` takes the colours and leaves bold, italic and underline;
- * `TERM=dumb` takes all.
- */
+/** The terminal as data. `NO_COLOR` takes the colours, `TERM=dumb` bold, italic and underline too. */
 export function terminalOf(
   environment: Environment,
   color: ColorChoice,

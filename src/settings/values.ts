@@ -1,5 +1,4 @@
-// The kinds of value a setting can have: each turns what was written, at the prompt or in the config
-// file, into a value, or says what it would have taken.
+// The kinds of value of settings, as flags and config file write them.
 
 /** What was expected instead, for a sentence: names to choose from, or a kind. */
 export type Expected =

@@ -22,10 +22,7 @@ export interface Engine {
 /** Names of the programs that are tried, the best first. */
 export const KNOWN = ['say', 'spd-say', 'espeak-ng'] as const;
 
-/**
- * The engine to use: the reader's own command line (`$NEWS_SPEECH`), else the first known one that
- * `isThere` finds, of several one that can do the `task`; undefined where there is none.
- */
+/** The engine: `$NEWS_SPEECH`, else the first known one that `isThere` finds and can do the `task`. */
 export function engineFor(
   own: string | undefined,
   isThere: (program: string) => boolean,

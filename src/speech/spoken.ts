@@ -1,5 +1,4 @@
-// A document as somebody would read it out: sentences, tables row by row with their heads, code by its
-// name, without addresses and footnote marks. Words and numbers stay as they are written.
+// A document read out: sentences, rows with their heads, code by its name, no addresses or marks.
 
 import { sentencesOf } from '../sentences/sentences.ts';
 import type { Block, Document, ListItem, Spans } from '../typeset/document/document.ts';

@@ -1,5 +1,4 @@
-// Does what changes the library from the screen: pages that come in, articles that go, and taking the last
-// change back. Whatever fails becomes a line in the footer.
+// Adds, removes and undoes from the screen; a failure becomes a notice.
 
 import type { HistoryEvent } from '../history/event.ts';
 import type { Card } from '../library/article/card.ts';

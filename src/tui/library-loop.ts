@@ -1,5 +1,4 @@
-// Looks from time to time whether files came into the library or went, by whatever hand; the shelf then
-// shows what there is. It draws nothing, and asks only for the folders' stamps.
+// Polls the folders' stamps, so that the shelf shows what came and went.
 
 import type { Action } from './state/state.ts';
 import type { LiveWorld } from './state/world.ts';

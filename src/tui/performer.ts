@@ -1,5 +1,4 @@
-// Does what the state asks for: loading, the history, the browser, the editor, searching. What comes
-// of it goes back as actions; a failure becomes a line in the footer, never the end of the reader.
+// Performs effects: loading, history, browser, editor, search. Results and failures are actions.
 
 import { readingAfter } from '../history/fold-events.ts';
 import type { Place } from '../history/place.ts';

@@ -1,5 +1,4 @@
-// Has the pictures on and near the screen drawn; when one is there, the screen is drawn anew in its place. What
-// is far from the screen, or drawn for another size of it, is taken out of the terminal again.
+// Draws pictures on and near the screen; far ones and other sizes are taken out of the terminal.
 
 import type { Card } from '../library/article/card.ts';
 import { isLastAnswer } from '../pictures/protocols/question.ts';

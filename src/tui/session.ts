@@ -1,5 +1,4 @@
-// The terminal's input while the reader has it: raw mode, bracketed paste, the wheel. Takes it, gives
-// it back, and turns what comes into keys. It knows nothing of what keys do.
+// The terminal's input: raw mode, bracketed paste, the wheel; bytes to keys.
 
 import { decodeKeys, isRestOfAnswer, settleKeys, type TerminalInput } from './keys/keyboard.ts';
 import type { TuiTerminal } from './pages/options.ts';

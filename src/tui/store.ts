@@ -1,5 +1,4 @@
-// The state while the reader runs, outside of React, so that every key finds the state that the key
-// before it left. It knows nothing of the screen.
+// The state outside of React: every key finds what the key before it left.
 
 import type { Action, Effect, State, World } from './state/state.ts';
 import { update } from './state/update.ts';

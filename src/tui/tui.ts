@@ -1,5 +1,4 @@
-// The full-screen reader, put together: state, input, effects and Ink. Everything it needs of the
-// world around comes in as options; nothing here reads the process.
+// The full-screen reader, put together. The world around comes in as options.
 
 import { render } from 'ink';
 import { createElement } from 'react';
@@ -32,10 +31,7 @@ const FRAMES = 1000;
 
 type InkApp = Parameters<ScreenSource['mounted']>[0];
 
-/**
- * Shows the full-screen reader until it is left; the terminal is then as it was found.
- * @throws NewsError `usage` for keys that clash or commands that are unknown, `interrupted` after Ctrl-C
- */
+/** Shows the reader until it is left. Throws `usage` for faulty keys, `interrupted` after Ctrl-C. */
 export async function openTui(options: TuiOptions): Promise<void> {
   const { terminal, wording, history } = options;
   const { stdout } = terminal;

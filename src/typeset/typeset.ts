@@ -1,5 +1,4 @@
-// Sets a document at a width with a theme: the one path to a page, for prompt, pipe and screen.
-// It knows nothing of Markdown or of escapes.
+// Sets a document at a width with a theme: the one path to a page.
 
 import type { BlockContext } from './blocks/block-context.ts';
 import { setBlock, setBlocks } from './blocks/block-lines.ts';
@@ -27,9 +26,8 @@ import { columns } from './text/width.ts';
 const NOTE_RULE = 4;
 
 /**
- * The page of `document`, without its title (see `setFront`): its blocks one below the other, then
- * the footnotes under a short rule, then the numbered addresses for `references`. `Page.blocks`
- * goes on with one entry for each note and one for the addresses.
+ * The page of `document` without its title: blocks, notes under a short rule, numbered addresses;
+ * `Page.blocks` has an entry for each note and one for the addresses.
  */
 export function typeset(document: Document, options: TypesetOptions): Page {
   const setting = openSetting(document, withListedAddresses(document, options));

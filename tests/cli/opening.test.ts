@@ -9,8 +9,8 @@ let cwd: string;
 beforeAll(() => {
   home = makeHome();
   cwd = mkdtempSync(join(home.path, 'work-'));
-  mkdirSync(join(cwd, 'notes'));
-  writeFileSync(join(cwd, 'notes', 'eins.md'), '# Eine Notiz\n\nMit Text.\n');
+  mkdirSync(join(cwd, 'papers'));
+  writeFileSync(join(cwd, 'papers', 'eins.md'), '# Eine Notiz\n\nMit Text.\n');
   writeFileSync(join(cwd, 'LICENSE'), 'Frei für alle.\n');
   writeFileSync(join(cwd, 'picture'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]));
 });
@@ -25,10 +25,10 @@ const run = (args: readonly string[], input?: string) =>
 
 describe('what is no command', () => {
   it.each([
-    ['a file', ['notes/eins.md'], /^Eine Notiz\n\nMit Text\.\n$/],
+    ['a file', ['papers/eins.md'], /^Eine Notiz\n\nMit Text\.\n$/],
     ['an id', ['ki-wirtschaft/klarna-stellenabbau'], /^Klarna will/],
     ['words of a title', ['klarna', 'stellen'], /^Klarna will/],
-    ['a folder', ['notes'], /^notes\/eins\tnotes\t1\tEine Notiz\t/],
+    ['a folder', ['papers'], /^papers\/eins\tpapers\t1\tEine Notiz\t/],
     ['a file without an extension', ['read', 'LICENSE'], /^Frei für alle\.\n$/],
   ])('is opened: %s', async (_, args, said) => {
     const { status, stdout } = await run(args);
@@ -65,7 +65,7 @@ describe('what a command does not take', () => {
   it.each([
     [['list', 'guide'], 'news list --series guide'],
     [['list', '--series', 'gui'], 'guide'],
-    [['list', 'notes'], 'news list --from notes'],
+    [['list', 'papers'], 'news list --from papers'],
     [['raed', 'klarna'], 'news read'],
   ])('%j is wrong usage, with the command that was meant', async (args, meant) => {
     const { status, stderr, stdout } = await run(args);
@@ -95,7 +95,7 @@ describe('a working folder that was deleted', () => {
           encoding: 'utf8',
         },
       );
-    expect(news('read', join(cwd, 'notes', 'eins.md'))).toBe('Eine Notiz\n\nMit Text.\n');
+    expect(news('read', join(cwd, 'papers', 'eins.md'))).toBe('Eine Notiz\n\nMit Text.\n');
     expect(news('read', 'klarna')).toMatch(/^Klarna will/);
   });
 });

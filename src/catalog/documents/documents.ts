@@ -1,5 +1,4 @@
-// Parsed articles in the cache, each as long as its file has the same bytes. A long one is kept in parts,
-// of which only the list is looked up here.
+// Parsed articles in the cache by their bytes' hash; of a long one the list of its parts.
 
 import type { Card } from '../../library/article/card.ts';
 import type { Document } from '../../typeset/document/document.ts';

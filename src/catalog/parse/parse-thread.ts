@@ -5,10 +5,7 @@ import type { ReadPiece } from '../../typeset/parse/pieces.ts';
 import { sanitize } from '../../typeset/text/sanitize.ts';
 import type { ParseOrder } from './parse-order.ts';
 
-/**
- * The pieces of `markdown` in order, as `readPieces` gives them. The thread ends with the last one, when
- * nobody wants more, or when it is told to, even in the middle of a piece.
- */
+/** The pieces of `markdown`; the thread ends with the last, the consumer, or the signal. */
 export async function* threadPieces(
   markdown: string,
   order: Omit<ParseOrder, 'markdown' | 'taken'>,

@@ -1,5 +1,4 @@
-// The thread that parses a long text while the main thread sets it and waits for keys. It writes nothing.
-// When it is far ahead, it waits.
+// The thread that parses a long text while the main thread sets it; waits when far ahead.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { readPieces } from '../../typeset/parse/pieces.ts';

@@ -1,5 +1,4 @@
-// What was typed after `news search`, taken apart. Pure, and nothing that can be typed is an error: what
-// has no meaning as syntax is words.
+// A search query, taken apart. Nothing is an error: what is no syntax is words.
 
 import { wordsIn } from '../terms/terms.ts';
 

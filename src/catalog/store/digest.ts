@@ -1,5 +1,4 @@
-// Short names for what is too long to be compared: equal contents have equal ones, others by all odds not.
-// Node's own hashes would load its whole cryptography, which takes longer than reading the bundled articles.
+// Digests of contents. Node's own load all of its cryptography, longer than reading the articles.
 
 /** The two halves of the digest made last; handed out as numbers, so that making one allocates nothing. */
 let high = 0;

@@ -1,6 +1,5 @@
-// The stamps of all files in few rows, so that a look at all of them need not read a row for each: ten
-// thousand rows took longer to read than to compare with the file system. The rows of `files` are what
-// counts; whoever changes a path or stamp there tells it here within the same transaction.
+// Stamps of all files in few rows: ten thousand rows took longer to read than to compare. Whoever
+// changes a path or stamp in `files` says so here in the same transaction.
 
 import type { DatabaseSync } from 'node:sqlite';
 import { DamagedStore } from './rows.ts';

@@ -9,10 +9,7 @@ import { NewsError } from '../../errors.ts';
 import { cleanLine } from '../../library/article/clean.ts';
 import { writeError, writeOut } from '../../output/stdout.ts';
 
-/**
- * Checks files and folders, or the whole library where none is named. Resolves to 1 where anything is
- * wrong. Throws a NewsError for a path that is not there.
- */
+/** Checks files and folders, or the library. Resolves to 1 for faults. Throws for a path not there. */
 export const check = command(async (context, words: readonly string[]) => {
   const { flags, messages, settings, environment, terminal } = context;
   const { folders, files } = sorted(words, context);

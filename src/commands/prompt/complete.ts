@@ -1,5 +1,4 @@
-// news complete INDEX -- WORD…: answers a shell's question what can stand at INDEX. Never says what
-// went wrong: nobody wants an error while typing.
+// news complete INDEX -- WORD…: what can stand at INDEX. Errors are silent while typing.
 
 import type { Invocation } from '../../cli/invocation.ts';
 import type { CommandOutline } from '../../cli/outline.ts';

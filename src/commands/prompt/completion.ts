@@ -1,5 +1,4 @@
-// news completion SHELL: the script that a shell reads to complete `news`. The script only asks: what
-// there is to complete is answered by `news complete`.
+// news completion SHELL: a script that asks `news complete`.
 
 import { SHELL_SCRIPTS } from '../../completion/shell-scripts.ts';
 import { NewsError } from '../../errors.ts';

@@ -1,5 +1,4 @@
-// news THING: what is no command is something to open, a file, a folder or an article. On a terminal it
-// is opened in the full-screen reader, in a pipe it is printed.
+// news THING: no command, so a file, folder or article, on the screen or in a pipe printed.
 
 import { isAbsolute, join } from 'node:path';
 import type { Invocation } from '../../cli/invocation.ts';

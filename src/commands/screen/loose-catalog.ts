@@ -1,5 +1,4 @@
-// The library of a full-screen reader that was opened on files or on standard input: these articles and
-// nothing else. Nothing of it is kept anywhere.
+// The library of a screen opened on files or standard input. Nothing of it is kept.
 
 import type { Catalog, Hit, SearchResult } from '../../catalog/catalog.ts';
 import { LONG, parseOptionsOf } from '../../catalog/documents/parse-options.ts';

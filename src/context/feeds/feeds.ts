@@ -22,8 +22,7 @@ export interface FeedTools {
 }
 
 /**
- * Does some work on feeds with a client that is closed after it. Ctrl-C stops it in good order: throws a
- * NewsError of code `interrupted`. With `given` that signal stops it instead.
+ * Works on feeds with a client that is closed after; Ctrl-C throws `interrupted`, unless `given` stops it.
  */
 export async function withFeeds<T>(
   context: Context,

@@ -1,5 +1,4 @@
-// Feeds as the full-screen reader has them: what is known of each, fetching without blocking a key, and
-// following an address that turned out to be a feed's.
+// Feeds for the full-screen reader: what is known, fetched without blocking, followed.
 
 import { fetchFeeds } from '../../feeds/fetch/fetch-feeds.ts';
 import { follow } from '../../feeds/follow/follow.ts';

@@ -9,10 +9,7 @@ import type { PictureRoom } from './picture-room.ts';
 export interface PagePictures {
   /** The runs of a row, if its picture is drawn already. */
   row(row: PictureRow): readonly Run[] | undefined;
-  /**
-   * Draws a picture; afterwards its rows can be had. Resolves to what the terminal has to be sent before they
-   * are shown, '' where that is nothing. `sliced`: each row for itself, else the whole with the last row.
-   */
+  /** Draws a picture, and resolves to what the terminal is sent first. `sliced`: each row for itself. */
   draw(row: PictureRow, look: Look, sliced: boolean): Promise<string>;
   /** Forgets how a picture is drawn; what the terminal has to be sent for that, or ''. */
   drop(row: PictureRow): string;

@@ -1,5 +1,4 @@
-// Where an article's pictures are: files of its own folder and of the library alone, and what it holds itself;
-// nothing is asked of the network.
+// Pictures of an article: files of its folder and the library, and data of its own. No network.
 
 import {
   closeSync,

@@ -1,5 +1,4 @@
-// The pictures of all articles in the full-screen reader, and how they are shown there: as settings and
-// environment say, and better once the terminal has answered.
+// Pictures in the full-screen reader, and how they are shown once the terminal has answered.
 
 import type { Card } from '../../library/article/card.ts';
 import type { CellDepth } from '../../pictures/cells/quadrants.ts';

@@ -31,8 +31,8 @@ export function isDue(state: FeedState, now: number): boolean {
 }
 
 /**
- * Fetches those of the feeds that are due, all with `force`; resolves when the last is done. What goes
- * wrong with one is its result. Rejects with the signal's reason.
+ * Fetches the feeds that are due, all with `force`; a failure is a result. Rejects with the signal's
+ * reason.
  */
 export async function fetchFeeds(feeds: readonly Followed[], options: FetchOptions): Promise<void> {
   await atOnce(

@@ -12,8 +12,8 @@ export type FullText = (item: FeedItem) => Promise<string | undefined>;
 const LARGEST = 8 * 1024 * 1024;
 
 /**
- * Fetches pages with `client`. A feed is a stranger: its links lead to no private network, unless it lies
- * there itself (`isPrivate`). A page that can't be had or read leaves the item as the feed has it.
+ * Fetches items' pages; private networks only for a feed that lies there (`isPrivate`). What fails leaves
+ * the item as it was.
  */
 export function fullTextBy(
   client: Client,

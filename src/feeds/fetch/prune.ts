@@ -8,10 +8,7 @@ import { isAsWritten } from '../../library/write/article-text.ts';
 import { beyond, keepOf } from '../items/filters.ts';
 import type { Followed } from '../store/followed.ts';
 
-/**
- * Removes the files that are beyond `keep`, read (`mayGo` says so of an id) and as the feed gave them.
- * `names` are those in the folder. Says how many went.
- */
+/** Removes files beyond `keep` that are read (`mayGo`) and as the feed gave them; says how many. */
 export function prune(
   { key, folder, fields }: Followed,
   names: readonly string[],

@@ -28,9 +28,8 @@ export interface Taken {
 }
 
 /**
- * Writes a feed's items to the folder that follows it. `known` is what is remembered of it, `now` in
- * milliseconds. Every file is whole or not there at any moment; what is remembered is returned also where
- * the disk is full (`failed` says so), so that nothing is written twice.
+ * Writes a feed's items, each file whole or not at all; what is to be remembered of it comes back even
+ * where the disk is full (`failed`). `now` in milliseconds.
  */
 export async function takeIn(
   { folder, fields }: Followed,

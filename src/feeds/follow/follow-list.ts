@@ -19,10 +19,7 @@ export interface ListResult {
   }[];
 }
 
-/**
- * Follows the feeds of a list. `onResult` hears of each, `onProgress` how many are done. Throws what
- * writing throws, and the signal's reason: what was followed by then stays.
- */
+/** Follows a list's feeds. Throws what writing throws, and the signal's reason; what was followed stays. */
 export async function followList(
   list: readonly ListedFeed[],
   full: boolean,

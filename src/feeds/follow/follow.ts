@@ -140,8 +140,8 @@ async function start(
 }
 
 /**
- * Makes the folder of a feed with its series.yaml. A `chosen` key may be of a folder that is there, if it
- * follows nothing; one made of a title gets a number behind it where it is taken.
+ * Makes a feed's folder and series.yaml. A `chosen` key may be there if it follows nothing; a made one gets
+ * a number.
  */
 export function makeSeries(
   articles: string,

@@ -9,10 +9,7 @@ const LONGEST = 100 - '2026-11-30--9999.md'.length;
 /** The day of a time, in UTC. */
 export const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/**
- * The file name for an item of the day `date` (YYYY-MM-DD); its slug is none of `taken` (in lower case), so
- * that ids do not depend on what else is there.
- */
+/** The file name for an item of a day (YYYY-MM-DD), its slug none of `taken` (lower case). */
 export function fileNameFor(
   date: string,
   title: string,

@@ -43,10 +43,7 @@ export function keepOf(text: string | number): Keep | undefined {
   return days === undefined ? { items: count } : { days: count * days };
 }
 
-/**
- * Which of `files` (newest first, each with its day) are beyond what is kept, whether or not they may go.
- * `today` is a day as YYYY-MM-DD.
- */
+/** Which of `files` (newest first) are beyond `keep`; `today` as YYYY-MM-DD. */
 export function beyond<F extends { readonly date: string }>(
   files: readonly F[],
   keep: Keep,

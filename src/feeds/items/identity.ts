@@ -1,5 +1,4 @@
-// Which item of a feed is which: by guid, else link, else what it says. Feeds change guids, schemes and
-// titles, and give two items one guid; none of that may make an item twice, or one of two.
+// Which item is which: guid, else link, else what it says. Feeds change all three, and share guids.
 
 import type { FeedItem } from '../parse/feed.ts';
 import { digestOf } from './digest.ts';

@@ -1,5 +1,4 @@
-// An item as the text of an article file: front matter, Markdown, what came with it. The same item gives the
-// same text on every machine; a digest in it tells whether anybody changed the file since.
+// An item as its file's text, the same on every machine, with a digest that tells an edit.
 
 import { canonicalLanguage } from '../../library/article/language.ts';
 import { articleText, type WrittenFields } from '../../library/write/article-text.ts';
@@ -10,8 +9,7 @@ import { markdownOf } from './markdown.ts';
 import { shownTitle } from './shown-title.ts';
 
 /**
- * The text of an item's file. `seen` is the day (YYYY-MM-DD) it was first seen on, its date where the feed
- * gives none; `body` takes the place of the feed's own text.
+ * The text of an item's file; `seen` (YYYY-MM-DD) dates one without date, `body` replaces the feed's text.
  */
 export function itemText(item: FeedItem, seen: string, body?: string): string {
   const time = item.published ?? item.updated;

@@ -1,5 +1,4 @@
-// What a feed's items mean for a folder: which are new, which have changed, which were taken away by the
-// reader. Pure: what the folder holds comes in, what is to be written goes out.
+// What a feed's items mean for a folder: new, changed, taken away. Pure.
 
 import type { FeedItem } from '../parse/feed.ts';
 import { digestOf } from './digest.ts';
@@ -37,10 +36,7 @@ export interface Merge {
 const MOST_GONE = 5_000;
 
 /**
- * Merges a feed's items into what is known of them.
- * @param files names of the article files in the folder
- * @param skip whether an item is not wanted
- * @param today YYYY-MM-DD
+ * Merges items into what is known of them: `files` in the folder, `skip` unwanted ones, `today` YYYY-MM-DD.
  */
 export function mergeItems(
   items: readonly FeedItem[],

@@ -5,10 +5,7 @@ import type { FeedFault } from './feed.ts';
 
 const LATIN = /^(?:windows-1252|cp-?1252|x-cp1252|iso-?8859-?1|latin-?1|l1|us-ascii|ascii|ansi.*)$/;
 
-/**
- * The text of a feed. A byte order mark decides, then whether the bytes are UTF-8, then `label` (the
- * charset of the response's header), then the XML declaration, then windows-1252.
- */
+/** A feed's text: byte order mark, then UTF-8, `label`, XML declaration, windows-1252. */
 export function decodeFeed(
   bytes: Uint8Array,
   label?: string,

@@ -1,5 +1,5 @@
-// Dates as feeds write them: RFC 822 and its misspellings, ISO 8601 in all its lengths, C's asctime, seconds
-// since 1970, and what people write by hand. One that says no zone is taken for UTC.
+// Dates of feeds: RFC 822 and its misspellings, ISO 8601, asctime, epoch seconds, by hand; UTC
+// where no zone.
 
 const MONTHS: readonly RegExp[] = [
   /^(?:jan|ene|gen|янв|1月|sty)/,

@@ -1,5 +1,4 @@
-// Which vocabulary an element is of, by the address of its namespace, or by its usual prefix where nobody
-// declared it. An element of an unknown vocabulary never stands in for one that is known.
+// Vocabulary of an element by its namespace's address, or usual prefix where undeclared.
 
 const KNOWN: readonly (readonly [prefix: string, ...addresses: string[]])[] = [
   [

@@ -24,8 +24,7 @@ export type ParsedFeed =
   | { readonly kind: 'other' };
 
 /**
- * Reads a feed. `base` is the address it came from in the end (or its Content-Location), `charset` what
- * the response's header says. Linear in the bytes; never throws.
+ * Reads a feed from `base` (final URL or Content-Location), `charset` of its header. Linear; never throws.
  */
 export function parseFeed(bytes: Uint8Array, base?: string, charset?: string): ParsedFeed {
   const { text, faults } = decodeFeed(bytes, charset);

@@ -1,5 +1,4 @@
-// Reads XML as far as it goes, well-formed or not, an item at a time: what is not an item's is kept, an item
-// is handed over when it ends, so that memory follows the item and not the feed.
+// XML as far as it goes, well-formed or not, an item at a time: memory follows the item.
 
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
@@ -37,10 +36,7 @@ export interface Reading {
   readonly faults: readonly FeedFault[];
 }
 
-/**
- * Reads the XML of a feed whose own address is `base`; `onItem` gets each item, and says false when it has
- * enough. Linear in the text. Never throws.
- */
+/** Reads a feed's XML; `onItem` says false when it has enough. Linear. Never throws. */
 export function readXml(
   text: string,
   base: string | undefined,
@@ -157,10 +153,7 @@ function homeOf(stack: readonly Open[], item: Open | undefined): Open | undefine
   return above === item ? above : undefined;
 }
 
-/**
- * Character references of XML and, since feeds use them undeclared, the names of HTML; what is neither
- * stays as it stands. Nothing that a document declares is ever put in.
- */
+/** XML's and HTML's references; unknown ones stay. Entities a document declares never count. */
 function decodedText(data: string, faults: Set<FeedFault>): string {
   if (!data.includes('&')) return data;
   if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(data)) faults.add('entity');

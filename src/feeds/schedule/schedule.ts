@@ -1,5 +1,5 @@
-// When a feed is due again: never sooner than hourly or than it asks, later after each failure, for ever.
-// Works on times and numbers; `random` (0 to 1) spreads what would come all at once.
+// When a feed is due: not before an hour or what it asks, later after failures. `random` (0 to 1)
+// spreads.
 
 import { retryAfter } from '../../http/retry-after.ts';
 import type { Pace } from '../parse/feed.ts';
@@ -60,10 +60,7 @@ export function dueAfterFailure(
   return now + Math.max(spread, (hints.retryAfter ?? 0) * 1000);
 }
 
-/**
- * The first moment from `time` on in which the feed does not say that nothing changes. A feed that says
- * so of every hour is not believed.
- */
+/** The first moment from `time` on that is not skipped; who skips every hour is not believed. */
 function awake(time: number, { skipHours, skipDays }: Pace): number {
   if (skipHours.length === 0 && skipDays.length === 0) return time;
   for (let at = time; at < time + 7 * DAY; at = Math.floor(at / HOUR + 1) * HOUR) {
@@ -81,10 +78,7 @@ export interface Move {
   readonly times: number;
 }
 
-/**
- * What to remember of a feed that was read where it has moved for good (`movedTo`), behind no redirect
- * that is temporary: the address is taken over when it was the same twice in a row.
- */
+/** What to remember of a permanent move: taken over when it was the same twice in a row. */
 export function moveAfter(
   before: Move | undefined,
   movedTo: string | undefined,

@@ -1,5 +1,4 @@
-// What is remembered of a feed between two fetches, in one small file of the state folder. All of it may be
-// lost: the articles' own front matter says which items they are.
+// What is remembered of a feed, in a small file that may be lost: front matter knows the items.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

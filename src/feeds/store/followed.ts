@@ -59,10 +59,7 @@ export function seriesText(fields: SeriesFields & { readonly feed: string }): st
   });
 }
 
-/**
- * Puts another address, or none, in the place of the feed's in a series.yaml; every other line stays as
- * the reader wrote it. Says whether it could.
- */
+/** Replaces the feed's address in a series.yaml, all other lines as they are. Says whether it could. */
 export function replaceFeed(file: string, address: string | undefined): boolean {
   const text = readFileSync(file, 'utf8');
   const line =

@@ -1,5 +1,4 @@
-// One process at a time writes a feed's folder. The lock is a file with the process's number; one of a
-// process that is gone counts for nothing.
+// One process at a time writes a feed's folder: a file with its number, void once it is gone.
 
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';

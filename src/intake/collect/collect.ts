@@ -1,5 +1,4 @@
-// Brings sources into the reader's folder: fetched, read, their pictures kept, written. Tells what becomes
-// of each by calling back; prints nothing.
+// Brings sources into the reader's folder: fetched, read, pictures kept, written. Prints nothing.
 
 import type { IncomingDocument } from '../incoming.ts';
 import { readDocument } from '../read-document.ts';

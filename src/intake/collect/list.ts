@@ -1,5 +1,4 @@
-// The addresses of a list, many at once. What is there already is not asked for again, so that a run that
-// was cut off goes on where it was.
+// A list's addresses, many at once; what is there is not asked for again.
 
 import type { IncomingArticle, ListedAddress } from '../incoming.ts';
 import { readDocument } from '../read-document.ts';

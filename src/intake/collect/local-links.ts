@@ -1,12 +1,8 @@
-// The links of a page that was saved as a file: led back to where the page is from, so that no folder of
-// the reader's is named. Pure.
+// Links of a saved page, led back to where it is from. Pure.
 
 const LINK = /\]\((?:<(file:[^<>\n]{1,4096})>|(file:[^\s<>()]{1,4096}))/g;
 
-/**
- * The Markdown with `file:` links resolved against `source`, the page's own address; without one they stay
- * as relative as they were in the page. `page` is the `file:` address that it was read from.
- */
+/** Markdown with `file:` links resolved against `source`, else relative; `page` is its `file:` address. */
 export function withoutLocalLinks(
   markdown: string,
   page: string,

@@ -1,5 +1,4 @@
-// A book's files as chapters: titled by the contents, long files cut where these point into them, files
-// without an entry behind the chapter before. Pure.
+// A book's files as chapters, cut and titled by the contents. Pure.
 
 import type { ContentsEntry } from './contents.ts';
 

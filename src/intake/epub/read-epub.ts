@@ -1,5 +1,4 @@
-// An EPUB book as a series: metadata from its package, chapters by spine and contents, pictures with their
-// bytes, links between chapters led to the files that these become.
+// An EPUB as a series: metadata, chapters by spine and contents, pictures, links between them.
 
 import { unzipSync } from 'fflate';
 import { fileName, freeSlug, slugFor } from '../../library/write/names.ts';
@@ -18,10 +17,7 @@ const MOST_FILES = 20_000;
 /** Encryption of fonts alone, which hides no text. */
 const FONTS = /^http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)$/;
 
-/**
- * Reads an EPUB 2 or 3, of at most `largest` bytes unpacked. Refused where it is locked, broken or beyond
- * limits; never throws.
- */
+/** Reads an EPUB 2 or 3 of at most `largest` bytes unpacked, or refuses it; never throws. */
 export async function readEpub(
   bytes: Uint8Array,
   largest = LARGEST,

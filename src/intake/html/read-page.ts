@@ -19,10 +19,7 @@ export interface PageOrigin {
   readonly address?: string;
 }
 
-/**
- * The article of a page. Refused where the page is none: a login, a wall, a list of links, an empty
- * shell, beyond all size. Time is linear in the page, memory in its text; never throws for what a page holds.
- */
+/** The article of a page, or why it has none (login, wall, list, shell, size). Linear; never throws. */
 export function readPage(page: string, { address }: PageOrigin): Intake<IncomingArticle> {
   const head = headOf(page);
   if (head.elements > MOST_ELEMENTS) return { kind: 'refused', reason: 'large' };

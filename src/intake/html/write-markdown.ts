@@ -1,5 +1,4 @@
-// Trees of a page's pieces -> its Markdown: code, notes, formulas and pictures settled in the tree, then
-// written one piece after another.
+// Trees of a page's pieces to Markdown: code, notes, formulas and pictures settled first.
 
 import type { Root } from 'mdast';
 import type { IncomingPicture } from '../incoming.ts';

@@ -6,8 +6,8 @@ import { addressOf, isRecord, isSet, tagsOf, textOf, timeOf } from './values.ts'
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * The address in a record of names and values, by the names that Pocket, Instapaper, Omnivore, Wallabag,
- * Readwise Reader, Raindrop and Pinboard use (in small letters, without blanks); undefined where it has none.
+ * The address in a record of Pocket, Instapaper, Omnivore, Wallabag, Readwise Reader, Raindrop or Pinboard;
+ * keys in small letters.
  */
 export function entryOf(values: Values): ListedAddress | undefined {
   const get = (...names: readonly string[]): unknown =>

@@ -20,10 +20,7 @@ interface Draft {
   readonly folders: readonly string[];
 }
 
-/**
- * The links of an exported page. A heading above them (`H3` and its `DL`, or an `H1`) is a folder: a tag, or
- * what says that they were read. Nesting costs nothing.
- */
+/** Links of an exported page; the headings above are tags, or say that they were read. Linear. */
 export function readBookmarks(html: string): ListedAddress[] {
   const drafts: Draft[] = [];
   const folders: string[] = [];
@@ -84,10 +81,7 @@ function bookmarkOf({ attributes, title, summary, folders }: Draft): ListedAddre
   };
 }
 
-/**
- * The pages of an OPML file (2.0: outlines of type `link`, or with an `url`), with the outlines around them
- * as tags. `feeds` counts the feeds among the outlines, which are nobody's articles.
- */
+/** Pages of an OPML 2.0 file (`link`, or with `url`), outlines around them as tags; `feeds` counts feeds. */
 export function readOpml(xml: string): {
   readonly entries: readonly ListedAddress[];
   readonly feeds: number;

@@ -6,10 +6,7 @@ const LARGEST = 64 * 1024 * 1024;
 const MOST = 2000;
 const LIST = /^(?:[^/]+\/){0,2}[^/]+\.(?:csv|json|html?)$/i;
 
-/**
- * The bytes of all CSV, JSON and HTML files at most two folders deep, within limits. Throws where the file is
- * broken.
- */
+/** CSV, JSON and HTML files at most two folders deep, within limits. Throws where it is broken. */
 export function listsInZip(bytes: Uint8Array): Uint8Array[] {
   let room = LARGEST;
   let count = 0;

@@ -20,10 +20,7 @@ export interface Foot {
   readonly next?: IncomingNeighbour;
 }
 
-/**
- * Takes the neighbours off the end of a text: a label (once or twice, as a picture's alternative text stands
- * beside it), then a title, each on a line of its own.
- */
+/** Takes the neighbours off a text's end: a label, once or twice, then a title, on lines of their own. */
 export function takeNeighbours(lines: readonly string[]): Foot {
   const places: number[] = [];
   for (let at = lines.length - 1; at >= 0 && places.length < FOOT; at--) {

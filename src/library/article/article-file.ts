@@ -20,8 +20,8 @@ export const SIZE_LIMIT = 64 * 1024 * 1024;
 const CHUNK = 256 * 1024;
 
 /**
- * Reads a regular file of at most `limit` bytes; never waits for a pipe or device. Where its bytes have room
- * in `room` they lie there, and are good until that is used again.
+ * Reads a regular file of at most `limit` bytes, never a pipe or device; its bytes may lie in `room` until
+ * that is used again.
  */
 export function readArticleFile(path: string, limit: number = SIZE_LIMIT, room?: Buffer): FileText {
   let file: number | undefined;
@@ -50,10 +50,7 @@ export function readArticleFile(path: string, limit: number = SIZE_LIMIT, room?:
   }
 }
 
-/**
- * Everything that comes from a file, pipe or device, of at most `limit` bytes: what never ends is given
- * up there. `source` is a path, or 0 for standard input. Throws what the file system throws.
- */
+/** Reads file, pipe or device (0: standard input) up to `limit` bytes. Throws what the file system throws. */
 export function readStream(
   source: string | 0,
   limit: number,
@@ -97,10 +94,7 @@ function readSome(file: number, chunk: Buffer): number {
   }
 }
 
-/**
- * The text of some bytes: UTF-8, or UTF-16 where a byte order mark says so (Unicode 16, 23.8).
- * Bytes that are no text become U+FFFD; the mark itself is dropped.
- */
+/** UTF-8, or UTF-16 by byte order mark (Unicode 16, 23.8), which is dropped; U+FFFD for what is no text. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);

@@ -100,10 +100,7 @@ export function titleFromFile(fileName: string): string {
   return words.charAt(0).toLocaleUpperCase('de') + words.slice(1);
 }
 
-/**
- * The card of an article that lies in no library: a file named by its path, or standard input (path `-`).
- * Its id and series are empty; `title` where its reader sees another one.
- */
+/** The card of a file by its path, or of standard input (`-`), with no id and no series. */
 export function looseCard(
   article: Article,
   path: string,

@@ -1,5 +1,4 @@
-// An article's front matter: where it ends, and what its fields say. The YAML parser is loaded only
-// for what the quick reader of simple lines can't be sure of.
+// Front matter: where it ends, what it says. The YAML parser loads where lines are not simple.
 
 import type { Fault } from './fault.ts';
 import type { FrontMatter } from './fields.ts';
@@ -31,10 +30,7 @@ const TOML_FIELD = /^(?:["']?[\p{L}_][\p{L}\p{N}_.-]*["']?[ \t]*=|\[)/mu;
 /** A line of front matter that is never closed: a field, or what belongs to the one above. */
 const OPEN_LINE = /^(?:["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:(?:\s|$)|[ \t]+\S|- )/u;
 
-/**
- * Parts a file's text (without byte order mark) into front matter and body. A file that begins with a
- * thematic break, and has nothing like a field before the next one, has no front matter.
- */
+/** Parts a file's text into front matter and body; a thematic break with no field below is no fence. */
 export function splitFrontMatter(text: string): Split {
   if (text.startsWith('+++')) return splitToml(text);
   const opening = OPENING.exec(text);
@@ -75,10 +71,7 @@ function splitToml(text: string): Split {
   return { matter, body, bodyLine: 2 + countLines(matter) + 1, toml: true };
 }
 
-/**
- * The fields of some front matter, with the faults found; line 1 is the file's opening fence.
- * Never throws: what is broken is left out and named.
- */
+/** The fields of front matter and its faults; line 1 is the opening fence. Never throws. */
 export async function readFrontMatter(
   matter: string,
   toml = false,

@@ -1,5 +1,4 @@
-// TOML front matter, as Hugo and Zola have it. The only file that imports its parser, so that it loads only
-// where `+++` stands.
+// TOML front matter (Hugo, Zola). The only file that imports its parser.
 
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import type { Fault } from './fault.ts';
@@ -8,8 +7,8 @@ import type { Checked } from './matter-fields.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Parses TOML and checks its fields with `check`. Where it is broken, lines of the form `field = "text"` are
- * still used. `linesAbove` is the number of lines of the file above the text. Never throws.
+ * Parses TOML and checks its fields; of broken text, `field = "text"` lines. `linesAbove` are the file's.
+ * Never throws.
  */
 export function parseToml<T>(
   text: string,

@@ -1,5 +1,4 @@
-// YAML as the full parser reads it (1.2, core schema), with the place of each fault. The only file that
-// imports the parser, so that it loads only where it is needed.
+// YAML by the full parser (1.2, core schema), with places of faults. The only file that imports it.
 
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Fault } from './fault.ts';
@@ -13,9 +12,8 @@ const DEEPEST = 100;
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Parses YAML and checks its fields with `check`. Where a line is broken, its text is still used for a
- * field that is missing otherwise: `title: One: two` gives the title `One: two`.
- * `linesAbove` is the number of lines of the file above the text.
+ * Parses YAML and checks its fields; a broken line still serves (`title: One: two`). `linesAbove` are the
+ * file's.
  */
 export function parseFields<T>(
   text: string,

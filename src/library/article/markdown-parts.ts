@@ -1,15 +1,11 @@
-// Cuts long Markdown into parts whose words can be found one part after another, so that counting
-// them takes little memory. It knows only what may not be cut.
+// Cuts long Markdown into parts whose words are counted one by one, so that memory stays low.
 
 /** Characters of a part, at least where there is so much. */
 const PART = 64 * 1024;
 /** And at most: regular expressions run out of stack on lines without end. */
 const LONGEST = 4 * PART;
 
-/**
- * `markdown` in parts that give it again when joined, cut at blank lines where no tag, comment or
- * address is open; only a text that has none for long is cut elsewhere.
- */
+/** `markdown` cut at blank lines where no tag, comment or address is open, if there are such. */
 export function* partsOf(markdown: string): Generator<string> {
   let from = 0;
   for (let size = PART; markdown.length - from > size; ) {

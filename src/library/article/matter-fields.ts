@@ -1,5 +1,4 @@
-// The schema of front matter and of series.yaml: which fields there are, what each must be, and what is
-// wrong with those that are not. Works on plain values; where they stand in a file is told elsewhere.
+// The schema of front matter and series.yaml, and what is wrong with values. Knows no places.
 
 import type { Source } from './card.ts';
 import { cleanLine } from './clean.ts';

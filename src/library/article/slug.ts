@@ -53,10 +53,7 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/**
- * A slug for each file of one folder, none twice: the first in the order of names has the plain slug,
- * a later one of the same slug its stem, then its whole name, then a number behind it.
- */
+/** Distinct slugs for a folder's files: the plain slug, then stem, whole name, name with a number. */
 export function distinctSlugs(names: readonly FileName[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {

@@ -28,10 +28,7 @@ export function stripMarks(text: string): string {
     .replace(OTHER, (sign) => OTHERS[sign] ?? sign);
 }
 
-/**
- * One form for all spellings of a word: `Über`, `ueber` and `uber` fold to `uber`.
- * A beginning of a word folds to a beginning of the folded word. Folding twice changes nothing.
- */
+/** One form for all spellings: `Über`, `ueber`, `uber` fold to `uber`. Keeps prefixes; idempotent. */
 export function fold(text: string): string {
   return collapseDigraphs(stripMarks(text));
 }

@@ -13,8 +13,8 @@ export function isGuide(series: string): boolean {
 }
 
 /**
- * Where a series stands among others of its root: the guide in the reader's language first for who reads
- * English and may understand nothing else, behind the others in German; in another language last of all.
+ * Rank of a series in its root: who reads English may understand no German, so their guide leads; in German
+ * it follows, in another language it is last.
  */
 export function guideRank(series: string, language?: string): number {
   if (!isGuide(series)) return 1;
@@ -24,8 +24,8 @@ export function guideRank(series: string, language?: string): number {
 }
 
 /**
- * The cards of the guide in the folder `bundled`, those in `language` first: only what came with the program,
- * for a reader's own series may have any name.
+ * The guide's cards, those in `language` first; only below `bundled`, for a reader's series may have any
+ * name.
  */
 function guideCards(cards: readonly Card[], bundled: string, language: string): readonly Card[] {
   const guide = cards.filter(
@@ -45,10 +45,7 @@ export function guideTopics(
   return guide.filter(({ series }) => series === guide[0]?.series);
 }
 
-/**
- * The article of the guide that `topic` names, in `language` where the guide has it: a topic named in
- * another language leads to the article of the same place in the series.
- */
+/** The article that `topic` names; in another language, that of the same number in the series. */
 export function guideArticle(
   topic: string,
   cards: readonly Card[],

@@ -1,5 +1,5 @@
-// Where a link in an article leads, for `check`, prompt and screen alike: by its path, its file's name, its id,
-// an alias, its title; of several the nearest. Pure over cards; files come in as a function.
+// Where a link in an article leads, for `check`, prompt and screen: path, file name, id, alias,
+// title; the nearest of several.
 
 import { dirname, isAbsolute, posix, resolve } from 'node:path';
 import type { Card } from '../article/card.ts';
@@ -32,10 +32,10 @@ const ENDING = /\.(?:md|markdown|txt)$/i;
 const slashed = (path: string): string => path.replaceAll('\\', '/');
 
 /**
- * Links among `cards`; what it needs to know of them is looked up when first asked for. An absolute path is
- * one of a site (`/posts/b`), never of the machine.
+ * Links among `cards`, indexed when first asked for. An absolute path is a site's (`/posts/b`), never the
+ * machine's.
  *
- * @param exists whether a link may lead to the file at an absolute path that is none of the cards
+ * @param exists whether a link may lead to the file at an absolute path
  */
 export function linkIndex<Kind extends Linked>(
   cards: readonly Kind[],

@@ -7,10 +7,7 @@ import { fold, foldedWords } from './fold.ts';
 /** How many are worth showing. */
 const MOST = 3;
 
-/**
- * Up to three ids, nearest first, whose slug, id, or a word of slug or title is at most a third of the
- * query's letters away from it (rounded up), by Levenshtein's distance over folded text.
- */
+/** Up to three ids within a third of the query's letters (Levenshtein, folded), nearest first. */
 export function nearestIds(query: string, cards: readonly Card[]): string[] {
   const folded = fold(query.trim());
   // A sentence is no typing error, and distances grow with the product of the lengths.
@@ -32,11 +29,7 @@ export function nearestIds(query: string, cards: readonly Card[]): string[] {
     .map(({ id }) => id);
 }
 
-/**
- * How far two words are apart for someone who types: Levenshtein's distance, where letters that only
- * changed places count once, and a little less for each letter that the words begin with alike.
- * Infinite beyond `reach`.
- */
+/** Levenshtein with transpositions, a little less for each common first letter; infinite beyond `reach`. */
 export function typingDistance(typed: string, word: string, reach: number): number {
   const away = distance(typed, word);
   if (away > reach) return Number.POSITIVE_INFINITY;
@@ -50,10 +43,7 @@ function sorted(word: string): string {
   return [...word].sort().join('');
 }
 
-/**
- * Up to three of `names`, nearest first, that begin with what was typed (folded), or are at most a third
- * of its letters away from it.
- */
+/** Up to three of `names` that begin with what was typed, or are within a third of its letters. */
 export function nearestNames(typed: string, names: readonly string[]): string[] {
   const folded = fold(typed.trim());
   if (folded === '' || folded.length > 100) return [];

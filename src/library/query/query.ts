@@ -8,9 +8,8 @@ import { nearestIds } from './nearest.ts';
 type Rule = (query: string, cards: readonly Card[]) => readonly Card[];
 
 /**
- * Resolves a query against cards in the library's order: an id or slug; `SERIES/N`, and `N` where the
- * cards are of one series; a day; an alias; `latest` and `first`; words that each begin a word of the slug or title; the
- * key of a series, which means its first article. The first rule that finds something decides.
+ * Resolves a query: id or slug; `SERIES/N` or `N`; day; alias; `latest`, `first`; beginnings of words of
+ * slug or title; series. The first rule that finds something decides.
  */
 export function resolve(query: string, cards: readonly Card[]): Resolution {
   const asked = query.trim();

@@ -9,10 +9,7 @@ interface Linked {
   readonly neighbours?: NamedNeighbours | undefined;
 }
 
-/**
- * The articles, those together that name one another, each such chain where its first one stood. A number in
- * a file's name outranks what the text says. Takes time linear in the articles.
- */
+/** Articles that name one another stand together where the first stood; numbers outrank. Linear. */
 export function chained<T extends Linked>(articles: readonly T[]): readonly T[] {
   if (!articles.some(({ neighbours }) => neighbours !== undefined)) return articles;
   const free = articles.filter(({ name }) => name.number === undefined);

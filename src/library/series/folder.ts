@@ -1,5 +1,4 @@
-// What one folder holds: article files, sub-folders, a series.yaml. Symbolic links are followed here, and
-// here it is decided where they may lead. Reads names, never texts.
+// What a folder holds: articles, sub-folders, series.yaml; decides where symbolic links may lead.
 
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
@@ -39,9 +38,8 @@ export function rootPlace(path: string): FolderPlace | undefined {
 }
 
 /**
- * Lists a folder below `root` (or the root itself, then `place` is `root`). Hidden names, `node_modules`, and what is neither file nor
- * folder are left out; so is a link that leads out of the root, or to a folder it lies in.
- * A folder that can't be read is empty.
+ * Lists a folder below `root` without hidden names, `node_modules`, and links out of the root or into
+ * themselves; empty where it can't be read.
  */
 export function listFolder(place: FolderPlace, root: FolderPlace): Listing {
   const files: string[] = [];

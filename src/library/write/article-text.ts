@@ -1,5 +1,4 @@
-// An article's file as text: front matter, body, and the digest that tells whether anybody has changed it
-// since. Pure.
+// An article's file as text: front matter, body, and a digest that tells a reader's edit.
 
 import { createHash } from 'node:crypto';
 import { splitFrontMatter } from '../article/front-matter.ts';
@@ -30,10 +29,7 @@ export interface WrittenFields {
 
 const DIGEST = /^digest: '?([0-9a-f]{16})'?\r?\n/m;
 
-/**
- * The text of an article's file. The body is written as it is, between one blank line and one newline.
- * `plain` leaves the digest out, for who keeps no file.
- */
+/** The text of an article's file; `plain` leaves the digest out. */
 export function articleText(
   fields: WrittenFields,
   markdown: string,

@@ -1,5 +1,4 @@
-// One writer at a time, and a lock that dies with its process: the system's own on a database's file,
-// which nothing is ever written into.
+// One writer at a time: the system's lock on an empty database file, which dies with its process.
 
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -15,10 +14,7 @@ export interface Lock {
   close(): void;
 }
 
-/**
- * A lock for what lies at `path`, kept in the folder `locks` (such as the cache). Where none can be made
- * the work is done without.
- */
+/** A lock for `path` in the folder `locks`; where none can be made work is done without. */
 export function openLock(locks: string, path: string): Lock {
   const name = createHash('sha256').update(path).digest('hex').slice(0, 16);
   let db: DatabaseSync | undefined;

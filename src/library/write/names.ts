@@ -22,9 +22,8 @@ const SPELLED: Readonly<Record<string, string>> = {
 };
 
 /**
- * A title as a file's name without extension: small letters of any script, digits and hyphens, Latin ones
- * without diacritics (`Über Größe` is `ueber-groesse`), cut between words at `longest` bytes. Never empty,
- * never a Windows device.
+ * A title as a file's stem (`Über Größe` is `ueber-groesse`), at most `longest` bytes, never empty, never a
+ * Windows device.
  */
 export function slugFor(title: string, longest = LONGEST - 16): string {
   const words = title

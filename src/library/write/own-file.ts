@@ -24,10 +24,7 @@ export interface Removed {
   forget(): void;
 }
 
-/**
- * Takes an article's file away, and sets its pictures aside. Throws what the file system throws; then
- * everything is where it was.
- */
+/** Takes a file away and sets its pictures aside. Throws what the file system throws, with all as it was. */
 export function removeArticle(path: string): Removed {
   const text = readFileSync(path);
   const pictures = join(dirname(path), PICTURES, parseFileName(basename(path)).slug);

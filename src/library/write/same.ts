@@ -1,9 +1,6 @@
 // Whether two articles are the same one, come again. Pure.
 
-/**
- * An address in the form that it is compared by: without scheme, `www.`, fragment and a last slash.
- * Undefined for what is none.
- */
+/** An address to compare by: without scheme, `www.`, fragment and last slash. */
 export function addressKey(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   const { host, pathname, search } = new URL(address);

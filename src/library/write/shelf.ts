@@ -1,5 +1,4 @@
-// The reader's own folder of articles, as what comes in is put there: found again by its source, updated in
-// place, never over the reader's own changes. Knows no format and no network.
+// The reader's own folder as writers see it: found by source, updated, never over an edit.
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -20,10 +20,8 @@ const DRAFT = /^\..+\.[0-9a-f]{12}\.part$/;
 const ABANDONED = 3600 * 1000;
 
 /**
- * Writes a file so that whoever looks sees what was there before, or all of this: a draft beside it is
- * written, brought to the disk, and renamed. Makes the folder. Throws what the file system throws, and
- * leaves no draft behind, unless the process is killed. `isReplaceable` is for what comes again by itself:
- * it need not survive a power cut, and is written without waiting for the disk.
+ * Writes a file whole or not at all (draft, fsync, rename); makes its folder. Throws what the file system
+ * throws. `isReplaceable` skips the fsync.
  */
 export function writeWhole(
   path: string,

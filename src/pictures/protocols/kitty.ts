@@ -1,5 +1,5 @@
-// kitty's graphics protocol: a picture is uploaded once under an id, and shown by placeholders, which are text
-// and move as text does (https://sw.kovidgoyal.net/kitty/graphics-protocol/#unicode-placeholders).
+// kitty's graphics: uploaded once, shown by placeholders, which move as text does
+// (https://sw.kovidgoyal.net/kitty/graphics-protocol/#unicode-placeholders).
 
 /** The sign that stands for a cell of a picture. Articles never hold one: sanitize.ts takes it out. */
 export const PLACEHOLDER = '\u{10eeee}';
@@ -33,8 +33,8 @@ export function placeholders(row: number, columns: number): string {
 }
 
 /**
- * What uploads a PNG (base64) as picture `id` of `columns` by `rows` cells, to be shown by placeholders. The
- * data itself, never a file's name: the terminal may be on another machine.
+ * Uploads a PNG (base64) as picture `id` of `columns` by `rows` cells; data, for the terminal may be
+ * elsewhere.
  */
 export function kittyUpload(
   png: string,

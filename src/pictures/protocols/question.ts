@@ -2,10 +2,7 @@
 
 import type { PixelSize } from '../pixels.ts';
 
-/**
- * Whether it has kitty's graphics, what it is called (XTVERSION), how large a cell is; and what it is, which
- * every terminal answers and which ends the answers.
- */
+/** kitty's graphics? XTVERSION? the cell's size? and DA1, which all answer and which comes last. */
 export const QUESTION =
   '\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\' + '\x1b[>q' + '\x1b[16t' + '\x1b[c';
 

@@ -1,5 +1,4 @@
-// Has pictures drawn by a thread, one after another, each within a limit of time. After a failure the thread is
-// thrown away, and its memory with it.
+// Pictures drawn by a thread, one by one, within a time; a failure ends the thread.
 
 import type { Worker } from 'node:worker_threads';
 import { startThread } from '../../thread.ts';

@@ -1,5 +1,4 @@
-// The hints at the screen's foot: which keys do what now, taken from the keymap, shortened in a
-// fixed order. It knows nothing of the screens above it.
+// The hints at the screen's foot, from the keymap, shortened in a fixed order.
 
 import type { Command } from '../keys/bindings.ts';
 import { bindingOf, keyLabel } from '../keys/keymap.ts';

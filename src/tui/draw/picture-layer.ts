@@ -1,5 +1,5 @@
-// Pictures that the terminal draws over the text (sixel, iTerm2's): put down again after each frame of Ink's,
-// which knows nothing of them, and taken away before it where the next frame has none.
+// Sixel's and iTerm2's pictures over the text: put down after each frame of Ink's, taken away
+// before.
 
 import type { Drawing } from '../../typeset/page/page.ts';
 import { columns } from '../../typeset/text/width.ts';

@@ -1,5 +1,4 @@
-// One row of the screen as runs, and what is done to rows: cutting, filling, dimming, laying one
-// over another. It knows nothing of screens or of escapes.
+// One row of the screen as runs: cutting, filling, dimming, overlaying.
 
 import { PLAIN, type Style } from '../../typeset/look/style.ts';
 import type { Run } from '../../typeset/page/page.ts';

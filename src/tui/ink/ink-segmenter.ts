@@ -1,5 +1,4 @@
-// What the bundler takes for Intl.Segmenter where Ink and its packages use one: most text needs no
-// segmenting, and setting the real one up takes 10 ms before the first frame.
+// Intl.Segmenter for Ink's packages: most text needs none, and setting it up takes 10 ms.
 
 import { isPlain } from '../../typeset/text/width.ts';
 

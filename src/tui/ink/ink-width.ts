@@ -1,5 +1,4 @@
-// What the bundler takes for string-width where Ink and its packages import it: the program's one
-// measure, which is several times faster for most text. Ink asks for the width of every cell it draws.
+// string-width for Ink and its packages: our measure, several times faster.
 
 import { stripVTControlCharacters } from 'node:util';
 import { columns } from '../../typeset/text/width.ts';

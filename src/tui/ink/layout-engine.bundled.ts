@@ -1,5 +1,4 @@
-// What the bundler takes for layout-engine.ts, and for the package `yoga-layout` in Ink: there, a module
-// waits at its top for the engine, which the scripts of the bundle can't.
+// `yoga-layout` for Ink in the bundle, whose scripts can't await the engine at their top.
 
 import { loadYoga } from 'yoga-layout/load';
 

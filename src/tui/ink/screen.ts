@@ -1,5 +1,4 @@
-// Rows onto the terminal, through Ink: one text a row, ready with its styles. It knows nothing of
-// what the rows show.
+// Rows onto the terminal through Ink: one styled text a row.
 
 import { Box, Text, useApp } from 'ink';
 import {
@@ -32,10 +31,7 @@ export function Screen({ source }: { readonly source: ScreenSource }): ReactElem
   return createElement(Box, { flexDirection: 'column' }, keyed(rows));
 }
 
-/**
- * A row goes by what it says: one that moves up or down keeps its node, and Ink neither measures nor
- * lays it out again (a fifth of a frame while scrolling).
- */
+/** Keyed by content: a row that moves keeps its node (a fifth of a frame while scrolling). */
 function keyed(rows: readonly string[]): readonly ReactElement[] {
   const seen = new Map<string, number>();
   return rows.map((text) => {

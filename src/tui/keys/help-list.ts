@@ -1,5 +1,4 @@
-// The help as a list: each command with its keys, under the screen it belongs to. Pure data from
-// the keymap, for the help box, the screen reader and the manual's table.
+// Commands with their keys by screen, for help box, screen reader and manual.
 
 import type { Binding } from './bindings.ts';
 import type { Keymap } from './keymap.ts';

@@ -166,10 +166,7 @@ const sequence = (text: string, at: number): Step | undefined => {
   return { input: press(`alt-${typed(point).name}`), next: at + 1 + point.length };
 };
 
-/**
- * Splits what came from the terminal into keys, however the bytes were cut into chunks.
- * @param pending what the last call left over
- */
+/** Splits input into keys, however it was cut; `pending` is what the last call left over. */
 export function decodeKeys(pending: string, chunk: string): Decoded {
   const text = pending + chunk;
   const inputs: TerminalInput[] = [];

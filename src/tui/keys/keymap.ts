@@ -1,5 +1,4 @@
-// Which key does what, as data: commands with their keys and the words of their help.
-// The help overlay, the footer and the manual's table are made from it; it does nothing itself.
+// Which key does what, as data: help, footer and manual are made from it.
 
 import { NewsError } from '../../errors.ts';
 import type { TuiMessages } from '../../messages/en/tui.ts';
@@ -34,10 +33,7 @@ export const DEFAULT_KEYMAP: Keymap = {
 
 const CONTEXTS: readonly KeyContext[] = ['shelf', 'reader', 'typing', 'list', 'note', 'select'];
 
-/**
- * The keymap with the reader's own keys in it.
- * @throws NewsError `usage` for an unknown command, and for a key that two commands of one screen claim
- */
+/** The keymap with the reader's keys. Throws `usage` for unknown commands and clashing keys. */
 export function keymap(overrides: KeyOverrides, messages: TuiMessages): Keymap {
   const known = new Set(
     CONTEXTS.flatMap((context) =>

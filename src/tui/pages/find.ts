@@ -112,10 +112,7 @@ function hitsIn(sheet: Lines, stream: Stream, ranges: Ranges): FindHits {
 
 const kept = new WeakMap<Lines, { readonly key: string; readonly hits: FindHits }>();
 
-/**
- * The hits of a query. Text is sought with its case if it has a capital (smart case), always without
- * diacritics.
- */
+/** The hits of a query: smart case, without diacritics. */
 export function findHits(sheet: Lines, query: FindQuery): FindHits {
   const key = JSON.stringify(query);
   const known = kept.get(sheet);

@@ -1,5 +1,4 @@
-// The paragraphs, code blocks, tables and formulas that stand on the screen, as the article has them. It
-// knows nothing of keys.
+// Paragraphs, code, tables and formulas on the screen, as the article has them.
 
 import type { Block } from '../../typeset/document/document.ts';
 import { spansText } from '../../typeset/document/document-text.ts';

@@ -1,5 +1,4 @@
-// A long article while it is read: the parts of its document, and of its page what has been set of them
-// so far. It knows neither the screen nor the state.
+// A long article while it is read: its parts, and what is set of them.
 
 import type { DocumentParts } from '../../catalog/catalog.ts';
 import type { Place } from '../../history/place.ts';

@@ -1,5 +1,4 @@
-// What the full-screen reader is given: the library, the history, words, looks, the terminal, effects.
-// It knows nothing of settings, processes or flags; whoever opens the reader knows those.
+// What the full-screen reader is given by whoever knows settings, processes and flags.
 
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { HistoryEvent, HistoryState } from '../../history/event.ts';
@@ -75,10 +74,7 @@ export interface TuiFeeds {
 export interface TuiPictures {
   /** The runs of a row, if its picture is drawn already. */
   row(card: Card, row: PictureRow): readonly Run[] | undefined;
-  /**
-   * Draws a picture; afterwards its rows can be had. Resolves to what the terminal is sent before they are
-   * shown, or ''. Never rejects.
-   */
+  /** Draws a picture; resolves to what the terminal is sent first. Never rejects. */
   draw(card: Card, row: PictureRow): Promise<string>;
   /** Forgets a picture; what the terminal is sent for that, or ''. */
   drop(card: Card, row: PictureRow): string;

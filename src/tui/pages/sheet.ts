@@ -1,5 +1,4 @@
-// What the reader scrolls: an article's head, its page, and what stands at its end, as one run of
-// lines; and the way from a line to a place in the article and back. It knows nothing of the screen.
+// What the reader scrolls (head, page, end) as lines, and from a line to a place and back.
 
 import type { Place } from '../../history/place.ts';
 import type { Card } from '../../library/article/card.ts';

@@ -1,5 +1,4 @@
-// The shelf as rows: which articles are shown, and where each stands among the headings of its
-// series. It knows nothing of the screen's size or of looks.
+// The shelf as rows: articles under the headings of their series.
 
 import type { Reading } from '../../history/event.ts';
 import type { Card, Series } from '../../library/article/card.ts';
@@ -97,10 +96,7 @@ export function shelfRows(shown: readonly Card[], series: readonly Series[]): Sh
   return made;
 }
 
-/**
- * The top row that shows a card: moved no further than needed, one row kept free beyond it, the
- * heading of a series shown with its first card.
- */
+/** The top row that shows a card: moved no further than needed, a series' heading with its first. */
 export function topShowing(list: ShelfRows, cursor: number, top: number, body: number): number {
   const row = list.rowOf[cursor];
   if (row === undefined) return 0;

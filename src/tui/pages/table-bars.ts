@@ -28,8 +28,8 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * The `turn`th column of figures as bars within `width` columns of text, turning again after the last;
- * undefined where a table has none. `lang` (BCP 47) tells how its figures are written.
+ * The `turn`th column of figures as bars in `width` columns; undefined without figures. `lang` tells their
+ * notation.
  */
 export function tableBars(
   table: Table,

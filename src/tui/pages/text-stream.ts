@@ -1,5 +1,4 @@
-// A sheet's lines as one stream of text, so that what is sought may go over a line's end or a hyphen
-// that setting added. It knows nothing of what is sought.
+// A sheet's lines as one text, to be sought across line ends and added hyphens.
 
 import type { Line } from '../../typeset/page/page.ts';
 import { foldText } from './fold-text.ts';

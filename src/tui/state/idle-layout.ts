@@ -1,5 +1,4 @@
-// What is done between keys, a few milliseconds at a time: a long article is set to its end, and what a
-// search or a filter will look through is got ready. It writes nothing: the screen stays as it is.
+// Work between keys: a long article is set to its end, searches and filters got ready.
 
 import { readyToFilter } from '../pages/shelf-list.ts';
 import { readyToFind } from '../pages/text-stream.ts';
@@ -27,10 +26,7 @@ export interface IdleLayout {
 
 /** Milliseconds of growing after which whoever waits for it is told. */
 const SLOW = 300;
-/**
- * Milliseconds without a key after which it goes on: whoever presses one soon presses another, and the
- * second would come in the middle of a part (14 to 55 ms for the first dozen keys, 5 ms without).
- */
+/** Debounce: a second key would wait for a part (14 to 55 ms for the first dozen, 5 ms without). */
 const QUIET = 120;
 
 /** A loop that rests until it is nudged. */

@@ -161,10 +161,7 @@ const copying = (state: State, text: string, notice: string): Update => ({
   effects: [{ kind: 'copy', text }],
 });
 
-/**
- * What holds the hit that was found last, if that is on the screen; else what begins first on it. If that
- * was just copied, the next one down.
- */
+/** What holds the last hit on the screen, else begins first on it; if just copied, the next down. */
 function leafInFocus(
   state: State,
   sheet: Sheet,

@@ -61,8 +61,7 @@ export function fittedReader(given: State, world: World, isSameWidth = true): St
   const { aim, focus, ...reader } = state.reader;
   // Of an article that is parsed only now, what fills the screen may be still to come.
   const last = sheet.cut?.ends === false ? sheet.height : lastTop(sheet, bodyRows(state));
-  // A line that shows the place already stays; several may show the same, as those above the text do. At
-  // another width it would be chance.
+  // A line that shows the place stays; several may. At another width it would be chance.
   const isThere =
     (isSameWidth || samePlace(reader.place, START)) &&
     samePlace(placeAt(sheet, reader.top), reader.place);

@@ -1,5 +1,4 @@
-// A long article whose page is still being set: which span of it the sheet has, and keeping everything
-// in its place when the sheet gets another. Pure.
+// Which span of a long article its sheet has; a new sheet moves nothing. Pure.
 
 import { findHits } from '../pages/find.ts';
 import { type Sheet, startOf } from '../pages/sheet.ts';
@@ -47,10 +46,7 @@ export function roomy(state: State, world: World): State {
   return isRoomy ? state : respanned(state, world);
 }
 
-/**
- * The state after its article has grown: what was on the screen stays where it is. Only an article that
- * is set to its end has another sheet, or one of which there was too little for the screen.
- */
+/** The state after its article has grown, with the screen as it was. */
 export function grown(state: State, world: World): State {
   const { reader } = state;
   if (reader?.span === undefined) return state;

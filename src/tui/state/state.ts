@@ -1,5 +1,4 @@
-// The full-screen reader as data: what it is, what can happen to it, and what follows from it.
-// Nothing happens here: update.ts says what an action makes of a state.
+// The full-screen reader as data: state, actions, effects.
 
 import type { SearchResult } from '../../catalog/catalog.ts';
 import type { HistoryEvent, Reading } from '../../history/event.ts';

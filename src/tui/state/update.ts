@@ -1,5 +1,4 @@
-// What an action makes of a state. Pure: the screen, the clock and the files are elsewhere; what must
-// be done outside comes out as effects.
+// What an action makes of a state: a pure reducer.
 
 import type { Reading } from '../../history/event.ts';
 import type { Card } from '../../library/article/card.ts';

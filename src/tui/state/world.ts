@@ -1,5 +1,5 @@
-// What the reader knows of the library while it runs: cards, loaded documents and the sheets set from
-// them. The one place that keeps any of it; it draws nothing.
+// What the running reader knows of the library: cards, documents, sheets. Keeps them; draws
+// nothing.
 
 import type { DocumentParts } from '../../catalog/catalog.ts';
 import type { Place } from '../../history/place.ts';
@@ -19,10 +19,7 @@ const KEPT = 6;
 
 export interface LiveWorld {
   readonly world: World;
-  /**
-   * Loads an article for `sheet`, `anew` even where it is loaded; one that is parsed only now as far as a
-   * place. Throws as the catalog does.
-   */
+  /** Loads an article for `sheet` (`anew`: again), as far as a place. Throws as the catalog does. */
   load(card: Card, place: Place, anew?: 'anew'): Promise<void>;
   /** Loads an article that may be wanted next, if it is short. */
   ahead(card: Card): Promise<void>;

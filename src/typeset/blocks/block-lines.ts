@@ -1,5 +1,4 @@
-// Blocks to lines of runs at a width: spacing, indents, bars and bullets. Which top-level block a
-// line belongs to is typeset.ts's business.
+// Blocks to lines of runs at a width: spacing, indents, bars, bullets.
 
 import type { Block, ListItem } from '../document/document.ts';
 import type { BrokenLine } from '../lines/paragraph.ts';

@@ -1,5 +1,4 @@
-// Sets a block of code: its lines as they are, and where one is too long, softly wrapped with a
-// mark. Highlighting comes with the document.
+// Sets a block of code: lines as they are, too long ones softly wrapped with a mark.
 
 import type { Block, CodePiece, Drawing } from '../document/document.ts';
 import type { BrokenLine } from '../lines/paragraph.ts';

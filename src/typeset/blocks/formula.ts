@@ -11,10 +11,7 @@ import { blankLine, blanks } from './text-lines.ts';
 /** Columns that a line is indented by which goes on without a relation. */
 const INDENT = 4;
 
-/**
- * The rows of a formula, none wider than there is room; undefined where it can't be read, can't be broken as
- * narrow as that, or is to be shown as its source.
- */
+/** The rows of a formula; undefined where it is unreadable, too wide, or shown as source. */
 export function setFormula(
   { parts, text }: Extract<Block, { kind: 'formula' }>,
   frame: BlockContext,

@@ -1,5 +1,4 @@
-// The lines above and beside an article that typesetting gives their shape: title, summary,
-// dateline, contents. What they say comes from the caller.
+// Title, summary, dateline and contents above an article.
 
 import { type BrokenLine, setParagraph } from '../lines/paragraph.ts';
 import { shapedText } from '../lines/punctuation.ts';
@@ -21,10 +20,7 @@ export interface Front {
 /** Lines above an article belong to none of its blocks. */
 const NO_BLOCK = -1;
 
-/**
- * Title in balanced lines, dateline muted right under it, summary after a blank line. Parts that
- * are missing or empty leave no trace; the lines' `block` is -1.
- */
+/** Balanced title, muted dateline under it, summary after a blank line; `block` is -1. */
 export function setFront(front: Front, options: TypesetOptions): Line[] {
   const { styles } = options.theme;
   const title = set(front.title, styles.title, options, 'balanced');
@@ -35,10 +31,7 @@ export function setFront(front: Front, options: TypesetOptions): Line[] {
   return [...above, blank(), ...summary];
 }
 
-/**
- * A table of contents: its label, then a line for each heading, indented by depth. Nothing where
- * there are no headings.
- */
+/** Label, then a line for each heading, indented by depth; nothing without headings. */
 export function setContents(headings: readonly PageHeading[], options: TypesetOptions): Line[] {
   if (headings.length === 0) return [];
   const { styles } = options.theme;

@@ -16,8 +16,8 @@ function onlyPicture(spans: Spans, links: readonly DocumentLink[]): DocumentLink
 }
 
 /**
- * The rows of a picture that stands alone in its paragraph, and the runs of its caption: the title, else the
- * alternative text. Undefined where it is not drawn.
+ * The rows of a picture alone in its paragraph, and its caption (title, else alternative text); undefined
+ * where it is not drawn.
  */
 export function setPicture(
   spans: Spans,

@@ -59,9 +59,8 @@ export function columnCount(table: Table): number {
 }
 
 /**
- * The widths of the columns so that the table has at most `width` columns: headers wrap before the
- * body does, whole words hold before any is broken, and what is short of room shrinks in
- * proportion. Nothing where columns would become too narrow to read.
+ * Widths of the columns within `width`: headers wrap before the body, words break last, shortage is shared
+ * in proportion. Undefined where columns would be unreadable.
  */
 export function columnWidths(demands: readonly Demand[], width: number): Widths | undefined {
   const room = width - GAP * (demands.length - 1);
@@ -123,10 +122,7 @@ export function measure(table: Table): readonly Demand[] {
   });
 }
 
-/**
- * Shares `room` so that each column lies between `low` and `high`: a column that asks for no more
- * than an even share gets it, the others stand in proportion.
- */
+/** Shares `room` within `low` and `high`: at most an even share as asked, the rest in proportion. */
 function between(low: readonly number[], high: readonly number[], room: number): readonly number[] {
   const widths = [...low];
   let open = low.map((_, column) => column);

@@ -12,9 +12,8 @@ const INDENT = 2;
 const NARROW = 16;
 
 /**
- * The lines of a table as `Header: value`, the first column of each row bold as its lead, a blank
- * line between rows. Empty cells are left out. A header belongs to the text where it stands first;
- * repeated, it is decoration.
+ * A table as `Header: value`, the first column bold, a blank line between rows, no empty cells. A repeated
+ * header is decoration.
  */
 export function setStacked(table: Table, options: TableOptions): readonly BrokenLine[] {
   const count = columnCount(table);

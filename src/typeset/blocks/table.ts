@@ -1,5 +1,4 @@
-// Sets a table by the printer's rule: no vertical lines, one thin rule under a bold header.
-// It knows neither Markdown nor the theme; signs and styles are handed in.
+// Tables by the printer's rule: no vertical lines, one thin rule under a bold header.
 
 import { textLength } from '../lines/flat-text.ts';
 import { type BrokenLine, setParagraph } from '../lines/paragraph.ts';
@@ -30,9 +29,8 @@ const NARROW = 24;
 const WRAPPED = 110;
 
 /**
- * The lines of a table, none wider than asked and none with a blank at its end. As a grid where the
- * columns can be read, else stacked, each row as `Header: value`. `offset` counts the text of the
- * cells, header first, then row by row, with nothing between: the same in either form.
+ * A table's lines, as a grid where the columns can be read, else stacked. `offset` counts the cells' text
+ * row by row, in either form.
  */
 export function setTable(table: Table, options: TableOptions): readonly BrokenLine[] {
   if (columnCount(table) === 0) return [];

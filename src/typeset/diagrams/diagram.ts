@@ -48,8 +48,7 @@ const READERS: Readonly<Record<string, (source: Source) => Drawing[]>> = {
 };
 
 /**
- * Drawings of a diagram, the preferred one first, each narrower than the one before; none where the source is not
- * understood. Never throws.
+ * Drawings of a diagram, each narrower than the one before; none where it is not understood. Never throws.
  */
 export function drawDiagram(lang: string, text: string): readonly Drawing[] {
   if (!/^mermaid$/i.test(lang)) return graph(readDot(text));

@@ -1,5 +1,4 @@
-// An article as data: what Markdown says, without a width or a look. Plain JSON, so that it can be
-// kept in a cache; whoever sets it needs only these types and no lexer.
+// An article as data, without width or look: plain JSON that a cache can keep.
 
 import type { FormulaPart } from '../../formulas/formula.ts';
 import type { Role } from '../look/theme.ts';

@@ -1,5 +1,4 @@
-// The few values that belong to a document's shape, apart from what parses one, so that setting a
-// cached document loads no lexer.
+// Values of a document's shape, apart from the parser: a cached document loads no lexer.
 
 /** Raised when the shape below changes, so that a cache knows what it must parse anew. */
 export const DOCUMENT_VERSION = 3;

@@ -1,5 +1,4 @@
-// Which spaces hold two words together: a number and its unit, an abbreviation, a date, a dash.
-// The text itself is never changed; a bound space is only a poor place, or none, to end a line.
+// Which spaces hold two words together: number and unit, abbreviation, date, dash.
 
 /** How firmly a space holds: `loose` breaks as any other, `close` when it must, `fast` never. */
 export type Binding = 'loose' | 'close' | 'fast';
@@ -35,8 +34,8 @@ const DASH = /^(?:[–—―‐-]|--|---)$/;
 const REACH = 24;
 
 /**
- * How firmly the blanks in `text` from `end` to `next` hold the words around them, by the rules of
- * German (Duden) and English setting. `start` and `limit` bound the text that may be looked at.
+ * How firmly the blanks from `end` to `next` hold, by German (Duden) and English setting; `start` and
+ * `limit` bound what may be looked at.
  */
 export function binding(
   text: string,

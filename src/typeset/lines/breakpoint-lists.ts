@@ -7,8 +7,8 @@ export const HYPHEN = 2;
 export type Kind = typeof SPACE | typeof WORD | typeof HYPHEN;
 
 /**
- * Parallel lists, so that a million words are no million objects; their first `count` entries count.
- * Place 0 is the stretch's start. The lists are used again for the next stretch.
+ * Parallel lists (no object a word), of which the first `count` entries count; place 0 is the start. Used
+ * again for the next stretch.
  */
 export interface Breakpoints {
   readonly count: number;

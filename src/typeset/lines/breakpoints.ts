@@ -1,5 +1,4 @@
-// The breakpoints at which the lines of one stretch of text may end, with what each would cost.
-// It judges single breakpoints; total-fit.ts chooses among them.
+// The breakpoints of one stretch of text and their costs; total-fit.ts chooses among them.
 
 import { isBlank, isWidened } from '../text/blank.ts';
 import { breaksBetween } from '../text/breaks.ts';

@@ -1,5 +1,4 @@
-// A paragraph's runs as one text, and the way back from a part of the text to runs.
-// It knows nothing of widths or breaks.
+// A paragraph's runs as one text, and from a part of the text back to runs.
 
 import type { Run } from '../page/page.ts';
 import { partitionPoint } from '../text/partition-point.ts';

@@ -7,9 +7,8 @@ const GAP = /[ \u00a0]/g;
 const MOST = 2;
 
 /**
- * The runs of a line with `slack` columns more, spread evenly over its spaces as decoration; as
- * they are where the spaces would grow out of proportion. `isOdd` says from which end the larger
- * shares are dealt, so that they form no rivers in lines that follow each other.
+ * The runs with `slack` columns spread over their spaces, unless these grow out of proportion. `isOdd` says
+ * at which end the larger shares begin: no rivers.
  */
 export function widen(runs: readonly Run[], slack: number, isOdd: boolean): readonly Run[] {
   const gaps = runs.reduce((sum, run) => sum + (run.text.match(GAP)?.length ?? 0), 0);

@@ -1,6 +1,5 @@
-// Typewriter punctuation as an article's language prints it: straight quotation marks, apostrophes,
-// and a hyphen that stands for a dash. Each sign becomes one other sign, so that the text keeps its
-// length and every place in it. Where the meaning is in doubt, the author's sign stays.
+// Typewriter punctuation as an article's language prints it, sign for sign, so that places stay. In
+// doubt, the author's sign stays.
 
 import type { Span, Spans } from '../document/document.ts';
 import { MARK } from '../document/marks.ts';
@@ -39,8 +38,8 @@ function quotesOf(lang: string): Quotes | undefined {
 }
 
 /**
- * `spans` of one block with the punctuation of `lang` (BCP 47), unit for unit as long as they were;
- * the same object where nothing changes or the language is unknown. Code, keys and addresses stay.
+ * `spans` of a block with the punctuation of `lang` (BCP 47), of the same length; the same object where
+ * nothing changes.
  */
 export function shapedSpans(spans: Spans, lang: string): Spans {
   if (!spans.some(({ text }) => TYPEWRITTEN.test(text))) return spans;

@@ -1,5 +1,4 @@
-// Spans to runs: marks become styles, links get their places on the page, and what a theme shows
-// with signs gets them. Breaking runs into lines is paragraph.ts's business.
+// Spans to runs: marks become styles, links get their places, signs of the theme are added.
 
 import type { Span, Spans } from '../document/document.ts';
 import { MARK } from '../document/marks.ts';

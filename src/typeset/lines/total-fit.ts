@@ -1,5 +1,4 @@
-// Which breakpoints end the lines: the best choice for the whole stretch at once.
-// It knows columns and costs, no characters.
+// Chooses the breakpoints that end the lines of a whole stretch. Knows columns and costs.
 
 import { type Breakpoints, HYPHEN, SPACE } from './breakpoint-lists.ts';
 import { FORCED_ANYWHERE } from './breakpoints.ts';
@@ -27,11 +26,8 @@ const BROKEN_END = 250;
 const HYPHENS_IN_A_ROW = 4;
 
 /**
- * The breakpoints that end a line, ascending, the last one included: the way through all breakpoints with
- * the fewest demerits (Knuth and Plass, „Breaking Paragraphs into Lines“, 1981). The margin
- * stretches instead of the spaces unless justified, so a line never is too tight and each place
- * needs no more than its cheapest way. Time is linear in the breakpoints, as one line begins at most
- * `REACH` breakpoints before it ends.
+ * The breakpoints that end a line, with the fewest demerits (Knuth and Plass, „Breaking Paragraphs into
+ * Lines“, 1981). A ragged margin stretches, so each place needs only its cheapest way: linear.
  */
 export function chooseBreaks(breakpoints: Breakpoints, measure: Measure): readonly number[] {
   const { count, nextColumn, endColumn, kind, penalty } = breakpoints;

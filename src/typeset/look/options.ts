@@ -33,10 +33,7 @@ export interface TypesetOptions {
   readonly notes?: 'listed' | 'none';
   /** Where a relative link leads; behind the text of a link that it knows no address is printed. */
   readonly resolve?: (href: string) => ResolvedLink | undefined;
-  /**
-   * Columns and rows of the picture at an address, within a width; undefined where it is not drawn. Without it
-   * none is.
-   */
+  /** Cells of the picture at an address within a width; undefined where it is not drawn. */
   readonly pictures?: (
     href: string,
     columns: number,

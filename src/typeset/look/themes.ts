@@ -1,5 +1,4 @@
-// The looks that come with the program. Nothing here knows
-// what a terminal can show; paint.ts sees to that.
+// The looks that come with the program. paint.ts sees to what a terminal can show.
 
 import { PLAIN, type Style } from './style.ts';
 import type { Role, Signs, Theme } from './theme.ts';

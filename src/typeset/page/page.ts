@@ -1,5 +1,4 @@
-// A page is data: lines of styled runs, with anchors that say where things begin.
-// It knows nothing of escapes; paint.ts writes those.
+// A page is data: lines of styled runs, with anchors. paint.ts writes escapes.
 
 import type { Block } from '../document/document.ts';
 import type { Style } from '../look/style.ts';

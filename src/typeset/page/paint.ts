@@ -1,5 +1,4 @@
-// A page's lines as bytes for a terminal: SGR (ECMA-48 8.3.117), OSC 8 hyperlinks, what an encoder of
-// pictures made, and no other escape. It is told what the terminal can do and asks nothing.
+// A page's lines as bytes: SGR (ECMA-48 8.3.117), OSC 8, encoded pictures, no other escape.
 
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Color, Style } from '../look/style.ts';

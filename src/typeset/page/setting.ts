@@ -1,5 +1,4 @@
-// What the setting of one page carries from block to block: options, the links met so far, and how
-// far the text has come. Nothing here outlives the page.
+// What setting a page carries from block to block: options, links so far, the text's offset.
 
 import type { Document } from '../document/document.ts';
 import { MARK } from '../document/marks.ts';

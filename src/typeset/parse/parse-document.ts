@@ -17,8 +17,8 @@ export interface ParseOptions {
 }
 
 /**
- * The document that `markdown` (without front matter) says: CommonMark with GitHub's extensions.
- * A leading heading leaves the body where it is the title. Never throws, whatever the text.
+ * The document of `markdown` (without front matter): CommonMark and GFM. A leading heading becomes the
+ * title. Never throws.
  */
 export function parseDocument(markdown: string, options: ParseOptions = {}): Document {
   const reader = createBlockReader();

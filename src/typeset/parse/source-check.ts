@@ -1,6 +1,4 @@
-// What is wrong with an article's Markdown source, and where: pictures without a text, footnotes without
-// a partner, code left open, text that would be changed. Parses with positions, which setting a page has
-// no use for; knows nothing of other files.
+// What is wrong with an article's Markdown, and where. Parses with positions, as marked can't.
 
 import type { Definition, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -46,8 +44,8 @@ export interface SourceReport {
 }
 
 /**
- * Checks `markdown`, an article without its front matter. Lines count from `firstLine`, the line of the
- * file that the Markdown begins on. Text is looked at for hidden signs in `whole`, the file itself.
+ * Checks Markdown that begins on line `firstLine` of its file; hidden signs are sought in `whole`, the
+ * file.
  */
 export function checkSource(markdown: string, firstLine = 1, whole = markdown): SourceReport {
   const faults: SourceFault[] = [];

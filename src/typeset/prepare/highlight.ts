@@ -1,5 +1,4 @@
-// Colours code by highlight.js's common languages. Loaded only where a document has code in a
-// language that was named.
+// Colours code by highlight.js's common languages; loaded where a language is named.
 
 import { decodeXML } from 'entities';
 import highlighter from 'highlight.js/lib/common';

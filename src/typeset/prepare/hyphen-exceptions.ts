@@ -1,8 +1,8 @@
 // German words that the patterns break wrongly, with the breaks that Duden gives.
 
 /**
- * Words and first parts of compounds, with `-` where a break is allowed; whatever follows is a word
- * of its own. The patterns take „Cloudanbieter“ for „Clou-danbieter“ and read foreign names as German.
+ * Words and first parts of compounds, `-` where a break is allowed: the patterns take „Cloudanbieter“ for
+ * „Clou-danbieter“.
  */
 const WORDS: readonly string[] = [
   'bild-er-ken-nung',
@@ -22,10 +22,7 @@ const EXCEPTIONS = WORDS.map((marked) => ({ marked, plain: marked.replaceAll('-'
   (a, b) => b.plain.length - a.plain.length,
 );
 
-/**
- * `word` with its soft hyphens if it is or begins with one of the exceptions, else nothing;
- * `hyphenate` serves for the rest of a compound.
- */
+/** `word` with soft hyphens if it begins with an exception; `hyphenate` serves for the rest. */
 export function germanException(
   word: string,
   hyphenate: (rest: string) => string,

@@ -1,5 +1,4 @@
-// Which hyphenation patterns serve which language. Each import stands written out, so that a
-// bundler makes a chunk of each and a page loads only its own.
+// Which patterns serve which language; imports written out, so that each is a chunk.
 
 type Patterns = Promise<typeof import('hyphen/patterns/en-us.js')>;
 

@@ -1,5 +1,5 @@
-// Liang's hyphenation patterns („Word Hy-phen-a-tion by Com-put-er“, 1983), packed into a string that is
-// walked where it stands: of German's objects for 33,000 letters, made at each start, an article needs few.
+// Liang's patterns („Word Hy-phen-a-tion by Com-put-er“, 1983) as a packed trie, walked in its
+// string: German's objects are 33,000 letters at each start.
 
 /** A node of a trie by letters: what follows, and the index of the levels where a pattern ends. */
 type TrieNode = number | Trie | readonly [Trie, number];
@@ -17,9 +17,8 @@ export type PatternDefinition = readonly [
 export interface PackedPatterns {
   readonly levels: readonly (readonly number[])[];
   /**
-   * Nodes, the root first: how many letters go on from here, then for each one the letter, 1 more than
-   * the index of its levels or 0, and in two units how far from here its own node is, or 0. Each number
-   * is told from `ZERO` on, so that few need an escape in source.
+   * Nodes, root first: count of letters, then for each the letter, 1 + the index of its levels (or 0), and
+   * the distance of its node in two units (or 0). Numbers begin at `ZERO`, so that few are escaped.
    */
   readonly trie: string;
   readonly exceptions: Readonly<Record<string, readonly number[]>>;

@@ -18,10 +18,8 @@ const SPELLED = /[\d/\\_@#=<>{}[\]|~^*+$%&§\u00ad]|[^.\s]\.[^.\s)“”"»]|::|
 const loaded = new Map<string, Promise<(text: string) => string>>();
 
 /**
- * A function that adds U+00AD to a text wherever its language allows a hyphen, or nothing where
- * there are no patterns for `lang` (BCP 47: `de-AT` is served by `de`). Patterns are those of the
- * `hyphen` package (Liang's method, 1983), loaded when first asked for. Never in words with
- * capitals inside or throughout, with figures, or with soft hyphens of their own, nor in addresses.
+ * Adds U+00AD where `lang` (BCP 47) allows a hyphen; undefined without patterns for it. Never in words with
+ * capitals inside, figures or hyphens of their own, nor in addresses.
  */
 export async function loadHyphens(lang: string): Promise<((text: string) => string) | undefined> {
   const key = languageOf(lang);

@@ -1,5 +1,4 @@
-// Adds to a document what needs large packages: places to hyphenate, colours of code, emoji. Each
-// is loaded only where the document has use for it, and the result is data that a cache can keep.
+// Hyphens, colours of code and emoji for a document; each loads where there is use for it.
 
 import type {
   Block,
@@ -49,9 +48,8 @@ interface Changes {
 }
 
 /**
- * `document` with soft hyphens (U+00AD) in its text, highlighted pieces in its code blocks, and
- * emoji in place of their names. Loads nothing where there is nothing to do. What cannot be loaded
- * (a language without patterns) is left as it is.
+ * `document` with soft hyphens, highlighted code, and emoji for their names. What cannot be loaded is left
+ * as it is.
  */
 export async function prepare(document: Document, options: PrepareOptions): Promise<Document> {
   const { lang, emoji, blocks, notes } = document;

@@ -1,5 +1,4 @@
-// The line breaking class of each character (UAX 14, table 1), from the engine's own Unicode data
-// and a few lists. It knows no rule; breaks.ts has those.
+// The line breaking class of each character (UAX 14, table 1). The rules are in breaks.ts.
 
 /** Classes as small numbers, so that a table of 64 KB answers for the whole basic plane. */
 export const AL = 1;
@@ -44,10 +43,7 @@ export const SA = 36;
 /** Half of a surrogate pair, which has no class of its own. */
 export const SG = 37;
 
-/**
- * First match wins. The numbers of Brahmi-like scripts' classes (AK, AP, AS, VF, VI) are left to
- * AL: such text then breaks at spaces alone, which is never wrong.
- */
+/** First match wins. Digits of Brahmi-like scripts are AL: such text breaks at spaces alone. */
 const makeClasses = (): readonly (readonly [number, RegExp])[] => [
   [ZW, /\u200b/u],
   [ZWJ, /\u200d/u],
@@ -109,8 +105,7 @@ const makeClasses = (): readonly (readonly [number, RegExp])[] => [
 
 const known = new Uint8Array(0x1_00_00);
 const knownBeyond = new Map<number, number>();
-// Latin text is nearly all of these, which need no look at any list: from a code point on, each
-// one's class counted from `0`. Making the lists costs more than setting an article.
+// Nearly all Latin text: each one's class from a code point on, so that no list is made for it.
 const COMMON: readonly (readonly [number, string])[] = [
   [
     0x20,

@@ -1,5 +1,4 @@
-// What the rules of line breaking ask of single characters: quotation marks, numbers, width.
-// It knows no rule; breaks.ts has those.
+// What line breaking asks of single characters: quotation marks, numbers, width.
 
 import * as is from './break-classes.ts';
 import { breakClass } from './break-classes.ts';

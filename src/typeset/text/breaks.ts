@@ -1,5 +1,4 @@
-// Where a line may end: the break opportunities of UAX 14 (as revised for Unicode 16).
-// It knows characters alone; whether a break is handsome is for others to judge.
+// Where a line may end: the break opportunities of UAX 14 (Unicode 16). Knows characters alone.
 
 import * as is from './break-classes.ts';
 import { breakClass } from './break-classes.ts';
@@ -40,10 +39,8 @@ interface Context {
 let found = new Int32Array(1024);
 
 /**
- * The indices strictly between `from` and `to` at which a new line may begin, ascending, found in
- * one pass; `from` counts as the start of a text. Hard breaks are the caller's: here a separator
- * of lines counts as a space. Beyond `to` the text is looked at where a rule asks what follows. The
- * list is good until the next call.
+ * Break opportunities strictly between `from` and `to`, ascending; `from` counts as a text's start, a
+ * separator of lines as a space. The list is good until the next call.
  */
 export function breaksBetween(text: string, from: number, to: number): Int32Array {
   if (found.length < to - from) found = new Int32Array((to - from) * 2);

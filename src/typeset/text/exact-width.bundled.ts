@@ -1,5 +1,4 @@
-// What the bundler takes for exact-width.ts: a plain require becomes a module in the bundle that is
-// set up when it is first called for.
+// exact-width.ts for the bundler: a plain require, evaluated at its first call.
 
 declare function require(name: 'string-width'): typeof import('string-width');
 

@@ -1,5 +1,4 @@
-// string-width, loaded at its first use: its tables and regular expressions take longer to set up
-// (30 ms and more) than a page takes to set, and most pages never need it.
+// string-width at its first use: its tables take 30 ms to set up, and most pages need none.
 
 import { createRequire } from 'node:module';
 

@@ -1,9 +1,6 @@
 // Binary search, the one of the program. It knows nothing of what is searched.
 
-/**
- * The first index in [0, `count`) for which `isBefore` is false, or `count`. `isBefore` must hold up to
- * some index and for none after it (C++'s `partition_point`).
- */
+/** The first index in [0, `count`) for which `isBefore` is false, else `count` (C++'s `partition_point`). */
 export function partitionPoint(count: number, isBefore: (index: number) => boolean): number {
   let low = 0;
   let high = count;

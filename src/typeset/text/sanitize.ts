@@ -1,15 +1,12 @@
-// Makes text from strangers harmless: what could act on a terminal or mislead the eye gives way to
-// one visible sign. It knows nothing of Markdown.
+// Makes strangers' text harmless: what acts on a terminal or misleads the eye becomes one sign.
 
 /** Stands in text for something that was removed; a theme shows it as its `removed` sign. */
 export const REMOVED = '\uFFFD';
 
-// CSI sequences go whole (ECMA-48 5.4, the final byte may be missing); of all else only the control
-// itself, so that what an attack wanted to say stays to be read.
+// CSI sequences go whole (ECMA-48 5.4); of all else only the control itself.
 const CSI = '(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]?';
 const CONTROL = '[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]';
-// Bidi marks, embeddings, overrides and isolates; fillers and format characters that show nothing; and the
-// placeholder in which kitty would show a picture that was uploaded for another place.
+// Bidi controls, fillers, format characters that show nothing, kitty's picture placeholder.
 const INVISIBLE =
   '[\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{10eeee}]';
 const JOINER = '[\\u200c\\u200d\\u034f]';
@@ -20,12 +17,10 @@ const LONE = '[\\ud800-\\udfff]';
 // A flag spelled in tags: black flag, tags, end tag (UTS 51, ED-14a).
 const FLAG = '\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{1,12}\\u{e007f}';
 
-// A quick look at single UTF-16 units finds nothing in nearly all text. The combining joiner and
-// the selectors stand apart, since a class would join them to what they follow.
+// Single UTF-16 units; joiner and selectors apart, for a class would join them to what they follow.
 const SUSPECT =
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff]|\u034f|[\u180b-\u180d]|\u180f|[\ufe00-\ufe0f]/;
-// Classes of the whole of Unicode take longer to make than an article to set: only a suspect text
-// has them made.
+// Classes of all of Unicode take longer to make than an article to set.
 let suspectAstral: RegExp | undefined;
 let rules: RegExp | undefined;
 let needs: ReturnType<typeof makeNeeds> | undefined;
@@ -36,8 +31,7 @@ const makeNeeds = () => ({
     /(?=\p{L})[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Hebrew}](?:(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{M}){0,8}$/u,
   emojiBefore: /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})\ufe0f?$/u,
   emojiAfter: /^\p{Extended_Pictographic}/u,
-  // What a selector can follow. Not the signs of ASCII: they are markup, and once that is gone two
-  // selectors could stand together.
+  // Not the signs of ASCII: once that markup is gone two selectors could stand together.
   shownBefore: /(?![!-/:-@[-`{-~])[\p{L}\p{M}\p{N}\p{S}]$/u,
   keycap: /^[#*]\ufe0f\u20e3$/,
   selectorBefore: /(?:[\ufe00-\ufe0f]|\udb40[\udd00-\uddef])$/,

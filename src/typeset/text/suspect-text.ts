@@ -1,5 +1,4 @@
-// Where a text holds signs that would not reach the page: controls, hidden and misleading characters,
-// written out or as character references. It only finds them; what becomes of them is sanitize's.
+// Where a text holds signs that would not reach the page, written out or as references.
 
 import { sanitize } from './sanitize.ts';
 

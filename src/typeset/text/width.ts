@@ -1,15 +1,12 @@
-// The program's one measure: how many columns a terminal gives a text, and where it may be cut.
-// It knows nothing of lines, styles or pages.
+// The program's one measure: columns of a text in a terminal, and where it may be cut.
 
 import { exactWidth } from './exact-width.ts';
 
 export type Align = 'left' | 'right' | 'center';
 
 /**
- * Columns of each UTF-16 unit that stands alone, whatever its neighbours: 1 or 2, else 0.
- * Measuring by this table is some twenty times faster than segmenting into graphemes, and nearly
- * all text consists of such characters alone. A combining mark, joiner or surrogate is not one,
- * so a text that has any goes the exact way as a whole.
+ * Columns of each UTF-16 unit whatever its neighbours: 1 or 2, else 0 and measured as graphemes, which
+ * takes some twenty times as long.
  */
 const STANDALONE = new Uint8Array(0x1_00_00);
 const SOFT_HYPHEN = 0xad;
@@ -54,10 +51,7 @@ function segments(text: string): Intl.Segments {
   return segmenter.segment(text);
 }
 
-/**
- * Columns of `text` in a terminal: graphemes measured as a whole (UAX 29), East Asian wide and
- * emoji two, marks and soft hyphens none, ambiguous characters one. A control counts nothing.
- */
+/** Columns of `text`: graphemes (UAX 29), East Asian wide and emoji two, ambiguous one, controls none. */
 export function columns(text: string): number {
   return columnsBetween(text, 0, text.length);
 }
@@ -103,10 +97,7 @@ export function columnsUpTo(text: string, from: number, to: number, most: number
   return width;
 }
 
-/**
- * Columns of a text, at most `most`, where each character stands alone and none is a break or control; else
- * undefined.
- */
+/** Columns up to `most` of a text of standalone characters without breaks or controls; else undefined. */
 export function simpleColumns(text: string, most: number): number | undefined {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
@@ -118,10 +109,7 @@ export function simpleColumns(text: string, most: number): number | undefined {
   return width;
 }
 
-/**
- * Whether a grapheme begins at `index`, given that one begins at `from`. No more than the next few
- * hundred units are looked at, so that an endless chain of marks costs no endless time.
- */
+/** Whether a grapheme begins at `index`, given that one does at `from`. Looks a few hundred units far. */
 export function isGraphemeStart(text: string, index: number, from: number): boolean {
   if (STANDALONE[text.charCodeAt(index)] !== 0) return STANDALONE[text.charCodeAt(index - 1)] !== 0;
   const start = Math.max(from, index - 256);

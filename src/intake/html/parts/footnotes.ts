@@ -1,5 +1,4 @@
-// Footnotes of the usual generators (Pandoc, kramdown, markdown-it, WordPress, MediaWiki, Bigfoot): a mark in the
-// text that leads to a note, which leads back.
+// Footnotes of Pandoc, kramdown, markdown-it, WordPress, MediaWiki, Bigfoot.
 
 import { all, type Tree, textOf } from '../tree/dom.ts';
 import type { Tokens } from './tokens.ts';

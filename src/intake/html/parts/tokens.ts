@@ -1,5 +1,4 @@
-// Words that stand for what Markdown's writer would escape or lose: formulas and marks of footnotes. They go
-// through extraction as text, and are put back at the end.
+// Words that stand for formulas and footnote marks through extraction, and are put back.
 
 export class Tokens {
   readonly #kept: string[] = [];

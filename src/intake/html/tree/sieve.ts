@@ -1,5 +1,4 @@
-// A page's markup brought to what trees can be built of: no scripts, no styles, bounded in depth, and in pieces
-// that are each bounded in size, so that work and memory follow a piece and not the page.
+// Markup for trees: no scripts or styles, bounded depth, pieces of bounded size.
 
 import { Parser } from 'htmlparser2';
 import { CONTAINERS, DROPPED_ELEMENTS, EMPTY_ELEMENTS, KEPT_ATTRIBUTES } from './sieve-names.ts';

@@ -1,5 +1,4 @@
-// The one shape of all boxes: a light border with the title in it over the dimmed page, or the whole
-// of a narrow screen. It knows nothing of what stands in it.
+// The one shape of boxes: a light border over the dimmed page, or all of a narrow screen.
 
 import { clip, columns } from '../../../typeset/text/width.ts';
 import { type Box, margin } from '../../pages/geometry.ts';

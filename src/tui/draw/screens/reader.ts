@@ -1,5 +1,4 @@
-// An article on the screen: its column of text, where one is, what lies before and after. Draws rows
-// from state; it moves nothing.
+// An article on the screen, from state: text, place, neighbours.
 
 import { columns } from '../../../typeset/text/width.ts';
 import { findHits } from '../../pages/find.ts';

@@ -109,8 +109,7 @@ function drawLink(
   };
   const upperEdge = placed[link.upper]!.depth + size(link.upper) - 1;
   const lowerEdge = placed[link.lower]!.depth;
-  // A line begins in the border of its box and joins it, unless a sign stands at its end. A label is
-  // written over the end of its line.
+  // A line joins the border of its box, unless a sign stands at its end; labels go over it.
   const start = link.upperEnd === 'none' ? upperEdge : upperEdge + 1;
   const end = link.lowerEnd === 'none' ? lowerEdge : lowerEdge - 1;
   const draw = (a1: number, d1: number, a2: number, d2: number) => {

@@ -1,5 +1,4 @@
-// Coordinates of a layered graph: cells along their layers, edges' ports and tracks between layers. `along`
-// runs within a layer, `depth` from layer to layer; which of them is x is the direction's business.
+// Coordinates of a layered graph: `along` runs within a layer, `depth` from layer to layer.
 
 import type { Layers, Link } from './layers.ts';
 import type { Fit, Measured } from './measure.ts';

@@ -9,10 +9,7 @@ export interface Wish {
   readonly gap: number;
 }
 
-/**
- * First cells of items in a given order, without overlaps, with the least squared distance to their wishes:
- * isotonic regression by pooling adjacent violators.
- */
+/** First cells of ordered items without overlaps, least squares (pooling adjacent violators). */
 export function settle(wishes: readonly Wish[]): number[] {
   const pools: { sum: number; weight: number; count: number }[] = [];
   const offsets: number[] = [];

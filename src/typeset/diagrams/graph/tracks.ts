@@ -1,5 +1,4 @@
-// Channel routing after the left-edge algorithm: each edge that turns gets a track, in an order in which no two
-// share a column. Crossing lines cross at right angles only.
+// Channel routing (left-edge algorithm): an edge that turns gets a track of its own columns.
 
 import type { Ends } from './ports.ts';
 

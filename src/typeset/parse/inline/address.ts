@@ -26,8 +26,7 @@ function unwrapped(href: string): string {
 }
 
 /**
- * The link that `href` from an article means, or undefined where it must stay text: only http,
- * https, mailto, relative paths and `#anchors` lead anywhere.
+ * The link that `href` means: http, https, mailto, relative paths and `#anchors`; undefined for all else.
  *
  * @param literal whether character references stand for themselves, as in autolinks
  */

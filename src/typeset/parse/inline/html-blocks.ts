@@ -1,5 +1,4 @@
-// HTML blocks to a document's blocks: what has an equal in Markdown becomes it, all else gives up
-// its text. It knows nothing of Markdown tokens.
+// HTML blocks to a document's blocks: Markdown's equals, and the text of all else.
 
 import type { Alignment, Block, ListItem, Spans } from '../../document/document.ts';
 import { attribute, readHtml } from './html.ts';

@@ -1,5 +1,4 @@
-// Reads HTML as a stream of tags and text, and says what inline tags mean. It builds no tree and
-// knows nothing of blocks.
+// HTML as a stream of tags and text, and what inline tags mean. Builds no tree.
 
 import { decodeHTMLStrict } from 'entities';
 import { sanitize } from '../../text/sanitize.ts';

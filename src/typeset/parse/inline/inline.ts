@@ -1,5 +1,4 @@
-// Inline tokens to spans. This is the one file that imports marked-terminal: it renders inline
-// text as SGR, which is read back into spans. Where it is wrong, a renderer of ours overrides it.
+// Inline tokens to spans: the one file that imports marked-terminal, whose SGR is read back.
 
 import { Marked, Parser, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';

@@ -1,5 +1,4 @@
-// Reads a line with SGR sequences (ECMA-48 8.3.117) and OSC 8 hyperlinks back into pieces.
-// It knows which codes end which, and nothing of what they mean to an article.
+// Reads SGR (ECMA-48 8.3.117) and OSC 8 back into pieces.
 
 /** An open hyperlink: the parameter and the address of its OSC 8 sequence. */
 export interface SgrLink {
@@ -32,9 +31,8 @@ const ENDS: Readonly<Record<number, readonly number[]>> = {
 };
 
 /**
- * The pieces of `text`, whose only escapes are SGR with one code and OSC 8 ended by ST. An end
- * closes one beginning, so that bold within bold leaves the rest of the outer bold; an end without
- * a beginning means nothing. A hyperlink yields a piece even where it has no text.
+ * The pieces of `text`. An end closes one beginning, so that nested bold stays bold. A hyperlink is a piece
+ * even without text.
  *
  * @param bitOf the bit of each code that means something
  */

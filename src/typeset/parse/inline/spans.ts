@@ -1,5 +1,4 @@
-// Rendered inline text to spans: what each SGR code means to an article, and white space as a
-// browser would show it.
+// Rendered inline text to spans: what SGR codes mean, white space as a browser shows it.
 
 import type { Span, Spans } from '../../document/document.ts';
 import { MARK } from '../../document/marks.ts';
@@ -20,8 +19,8 @@ const MARK_OF: Readonly<Record<number, number>> = {
 };
 
 /**
- * The spans of inline text that was rendered with SGR and OSC 8, whose parameter says what a link
- * is: `link` or `image` by index (`none` where its address is not safe), `note`, or one of `formulas`.
+ * The spans of inline text as SGR and OSC 8, whose parameter is `link` or `image` by index (`none`:
+ * unsafe), `note`, or one of `formulas`.
  */
 export function readSpans(text: string, formulas: readonly Span[] = []): Spans {
   const spans: Span[] = [];

@@ -29,8 +29,7 @@ export class ArticleLexer extends Lexer {
   }
 
   override blockTokens(src: string, tokens: Token[] = [], clipped = false): TokensList {
-    // A list item without definitions need not be read where only these are sought; how far a quote
-    // reaches depends on what is in it.
+    // Items without definitions need not be lexed for these; how far a quote reaches depends on it.
     if (this.#skims && !clipped && tokens !== this.tokens && !src.includes(']:')) {
       this.state.top = true;
       return tokens as TokensList;
@@ -39,8 +38,8 @@ export class ArticleLexer extends Lexer {
   }
 
   /**
-   * What lies in brackets or between delimiters is lexed, found to hold a link, and lexed again without them: what
-   * was lexed once is remembered by its text, so that each level costs once. Deeper levels are text.
+   * Memoised by text: a label that holds a link would be lexed again at each level. Below a depth all is
+   * text.
    */
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
     if (this.#inlineDepth === 0) this.#lexed.clear();

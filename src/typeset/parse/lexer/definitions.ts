@@ -1,5 +1,4 @@
-// What is defined anywhere in a text and counts everywhere: addresses of links, and footnotes. They are
-// found as far as they are asked for; what nothing in the text can define is known at once.
+// Links and footnotes defined anywhere in a text, found as far as they are asked for.
 
 /** An address that is defined by a label. */
 export interface LinkDefinition {
@@ -71,10 +70,7 @@ export function comparable(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase();
 }
 
-/**
- * Labels of all that may be a definition, also where it is none, in code for instance. Undefined where one
- * may have brackets in it, or several lines, and so signs of a quote or list.
- */
+/** Labels of all that may be a definition; undefined where one may hold brackets or line ends. */
 function labelsIn(text: string): ReadonlySet<string> | undefined {
   const labels = new Set<string>();
   for (let end = text.indexOf(']:'); end >= 0; end = text.indexOf(']:', end + 2)) {

@@ -1,5 +1,4 @@
-// Markdown to marked's tokens, piece by piece and in linear time, whatever the text is made of.
-// It knows nothing of how tokens become an article's blocks.
+// Markdown to marked's tokens, piece by piece, in linear time.
 
 import type { Lexer, Token } from 'marked';
 import { ArticleLexer } from './article-lexer.ts';
@@ -8,10 +7,7 @@ import { inlineParts } from './inline-parts.ts';
 import { ArticleTokenizer } from './tokenizer.ts';
 import { definitionsIn } from './tokens.ts';
 
-/**
- * Characters lexed at once: enough to be quick, and so little that what is made of them dies young. With
- * 64 KB, V8 took twice 32 MB for what is new, and a text of 10 MB a fifth more time.
- */
+/** Characters lexed at once. With 64 KB V8's new space doubled, and 10 MB took a fifth longer. */
 const PIECE = 16 * 1024;
 /** HTML longer than this may be parted between its blocks. */
 const LONGEST_HTML = 256 * 1024;
@@ -48,8 +44,8 @@ function lexInlines(lexer: Lexer, definitions: Definitions): void {
 }
 
 /**
- * The block tokens of `src` and how many characters they cover. Unless it is `last`, the final
- * block may go on beyond `src` and is left out, with whatever precedes it that could not stand.
+ * Block tokens of `src` and the characters they cover. Unless `last`, the final block may go on and is left
+ * out.
  */
 function lexBlocks(
   lexer: Lexer,
@@ -84,9 +80,8 @@ interface Piece {
 }
 
 /**
- * The top-level tokens of `markdown`, a piece at a time; pieces end between blocks. What a piece refers to
- * is looked for in those behind it. A few of these are kept: to lex the others' blocks twice is quicker
- * than to keep the tokens of a long text.
+ * Top-level tokens of `markdown`, a piece at a time. Definitions are looked for ahead; few of those pieces
+ * are kept, for lexing blocks twice is quicker than keeping a long text's tokens.
  */
 export function* lexPieces(
   markdown: string,

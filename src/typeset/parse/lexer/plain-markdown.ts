@@ -1,5 +1,4 @@
-// Tells Markdown without markup at a look, since most text is that and marked's regular expressions
-// are slow to find it out. What it cannot tell for certain it leaves to marked.
+// Tells Markdown without markup at a look, which marked's expressions are slow to find out.
 
 /** Sorts of ASCII characters, as bits. */
 const BEGINS_TEXT = 1;
@@ -19,9 +18,8 @@ const SPACE = 0x20;
 const ACTIVE = /@|:\/\/|www\.| {2}\n/;
 
 /**
- * Where the paragraph ends that `src` begins with, if that can be told from the first character of
- * each of its lines: no block begins with a letter, nor does what makes a table or heading of the
- * line above. -1 where it cannot.
+ * Where the paragraph ends that `src` begins with, told by its lines' first characters; -1 where it can't
+ * be.
  */
 export function plainParagraphEnd(src: string): number {
   for (let from = 0; ; ) {
@@ -35,9 +33,8 @@ export function plainParagraphEnd(src: string): number {
 }
 
 /**
- * Where each item ends, without its line end, of the list that `src` begins with, if each is one line
- * behind `- `, `* ` or `+ ` whose text can be told to be no block of another kind, and if what follows the
- * list can't belong to it. Undefined where that cannot be told.
+ * Ends of the one-line items (`- `, `* `, `+ `) of the list that `src` begins with; undefined where they
+ * may be more.
  */
 export function plainItemEnds(src: string): readonly number[] | undefined {
   const bullet = src.charCodeAt(0);

@@ -1,5 +1,4 @@
-// marked's tokenizer with what articles need: footnotes, brackets nested deep in a link's text, and a
-// bottom to what may be nested. It knows nothing of pieces.
+// marked's tokenizer with footnotes, deep brackets in labels, and a bottom to nesting.
 
 import { marked, type Token, Tokenizer, type Tokens } from 'marked';
 import { formulaBelow, formulaBlock } from '../signs/formulas.ts';
@@ -58,8 +57,8 @@ export class ArticleTokenizer extends Tokenizer {
     return super.paragraph(withinStack(end < 0 ? src : src.slice(0, end)));
   }
 
-  // The first rule that marked tries: what is plainly a paragraph or heading need not go through
-  // all the others. A token of one character would be taken for a blank line.
+  // marked's first rule: plain paragraphs and headings skip all others. One character would be
+  // blank.
   override space(src: string): Tokens.Space | undefined {
     const code = src.charCodeAt(0);
     if (code === 0x24 || code === 0x5c || code === 0x20) {

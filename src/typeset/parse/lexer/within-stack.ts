@@ -1,5 +1,4 @@
-// How much text marked's regular expressions can take at once: they keep a place on the stack for
-// each character of a paragraph.
+// How much text marked's expressions take at once: they use stack for each character.
 
 /** Characters of a paragraph; where one has more, it becomes two. */
 const LONGEST_PARAGRAPH = 256 * 1024;

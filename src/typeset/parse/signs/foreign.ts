@@ -1,6 +1,5 @@
-// What Markdown of other programs has that no reader should see: templates of Jekyll and Hugo but for what
-// they wrap, comments and block ids of Obsidian, attributes of Kramdown. Lines stay where they are; code is
-// left alone. Time is linear in the text.
+// Other programs' notation that no reader should see: Jekyll's and Hugo's templates, Obsidian's
+// comments and block ids, Kramdown's attributes. Lines stay; linear.
 
 const HAS_FOREIGN = /\{[%{:#]|%%|\^[\w-]+[ \t]*$/m;
 const FENCE = /^ {0,3}(?:[-*+>] *)*(`{3,}|~{3,})/;

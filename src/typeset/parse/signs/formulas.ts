@@ -1,5 +1,5 @@
-// Where formulas of TeX stand in Markdown: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`, and which dollars are money.
-// It knows nothing of tokens. Each function's time is linear in the text that it is given.
+// Where TeX stands in Markdown (`$…$`, `$$…$$`, `\(…\)`, `\[…\]`), and which dollars are money.
+// Linear.
 
 import { isBlank, isWord } from './beside.ts';
 

@@ -1,5 +1,4 @@
-// Inline signs that Obsidian and other notebooks have: `[[note]]`, `![[picture]]`, `==mark==`. It knows
-// nothing of tokens; time is linear in the text.
+// Inline signs of Obsidian and other notebooks: `[[note]]`, `![[picture]]`, `==mark==`. Linear.
 
 import { createSlugger } from '../../text/slug.ts';
 import { isBlank, isWord } from './beside.ts';
