@@ -19,7 +19,7 @@ const sizeOf = (name: string): number =>
   );
 
 /** Kilobytes that a part of the bundle may have: what it has now and a fifth more. */
-const BUDGET = { start: 64, page: 156, tui: 380 } as const;
+const BUDGET = { start: 64, page: 160, tui: 380 } as const;
 
 describe('the bundle', () => {
   it.each(Object.entries(BUDGET))('keeps %s within %i KB', (name, kilobytes) => {

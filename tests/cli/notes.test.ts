@@ -93,4 +93,12 @@ describe('news notes', () => {
     const outline = JSON.parse((await home.run(['read', './notizen.md', '--json'])).stdout);
     expect(outline.title).toBe('Notizen');
   });
+
+  it('underlines what was highlighted where an article is read on a terminal, and nothing in a pipe', async () => {
+    const read = async (...args: string[]): Promise<string> =>
+      (await home.run(['read', 'eigene/text', ...args])).stdout;
+    const page = await read('--format', 'ansi', '--color', 'always');
+    expect(page).toContain('\u001b[4mEin Satz mit Quelle\u001b[24m.');
+    expect(await read()).not.toContain('\u001b');
+  });
 });

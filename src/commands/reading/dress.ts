@@ -34,6 +34,8 @@ export interface Dress {
   readonly above: (first: SetPiece) => readonly Line[];
   readonly body: (lines: readonly Line[]) => readonly Line[];
   readonly below: () => readonly Line[];
+  /** A piece's lines with what the reader has highlighted. */
+  readonly noted?: (piece: SetPiece) => readonly Line[];
   /** Lines with the article's pictures in them, where these are drawn; a pager passes on nothing but text. */
   readonly pictures?: (lines: readonly Line[], isPaged: boolean) => Promise<readonly Line[]>;
 }
@@ -45,7 +47,11 @@ export async function dressFor(
   format: 'ansi' | 'plain',
 ): Promise<Dress> {
   if (format === 'plain') return withLinks(context, article, plainDress(context, article));
-  const dress = await withLinks(context, article, ansiDress(context, article));
+  const dress = await withNotes(
+    context,
+    article,
+    await withLinks(context, article, ansiDress(context, article)),
+  );
   const find = context.flags['find'];
   if (typeof find !== 'string') return dress;
   const { markFound } = await import('./find-marks.ts');
@@ -57,6 +63,20 @@ export async function dressFor(
       };
   const { hit } = dress.options.theme.styles;
   return { ...dress, body: (lines) => dress.body(markFound(lines, query, hit)) };
+}
+
+/** The dress with the reader's highlights; where there are none nothing more is loaded. */
+async function withNotes(context: Context, { card, loose }: Article, dress: Dress): Promise<Dress> {
+  const notes = loose ? [] : context.history().notesOf(card.id);
+  if (notes.length === 0) return dress;
+  const { markNotes } = await import('./find-marks.ts');
+  const { noted } = dress.options.theme.styles;
+  return {
+    ...dress,
+    // A text that is set in one piece has its headings with it.
+    noted: ({ lines, headings }) =>
+      markNotes(lines, notes, headings === undefined ? 'part' : 'whole', noted),
+  };
 }
 
 /** The dress with links to other articles led there; a loose article's stay as written. */

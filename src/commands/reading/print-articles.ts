@@ -87,7 +87,8 @@ async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sin
   const { options, painter } = dress;
   let place: 'start' | 'above' | 'body' = 'start';
   for await (const piece of article.pieces(options, toc)) {
-    const { lines, links } = piece;
+    const { links } = piece;
+    const lines = dress.noted?.(piece) ?? piece.lines;
     if (place === 'start') {
       const contents = toc ? setContents(piece.headings ?? [], options) : [];
       const above = [dress.above(piece), dress.body(contents)].filter((part) => part.length > 0);

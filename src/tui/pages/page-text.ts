@@ -56,6 +56,23 @@ export interface PlacedNotes {
 const NONE: PlacedNotes = { placed: [], orphaned: [] };
 const kept = new WeakMap<Page, { readonly notes: readonly Note[]; readonly placed: PlacedNotes }>();
 
+/** Finds notes in a text; of a part of one no note is gone. */
+export function placeNotes(
+  text: QuotedText,
+  notes: readonly Note[],
+  extent: 'whole' | 'part',
+): PlacedNotes {
+  const placed: PlacedNote[] = [];
+  const orphaned: Note[] = [];
+  for (const note of notes) {
+    const range = findQuote(text, note.quote, extent);
+    if (range !== undefined) placed.push({ note, ...range });
+    else if (extent === 'whole') orphaned.push(note);
+  }
+  placed.sort((a, b) => a.from - b.from || a.to - b.to);
+  return { placed, orphaned };
+}
+
 /** Finds the notes on a page; worked out once. Of a long article that is not set to its end no note is gone. */
 export function placedNotes(
   sheet: Pick<Sheet, 'page' | 'cut'>,
@@ -65,16 +82,7 @@ export function placedNotes(
   const { page, cut } = sheet;
   const known = kept.get(page);
   if (known?.notes === notes) return known.placed;
-  const text = pageText(page.lines);
-  const placed: PlacedNote[] = [];
-  const orphaned: Note[] = [];
-  for (const note of notes) {
-    const range = findQuote(text, note.quote, cut === undefined ? 'whole' : 'part');
-    if (range !== undefined) placed.push({ note, ...range });
-    else if (cut === undefined) orphaned.push(note);
-  }
-  placed.sort((a, b) => a.from - b.from || a.to - b.to);
-  const made = { placed, orphaned };
+  const made = placeNotes(pageText(page.lines), notes, cut === undefined ? 'whole' : 'part');
   kept.set(page, { notes, placed: made });
   return made;
 }
