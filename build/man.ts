@@ -8,6 +8,8 @@ import { programOutline } from '../src/cli/program.ts';
 import { messagesFor } from '../src/messages/messages.ts';
 import type { Messages } from '../src/messages/table.ts';
 import { processEnvironment } from '../src/settings/environment.ts';
+import { helpList } from '../src/tui/keys/help-list.ts';
+import { DEFAULT_KEYMAP, keyLabel } from '../src/tui/keys/keymap.ts';
 
 type Pair = readonly [term: string, text: string];
 
@@ -94,6 +96,22 @@ function exampleLines(examples: readonly Pair[]): string[] {
   return examples.flatMap(([line, what]) => ['.TP', roff(line), roff(what)]);
 }
 
+/** The keys of the full-screen reader, out of the keymap. */
+function keyParts({ tui }: Messages): string[] {
+  const titles = {
+    shelf: tui.helpShelf,
+    reader: tui.helpReader,
+    typing: tui.helpTyping,
+    select: tui.helpSelect,
+  };
+  return helpList(DEFAULT_KEYMAP).flatMap((entry) => {
+    if (entry.kind === 'title') return [`.SS "${roff(titles[entry.screen])}"`];
+    if (entry.kind === 'blank') return [];
+    const keys = entry.binding.keys.map((key) => bold(keyLabel(key, false, tui)));
+    return items([[keys.join(', '), tui.help[entry.binding.help]]]);
+  });
+}
+
 function sentence(text: string): string {
   return `${text.charAt(0).toLocaleUpperCase('de')}${text.slice(1)}.`;
 }
@@ -118,6 +136,9 @@ export function manualPage(messages: Messages, version: string, date: string): s
     ...flagItems(root.flags),
     `.SH "${section.queries}"`,
     ...items(manual.queries.map(([term, text]) => [bold(term), text])),
+    `.SH "${section.keys}"`,
+    roff(manual.keys),
+    ...keyParts(messages),
     `.SH "${section.environment}"`,
     ...items(manual.environment.map(([term, text]) => [bold(term), text])),
     `.SH "${section.files}"`,

@@ -66,3 +66,26 @@ describe('the shelf', () => {
     expect((await terminal.leave()).code).toBe(0);
   });
 });
+
+describe('the help', () => {
+  it('opens at the keys of where one is, several commands to a row on a wide screen, and says that there is more', async () => {
+    home = readerHome(shortSeries(3));
+    terminal = home.open({ args: ['reihe/2'], columns: 120, rows: 30 });
+    await terminal.until('Text von 2.');
+    await press('?', 'Tasten');
+    const rows = (): string[] =>
+      terminal.lines().map((line) => line.replace(/^\W*│ | *│\W*$/g, ''));
+    const title = terminal.lines().findIndex((line) => line.includes('─ Tasten ─'));
+    expect(rows()[title + 1]?.trim()).toBe('Artikel');
+    expect(rows()[title + 2]).toMatch(/^← {2}h +voriger Artikel der Reihe {2,}\S.* {2}\p{L}+/u);
+    expect(terminal.text()).toMatch(/─ ↓ ─╯/);
+    await press('G', /─ ↑ ─╮/);
+    expect(terminal.text()).toContain('Beim Tippen');
+    await press(KEYS.escape, () => !terminal.text().includes('Tasten'));
+    terminal.resize(40, 12);
+    await terminal.until(() => terminal.lines()[11]?.includes('%') === true);
+    await press('?', /^ Tasten +↓$/m);
+    await press('j', /^ Tasten +↑↓$/m);
+    expect(terminal.lines()[2]).toMatch(/^ ← {2}h +voriger Artikel/);
+  });
+});

@@ -12,6 +12,7 @@ export const manual: Messages['manual'] = {
     commands: 'BEFEHLE',
     flags: 'SCHALTER',
     queries: 'ANFRAGEN',
+    keys: 'TASTEN',
     environment: 'UMGEBUNGSVARIABLEN',
     files: 'DATEIEN',
     exit: 'RÜCKGABEWERT',
@@ -25,6 +26,7 @@ export const manual: Messages['manual'] = {
     'Ohne Befehl öffnet es im Terminal die Vollbildansicht und listet in einer Pipe die Bibliothek auf.',
     'Ein Artikel ist eine Datei mit der Endung .md, .markdown oder .txt, ein Ordner mit Artikeln eine Reihe. Dateinamen bestimmen Reihenfolge und Namen: 02-klarna.md ist der zweite seiner Reihe und heißt klarna.',
   ],
+  keys: 'Im Vollbild; keys: in der Konfiguration gibt einem Befehl andere, news help keys nennt sie.',
   queries: [
     ['-', 'die Standardeingabe'],
     ['./entwurf.md', 'eine Datei, nach ihrem Pfad'],

@@ -2,7 +2,7 @@
 
 /** What each command does. */
 export const keyHelp = {
-  picture: 'picture at the size of the screen',
+  picture: 'picture as large as the screen',
   bars: 'figures of the table as bars',
   sources: 'sources of diagrams and formulas',
   nextColumn: 'next column',
@@ -53,7 +53,7 @@ export const keyHelp = {
   follow: 'follow the link',
   back: 'back to where you came from',
   source: 'source in the browser',
-  copy: 'copy the link, else the text or code',
+  copy: 'copy the link, else text or code',
   edit: 'edit the file',
   wider: 'wider text',
   narrower: 'narrower text',
@@ -84,6 +84,10 @@ export const keyHelp = {
 
 /** Names of the keys that are no letters. */
 export const keyNames = {
+  up: 'Up',
+  down: 'Down',
+  left: 'Left',
+  right: 'Right',
   enter: 'Enter',
   escape: 'Esc',
   space: 'Space',

@@ -13,6 +13,7 @@ export const manual = {
     commands: 'COMMANDS',
     flags: 'FLAGS',
     queries: 'QUERIES',
+    keys: 'KEYS',
     environment: 'ENVIRONMENT',
     files: 'FILES',
     exit: 'EXIT STATUS',
@@ -26,6 +27,7 @@ export const manual = {
     'Without a command it opens the full-screen reader on a terminal, and lists the library in a pipe.',
     'An article is a file ending in .md, .markdown or .txt. A folder of articles is a series. File names give order and name: 02-klarna.md is the second of its series and answers to klarna.',
   ],
+  keys: 'In the full-screen reader; keys: in the config file gives a command others, news help keys names those.',
   queries: [
     ['-', 'standard input'],
     ['./draft.md', 'a file, by its path'],

@@ -1,11 +1,10 @@
 // Commands with their keys by screen, for help box, screen reader and manual.
 
-import type { Binding } from './bindings.ts';
-import type { Keymap } from './keymap.ts';
+import type { CommandBinding, Keymap } from './keymap.ts';
 
 export type HelpEntry =
   | { readonly kind: 'title'; readonly screen: 'shelf' | 'reader' | 'typing' | 'select' }
-  | { readonly kind: 'command'; readonly binding: Binding }
+  | { readonly kind: 'command'; readonly binding: CommandBinding }
   | { readonly kind: 'blank' };
 
 const known = new WeakMap<Keymap, Map<string, readonly HelpEntry[]>>();

@@ -100,18 +100,18 @@ export function bindingOf(map: Keymap, command: Command): CommandBinding | undef
   );
 }
 
-const SIGNS: Readonly<Record<string, readonly [unicode: string, ascii: string]>> = {
-  up: ['↑', 'Up'],
-  down: ['↓', 'Down'],
-  left: ['←', 'Left'],
-  right: ['→', 'Right'],
-  enter: ['↵', 'Enter'],
+const SIGNS: Readonly<Record<string, string>> = {
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  enter: '↵',
 };
 
 /** A key as it is written on the screen: `↑`, `Esc`, `PgDn`; ASCII where the terminal has nothing else. */
 export function keyLabel(key: string, unicode: boolean, messages: TuiMessages): string {
   const sign = SIGNS[key];
-  if (sign !== undefined) return sign[unicode ? 0 : 1];
+  if (sign !== undefined && unicode) return sign;
   const named = (messages.keys as Readonly<Record<string, string>>)[key];
   if (named !== undefined) return named;
   return key.startsWith('ctrl-') ? `${messages.keys.ctrl}-${key.slice(5).toUpperCase()}` : key;

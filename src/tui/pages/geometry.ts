@@ -94,12 +94,13 @@ export interface Box {
   readonly height: number;
 }
 
-/** The box for `wanted` rows of content, `widest` columns wide; `at` the middle of the screen, or its foot. */
+/** The box for `wanted` rows of content, `widest` columns wide, `most` at most; `at` the middle of the screen, or its foot. */
 export function boxFor(
   size: Size,
   wanted: number,
   at: 'middle' | 'foot' = 'middle',
   widest = BOX_WIDEST,
+  most = BOX_WIDEST,
 ): Box {
   if (size.columns < BOX_FROM) {
     const head = size.rows >= 10 ? 2 : 1;
@@ -111,7 +112,7 @@ export function boxFor(
       height: Math.max(1, size.rows - head - 1),
     };
   }
-  const outer = Math.min(Math.max(BOX_NARROWEST, widest + 4), BOX_WIDEST, size.columns - 4);
+  const outer = Math.min(Math.max(BOX_NARROWEST, widest + 4), most, size.columns - 4);
   const tallest = Math.max(1, Math.min(Math.floor(size.rows * 0.8), size.rows - 2) - 2);
   const height = Math.max(1, Math.min(wanted, tallest));
   const top =

@@ -1,9 +1,9 @@
 // What commands do while a box is open: contents, help, a footnote. Pure.
 
 import type { Command } from '../keys/bindings.ts';
-import { helpList } from '../keys/help-list.ts';
 import { pictureOn, sourcesOn, tableOn } from '../pages/asides.ts';
 import { boxFor } from '../pages/geometry.ts';
+import { helpPlan } from '../pages/help-rows.ts';
 import type { Sheet } from '../pages/sheet.ts';
 import { tableBars } from '../pages/table-bars.ts';
 import { follow, noteLinks, rememberedHere } from './link-state.ts';
@@ -67,8 +67,9 @@ function stepped(command: Command, at: number, count: number, page: number): num
 function movedHelp(state: State, command: Command, world: World): State {
   if (state.overlay?.kind !== 'help') return state;
   if (command === 'list.accept') return closed(state);
-  const { length } = helpList(world.keymap, state.overlay.of);
-  const { height } = boxFor(state.size, length);
+  const { rows, box } = helpPlan(state.size, world.keymap, state.overlay.of);
+  const { length } = rows;
+  const { height } = box;
   const last = Math.max(0, length - height);
   return {
     ...state,

@@ -44,13 +44,14 @@ export function withBox(view: View, under: readonly Row[], content: BoxContent):
   return content.box.full ? fullScreen(view, content) : boxed(view, under, content);
 }
 
-function fullScreen(view: View, { box, title, rows }: BoxContent): readonly Row[] {
+function fullScreen(view: View, { box, title, rows, above, below }: BoxContent): readonly Row[] {
   const { size } = view.state;
   const side = margin(size);
-  const head = indentRow(
-    [run(clip(title, size.columns - 2 * side, view.theme.signs.ellipsis), styleOf(view, 'title'))],
-    side,
-  );
+  const border = view.unicode ? BORDER.unicode : BORDER.ascii;
+  const more = `${above ? border.up : ' '}${below ? border.down : ' '}`;
+  const room = size.columns - 2 * side - columns(more);
+  const shown = run(clip(title, room - 1, view.theme.signs.ellipsis), styleOf(view, 'title'));
+  const head = indentRow([...fillRow([shown], room), muted(view, more)], side);
   const body = Array.from({ length: box.height }, (_, index) => indentRow(rows[index] ?? [], 1));
   return [head, ...Array.from({ length: box.top - 1 }, (): Row => []), ...body, hintFooter(view)];
 }

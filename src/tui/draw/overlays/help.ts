@@ -1,11 +1,10 @@
 // The help: every key from the keymap, with what it does.
 
 import { columns } from '../../../typeset/text/width.ts';
-import { type HelpEntry, helpList } from '../../keys/help-list.ts';
-import { keyLabel } from '../../keys/keymap.ts';
-import { boxFor } from '../../pages/geometry.ts';
+import { type CommandBinding, keyLabel } from '../../keys/keymap.ts';
+import { type HelpRow, helpPlan } from '../../pages/help-rows.ts';
 import type { Overlay } from '../../state/state.ts';
-import { type Row, run } from '../row.ts';
+import { fillRow, type Row, run } from '../row.ts';
 import { fitted, muted, styleOf, type View } from '../view.ts';
 import type { BoxContent } from './box.ts';
 
@@ -15,31 +14,38 @@ const NARROW_KEYS = 11;
 /** Columns for them in a wide one: what is left has room for the longest description. */
 const WIDE_KEYS = 24;
 
-type CommandEntry = Extract<HelpEntry, { kind: 'command' }>;
+/** Columns for them where others stand beside: for a single key and one or two more. */
+const BESIDE_KEYS = 16;
+
+/** Columns between two commands in a row. */
+const GAP = 2;
 
 export function helpBox(view: View, overlay: Extract<Overlay, { kind: 'help' }>): BoxContent {
-  const list = helpList(view.world.keymap, overlay.of);
-  const box = boxFor(view.state.size, list.length);
-  const top = Math.min(overlay.top, Math.max(0, list.length - box.height));
+  const { rows, box, across } = helpPlan(view.state.size, view.world.keymap, overlay.of);
+  const top = Math.min(overlay.top, Math.max(0, rows.length - box.height));
   const longest = Math.max(
-    ...list.map((entry) => (entry.kind === 'command' ? columns(keysOf(view, entry)) : 0)),
+    ...rows.flatMap((row) =>
+      row.kind === 'commands' ? row.bindings.map((one) => columns(keysOf(view, one))) : [],
+    ),
   );
-  const keyWidth = box.width < 40 ? NARROW_KEYS : Math.min(longest + 2, WIDE_KEYS, box.width >> 1);
+  const width = Math.floor(box.width / across);
+  const room = across > 1 ? BESIDE_KEYS : Math.min(WIDE_KEYS, width >> 1);
+  const keyWidth = width < 40 ? NARROW_KEYS : Math.min(longest + 2, room);
   return {
     box,
     title: view.world.messages.helpTitle,
-    rows: list
+    rows: rows
       .slice(top, top + box.height)
-      .map((entry) => helpRow(view, entry, keyWidth, box.width)),
+      .map((row) => helpRow(view, row, { keys: keyWidth, whole: width })),
     above: top > 0,
-    below: top + box.height < list.length,
+    below: top + box.height < rows.length,
   };
 }
 
 /** The keys of a command, the first of them that fit in `room` columns. */
 function keysOf(
   { unicode, world }: View,
-  { binding }: CommandEntry,
+  binding: CommandBinding,
   room = Number.POSITIVE_INFINITY,
 ): string {
   let keys = '';
@@ -52,9 +58,13 @@ function keysOf(
   return keys;
 }
 
-function helpRow(view: View, entry: HelpEntry, keyWidth: number, width: number): Row {
+function helpRow(
+  view: View,
+  row: HelpRow,
+  width: { readonly keys: number; readonly whole: number },
+): Row {
   const { messages } = view.world;
-  switch (entry.kind) {
+  switch (row.kind) {
     case 'blank':
       return [];
     case 'title': {
@@ -63,17 +73,16 @@ function helpRow(view: View, entry: HelpEntry, keyWidth: number, width: number):
         reader: messages.helpReader,
         typing: messages.helpTyping,
         select: messages.helpSelect,
-      }[entry.screen];
-      return fitted(view, [run(title, styleOf(view, 'heading2'))], width);
+      }[row.screen];
+      return fitted(view, [run(title, styleOf(view, 'heading2'))], width.whole);
     }
-    case 'command': {
-      const shown = fitted(view, [run(keysOf(view, entry, keyWidth - 2))], keyWidth - 2);
-      const gap = keyWidth - shown.reduce((sum, part) => sum + columns(part.text), 0);
-      return fitted(
-        view,
-        [...shown, run(' '.repeat(gap)), muted(view, messages.help[entry.binding.help])],
-        width,
-      );
-    }
+    case 'commands':
+      return row.bindings.flatMap((binding, index): Row => {
+        const keys = fitted(view, [run(keysOf(view, binding, width.keys - 2))], width.keys - 2);
+        const what = muted(view, messages.help[binding.help]);
+        const cell = fitted(view, [...fillRow(keys, width.keys), what], width.whole - GAP);
+        // The last of a row needs no room behind it.
+        return index === row.bindings.length - 1 ? cell : fillRow(cell, width.whole);
+      });
   }
 }
