@@ -144,9 +144,10 @@ describe('keys in an article', () => {
     await press(KEYS.backspace, 'Absatz 0.');
     await press(KEYS.shiftTab, 'Anmerkung 1: Die Anmerkung.');
     await press(KEYS.escape, lacks('Anmerkung 1:'));
-    await press('y', 'Kopiert: https://example.org/quelle');
+    const paragraph = 'Mit einem Link, einer Note und dem zweiten.';
+    await press('y', `Kopiert: ${paragraph}`);
     expect(terminal.output()).toContain(
-      `\u001b]52;c;${Buffer.from('https://example.org/quelle').toString('base64')}\u0007`,
+      `\u001b]52;c;${Buffer.from(paragraph).toString('base64')}\u0007`,
     );
     await press('o', 'Geöffnet: https://example.org/quelle');
     await press('m', 'Als gelesen markiert');
