@@ -29,6 +29,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['news tui', 'das Regal mit allen Artikeln'],
     ['news tui klarna', 'die Leseansicht mit diesem Artikel'],
     ['news tui --from .', 'Vorschau der Datei, die du gerade schreibst'],
+    [
+      'news help keys',
+      'alle Tasten: B was hierher verweist, :7 der siebte Artikel, < > eine breite Tabelle',
+    ],
   ],
   open: [['news open klarna', 'die Seite, von der er stammt']],
   list: [
@@ -53,6 +57,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['news add pocket.csv', 'die Leseliste eines anderen Programms'],
     ['pbpaste | news add -', 'ein Text, wie er kopiert wurde'],
     ['news add seite.html --print | less', 'nur ansehen, was daraus würde'],
+    [
+      'NEWS_TIMEOUT=60 news add https://langsam.example.org/',
+      'ein langsamer Rechner bekommt eine Minute',
+    ],
   ],
   remove: [
     ['news remove saved/klarna', 'fragt vorher'],
@@ -88,6 +96,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   fetch: [
     ['news fetch', 'was fällig ist; auch für cron'],
     ['news fetch technik --force', 'eine Serie, jetzt'],
+    ['NEWS_TIMEOUT=60 news fetch', 'jeder Rechner bekommt eine Minute'],
   ],
   following: [
     ['news following', 'wem gefolgt wird'],

@@ -40,6 +40,7 @@ export const manual: Messages['manual'] = {
     ['NEWS_PATH', 'Ordner mit Artikeln, getrennt wie in PATH'],
     ['NEWS_PAGER, PAGER', 'der Pager; ein leeres NEWS_PAGER heißt keiner'],
     ['NEWS_HISTORY', '0 hinterlässt keine Spur im Verlauf'],
+    ['NEWS_TIMEOUT', 'Sekunden, die ein Rechner zum Antworten hat, 1 bis 3600'],
     ['NEWS_DEBUG', '1 zeigt, woher ein Fehler kam'],
     ['BROWSER', 'was Webseiten öffnet'],
     ['NEWS_SPEECH', 'was vorliest: ein Befehl, der einen Satz von der Standardeingabe liest'],

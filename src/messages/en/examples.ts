@@ -30,6 +30,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['news tui', 'the shelf with all articles'],
     ['news tui klarna', 'the reader, at this article'],
     ['news tui --from .', 'a live preview of the file you are writing'],
+    ['news help keys', 'every key: B what links here, :7 the seventh article, < > a wide table'],
   ],
   open: [['news open klarna', 'the page it came from']],
   list: [
@@ -54,6 +55,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['news add pocket.csv', 'the reading list of another program'],
     ['pbpaste | news add -', 'a text, as it was copied'],
     ['news add page.html --print | less', 'only look what would become of it'],
+    ['NEWS_TIMEOUT=60 news add https://slow.example.org/', 'a slow host gets a minute'],
   ],
   remove: [
     ['news remove saved/klarna', 'asks before'],
@@ -89,6 +91,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   fetch: [
     ['news fetch', 'what is due; fit for cron'],
     ['news fetch tech --force', 'one series, now'],
+    ['NEWS_TIMEOUT=60 news fetch', 'each host gets a minute'],
   ],
   following: [
     ['news following', 'what is followed'],

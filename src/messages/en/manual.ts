@@ -41,6 +41,7 @@ export const manual = {
     ['NEWS_PATH', 'folders of articles, separated as in PATH'],
     ['NEWS_PAGER, PAGER', 'the pager; an empty NEWS_PAGER is none'],
     ['NEWS_HISTORY', '0 leaves no trace in the history'],
+    ['NEWS_TIMEOUT', 'seconds that a host may take to answer, 1 to 3600'],
     ['NEWS_DEBUG', '1 shows where an error came from'],
     ['BROWSER', 'what opens web pages'],
     ['NEWS_SPEECH', 'what reads aloud: a command that is given a sentence on standard input'],

@@ -4,11 +4,11 @@
 import type { DocumentParts } from '../../catalog/catalog.ts';
 import type { Place } from '../../history/place.ts';
 import type { Card, Series } from '../../library/article/card.ts';
+import { neighboursOf } from '../../library/series/neighbours.ts';
 import type { Document } from '../../typeset/document/document.ts';
 import type { Keymap } from '../keys/keymap.ts';
 import { linkedCards } from '../pages/linked-cards.ts';
 import { type Growth, type LongArticle, longArticle } from '../pages/long-article.ts';
-import { neighboursOf } from '../pages/neighbours.ts';
 import type { TuiOptions } from '../pages/options.ts';
 import { isSetFor, makeSheet, type Sheet, type Span } from '../pages/sheet.ts';
 import { headOf, tailOf } from '../pages/sheet-ends.ts';

@@ -1,6 +1,6 @@
 // Which article stands before another in its series, and which after it.
 
-import type { Card, Neighbours, Series } from '../../library/article/card.ts';
+import type { Card, Neighbours, Series } from '../article/card.ts';
 
 /** The neighbours of `card`, which is number `at` of `cards`, if it is among them. */
 export function neighboursOf(
