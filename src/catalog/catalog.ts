@@ -75,7 +75,6 @@ export interface DocumentParts {
 export interface Catalog {
   /** Which article a query means: ids, places, words. Paths and standard input are not looked at. */
   find(query: string): Promise<Resolution>;
-  /** By exact id. */
   card(id: string): Promise<Card | undefined>;
   series(): Promise<readonly Series[]>;
   /** All cards that suit the filter; in the order of series and places without a `sort`. */

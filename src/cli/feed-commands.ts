@@ -7,7 +7,6 @@ import type { Act } from './invocation.ts';
 
 type Name = 'follow' | 'fetch' | 'following' | 'unfollow';
 
-/** Defines them, each with its flags. */
 export function defineFeeds(
   define: (name: Name, run: Act, ...shapes: readonly Shape[]) => void,
   root: Command,

@@ -4,7 +4,6 @@ import type { Command } from 'commander';
 import type { Messages } from '../messages/table.ts';
 import type { Values } from './outline.ts';
 
-/** Adds flags and arguments to a command. */
 export type Shape = (command: Command) => unknown;
 
 const words = (...all: readonly string[]): Values => ({ kind: 'words', words: all });
@@ -30,7 +29,6 @@ export const FLAG_VALUES: Readonly<Record<string, Values>> = {
   '--sort': words('series', 'date', 'title'),
 };
 
-/** Every group of flags, in the reader's language. */
 export function flagGroups({ help }: Messages) {
   const { heading, option, value } = help;
 
@@ -180,5 +178,4 @@ export function flagGroups({ help }: Messages) {
   };
 }
 
-/** All groups, by name. */
 export type FlagGroups = ReturnType<typeof flagGroups>;

@@ -14,7 +14,6 @@ const LONG = 42;
 const INDENT = 2;
 const HANGING = 6;
 
-/** What is described, and its description. */
 type Item = readonly [term: string, description: string];
 
 interface Section {
@@ -22,7 +21,6 @@ interface Section {
   readonly items: readonly Item[];
 }
 
-/** Columns that help may take. */
 export function helpWidth({ variables, tty, screen }: Environment): number {
   const wished = Number(variables['COLUMNS']);
   const columns = wished > 0 ? wished : tty.stdout ? (screen()?.columns ?? 80) : 80;
@@ -89,7 +87,6 @@ function sections<T>(
   return [...groups].map(([title, items]) => ({ title, items }));
 }
 
-/** Sections whose descriptions stand in one column. */
 function set(group: readonly Section[], width: number, helper: Help): readonly string[] {
   const terms = group.flatMap(({ items }) => items.map(([term]) => term.length));
   const column = Math.max(0, ...terms.filter((length) => length <= LONG)) + 2 * INDENT;

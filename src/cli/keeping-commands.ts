@@ -6,7 +6,6 @@ import type { Act } from './invocation.ts';
 
 type Name = 'add' | 'remove' | 'mark' | 'notes' | 'speak' | 'export';
 
-/** Defines them, each with its flags. */
 export function defineKeeping(
   define: (name: Name, run: Act, ...shapes: readonly Shape[]) => void,
   flags: FlagGroups,

@@ -2,7 +2,6 @@
 
 import type { Command } from 'commander';
 
-/** What can stand in a place of the command line. */
 export type Values =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | {
@@ -53,7 +52,6 @@ export interface ValueTables {
   readonly commands: Readonly<Record<string, Values>>;
 }
 
-/** A command and all below it that are not hidden. */
 export function outlineOf(command: Command, tables: ValueTables): CommandOutline {
   const help = command.createHelp();
   const values = tables.commands[command.name()];

@@ -12,7 +12,6 @@ import { type CommandOutline, outlineOf, type ValueTables } from './outline.ts';
 import { typedFlags } from './typed-flags.ts';
 import { nearCommands, usageError } from './usage.ts';
 
-/** What the command line needs of the outside. */
 export interface Outside {
   readonly environment: Environment;
   readonly version: string;

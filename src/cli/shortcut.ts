@@ -7,7 +7,6 @@ import type { Invocation } from './invocation.ts';
 /** What a command line asks for, where it is one of those told here. */
 export type Shortcut =
   | { readonly kind: 'version' }
-  /** `news` alone. */
   | { readonly kind: 'start' }
   /** `news read` or `news tui` with words alone and not one flag. */
   | { readonly kind: 'read' | 'tui'; readonly words: readonly string[] }

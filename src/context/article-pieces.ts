@@ -23,7 +23,6 @@ export function wishesOf(options: TypesetOptions): PrepareOptions {
   };
 }
 
-/** The page of a document, in one piece. */
 export async function* documentPieces(
   document: () => Promise<Document>,
   options: TypesetOptions,
@@ -33,7 +32,6 @@ export async function* documentPieces(
   yield { ...page, ...(set.title === undefined ? {} : { title: set.title }) };
 }
 
-/** The page of a long article of the library, as its pieces come. */
 export async function* streamedPieces(
   stream: AsyncIterable<ReadPiece>,
   options: TypesetOptions,

@@ -4,7 +4,6 @@ import type { Card, Neighbours } from '../library/article/card.ts';
 import type { TypesetOptions } from '../typeset/look/options.ts';
 import type { SetPiece } from './article-pieces.ts';
 
-/** An article to be shown. */
 export interface Article {
   readonly card: Card;
   /** Not of the library: it has no id, no neighbours, and reading it leaves no trace. */

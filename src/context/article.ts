@@ -11,7 +11,6 @@ import type { Context } from './context.ts';
 import { tooLarge } from './faults.ts';
 import { pathOf, readPath, readStandardInput } from './loose-article.ts';
 
-/** How many ids an error line names. */
 const CANDIDATES = 8;
 
 /**
@@ -87,7 +86,6 @@ export async function findCard(context: Context, query: string): Promise<Card> {
   }
 }
 
-/** An article of the library with its neighbours. */
 export async function libraryArticle(context: Context, card: Card): Promise<Article> {
   const catalog = await context.catalog();
   return {

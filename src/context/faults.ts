@@ -49,7 +49,6 @@ export function reasonOf(error: unknown, { errors }: Messages): string {
   return errors.reason[code] ?? (code || String((error as Error | undefined)?.message ?? error));
 }
 
-/** For a text beyond the size that is read. */
 export function tooLarge(
   name: string,
   { settings, messages }: { readonly settings: Settings; readonly messages: Messages },

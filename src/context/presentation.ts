@@ -8,13 +8,11 @@ import { themeFaults } from './config-faults.ts';
 import type { Context } from './context.ts';
 import { themeOf } from './themes.ts';
 
-/** The painter for standard output. */
 export function painterFor({ terminal }: Context): Painter {
   const { depth, attributes, hyperlinks } = terminal;
   return { depth, attributes, hyperlinks };
 }
 
-/** The painter for text without colours, attributes and links. */
 export const PLAIN_PAINTER: Painter = { depth: 'none', attributes: false, hyperlinks: false };
 
 /** The theme asked for, with signs for this terminal. Throws a NewsError where there is none. */
@@ -72,7 +70,6 @@ function wideFor(context: Context): number {
   return Math.max(width, (settings.width ?? terminal.columns) - 2 * margin);
 }
 
-/** Options for setting a page as it goes to a terminal. */
 export function ansiOptions(context: Context, lang: string | undefined): TypesetOptions {
   const { settings, terminal } = context;
   // Whose language is not known is shown as it is written, and so is what the terminal has no signs for.

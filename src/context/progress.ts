@@ -5,7 +5,6 @@ import { openProgress, type Progress, type ProgressFacts } from '../output/progr
 import type { Environment } from '../settings/environment.ts';
 import type { Terminal } from '../settings/terminal.ts';
 
-/** What a bar has to know of where it is drawn. */
 interface ProgressContext {
   readonly environment: Environment;
   readonly terminal: Terminal;

@@ -8,7 +8,6 @@ import { escaped } from './xhtml.ts';
 const LINE = 16;
 const MOST_LINES = 9;
 
-/** The cover as SVG, 600 by 900. */
 export function coverOf({ title, authors }: Book): string {
   const lines = linesOf(title);
   const size = lines.length > 6 || lines.some((line) => columns(line) > LINE) ? 44 : 60;

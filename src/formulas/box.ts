@@ -12,14 +12,12 @@ export type Measure = (text: string) => number;
 
 export const NOTHING: Box = { rows: [''], width: 0, axis: 0 };
 
-/** One row of text. */
 export const textBox = (text: string, measure: Measure): Box => ({
   rows: [text],
   width: measure(text),
   axis: 0,
 });
 
-/** `columns` blanks on one row. */
 export const blank = (columns: number): Box => ({
   rows: [' '.repeat(columns)],
   width: columns,
@@ -63,5 +61,4 @@ export function stacked(
   return { rows, width, axis: above + boxes[main]!.axis };
 }
 
-/** A box with another axis. */
 export const onAxis = (box: Box, axis: number): Box => ({ ...box, axis });

@@ -60,7 +60,6 @@ function read(tex: string, display: boolean): MathNode | FormulaFault {
 
 const isFault = (read: MathNode | FormulaFault): read is FormulaFault => 'reason' in read;
 
-/** What is wrong with a formula, or undefined. */
 export function formulaFault(tex: string, display: boolean): FormulaFault | undefined {
   const found = read(tex, display);
   return isFault(found) ? found : undefined;

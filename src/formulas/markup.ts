@@ -2,7 +2,6 @@
 
 import { decodeXML } from 'entities';
 
-/** An element of MathML; `text` is what stands directly in it. */
 export interface MathElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;

@@ -3,12 +3,10 @@
 import type { SignClass } from './signs.ts';
 import { appliesFunction, isEmpty, type MathNode } from './tree.ts';
 
-/** A node of a row and the blanks before and after it. */
 export interface Spaced {
   readonly node: MathNode;
   readonly before: number;
   readonly after: number;
-  /** Whether a line may end before it. */
   readonly breaks?: 'relation' | 'sum';
 }
 

@@ -181,7 +181,6 @@ function enclosed(element: MathElement, body: MathNode): MathNode {
   return { kind: 'framed', body };
 }
 
-/** Whether nothing of a node would be seen. */
 export function isEmpty(node: MathNode): boolean {
   if (node.kind === 'row') return node.items.every(isEmpty);
   if (node.kind === 'sign') return node.text === '' || node.text === APPLY;

@@ -23,7 +23,6 @@ export interface Reading {
   readonly id: string;
   /** ISO time of the last reading or mark. */
   readonly at: string;
-  /** Where it was left. */
   readonly place?: Place;
   /** How far it was read, 0 to 1. */
   readonly share: number;
@@ -35,7 +34,6 @@ export interface Reading {
   readonly notes?: readonly Note[];
 }
 
-/** The fold over all journals. */
 export interface HistoryState {
   readonly readings: ReadonlyMap<string, Reading>;
   /** Id of the article read last. */

@@ -40,7 +40,6 @@ export interface History {
   state(): HistoryState;
   /** The notes on one article, without what else is known. Never throws. */
   notesOf(id: string): readonly Note[];
-  /** Writes one event as one line, at once. Never throws. */
   append(event: NewEvent): void;
   /** Forgets what was read, on other machines up to now too; stars and notes stay. Never throws. */
   clear(): void;

@@ -20,7 +20,6 @@ export interface Like {
   readonly after: number;
 }
 
-/** A highlight, with what the reader wrote to it. */
 export interface Note {
   /** Its name, among all notes of all machines. */
   readonly note: string;

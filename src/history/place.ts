@@ -4,7 +4,6 @@ export interface Place {
   readonly offset: number;
 }
 
-/** Whether a value of a journal is a place. */
 export function isPlace(value: unknown): value is Place {
   if (typeof value !== 'object' || value === null) return false;
   const { block, offset } = value as Partial<Record<keyof Place, unknown>>;

@@ -109,6 +109,5 @@ export type Answer = Fetched | NotModified | Failure;
 export interface Client {
   /** Asks for an address. Never throws: what goes wrong is a Failure. */
   get(address: string, ask: Ask): Promise<Answer>;
-  /** Cuts what is open and keeps nothing alive. */
   close(): Promise<void>;
 }

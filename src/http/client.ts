@@ -38,7 +38,6 @@ const PERMANENT = new Set([301, 308]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const ACCEPT = 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8';
 
-/** A client; close it when done. */
 export function openClient(options: ClientOptions): Client {
   const { version, variables = {}, perHost = 6, overall = 24 } = options;
   const connections = makeConnections({ ...LIMITS, ...options.limits }, options.lookup);
@@ -46,7 +45,6 @@ export function openClient(options: ClientOptions): Client {
   /** Hosts that asked to be left alone, and until when. */
   const resting = new Map<string, { readonly until: number; readonly said: Failure }>();
 
-  /** One request without its redirects. */
   async function hop(url: URL, trust: Trust, ask: Ask, limits: Limits, clock: Clock) {
     const proxy = proxyFor(url, variables);
     const known = trust.reach === 'public' && isPrivateHost(url.hostname);

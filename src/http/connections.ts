@@ -97,6 +97,5 @@ export function makeConnections(
   };
 }
 
-/** As `URL.origin` has it. */
 const originOf = (options: { readonly protocol: string; readonly host?: string }): string =>
   new URL(`${options.protocol}//${options.host ?? ''}`).origin;

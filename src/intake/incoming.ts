@@ -12,7 +12,6 @@ export interface IncomingPicture {
 /** A page or text that stands before or after another: what is known of it. */
 export interface IncomingNeighbour {
   readonly title?: string;
-  /** Absolute. */
   readonly address?: string;
 }
 
@@ -86,7 +85,6 @@ export type Intake<T> =
   | { readonly kind: 'read'; readonly value: T }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail?: string };
 
-/** An address in a list, with what the list says of it. */
 export interface ListedAddress {
   readonly address: string;
   readonly title?: string;
@@ -102,7 +100,6 @@ export interface ListedAddress {
   readonly html?: string;
 }
 
-/** What some bytes turn out to be. */
 export type IncomingDocument =
   | { readonly kind: 'article'; readonly article: IncomingArticle }
   | { readonly kind: 'series'; readonly series: IncomingSeries }

@@ -17,7 +17,6 @@ export interface Origin {
   readonly as?: 'html' | 'markdown' | 'text';
 }
 
-/** Reads some bytes. Never throws for what they hold. */
 export async function readDocument(bytes: Uint8Array, origin: Origin): Promise<IncomingDocument> {
   if (bytes.length === 0) return refused('empty');
   const kind = origin.as ? undefined : kindOfBytes(bytes);

@@ -94,13 +94,11 @@ export function seriesFilesOf(folders: readonly ListedFolder[]): Map<string, str
   return files;
 }
 
-/** An article of a series that is about to be ordered. */
 export interface Member {
   readonly entry: Entry;
   readonly article: Article;
 }
 
-/** The cards of one series, in its order. */
 export function cardsOf(members: readonly Member[], fields: SeriesFields): Card[] {
   const order: SeriesOrder = fields.order ?? 'number';
   const placed = members.map(({ entry, article }) => ({

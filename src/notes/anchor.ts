@@ -15,7 +15,6 @@ const TELLING = 12;
 /** Places with the same words that are looked at closely. */
 const CLOSELY = 100;
 
-/** The quote of a stretch of the text. */
 export function quoteOf(source: QuotedText, { from, to }: Range): Quote {
   const { text } = source;
   const exact = text.slice(from, to);

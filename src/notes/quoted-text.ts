@@ -6,13 +6,10 @@ import { type Form, signsOf, wordsOf } from './words.ts';
 
 export interface QuotedText {
   readonly text: string;
-  /** Number of the first block. */
   readonly first: number;
-  /** Where each block begins in `text`. */
   readonly starts: ArrayLike<number>;
 }
 
-/** From one index of a text up to another. */
 export interface Range {
   readonly from: number;
   readonly to: number;

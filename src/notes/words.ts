@@ -25,7 +25,6 @@ function foldedUnit(unit: number): number {
   return folded;
 }
 
-/** The words of a text and nothing between them. */
 export function wordsOf(text: string): Form {
   return formOf(text, foldedUnit);
 }

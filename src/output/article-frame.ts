@@ -6,7 +6,6 @@ import type { Line, Run } from '../typeset/page/page.ts';
 import { clip, columns } from '../typeset/text/width.ts';
 import { lineOf } from './columns.ts';
 
-/** A neighbour: the command that leads there, and its title. */
 export interface Neighbour {
   readonly command: string;
   readonly title: string;
@@ -58,7 +57,6 @@ export function frameFoot(frame: ArticleFrame, options: FrameOptions): readonly 
   return [...(foot.length > 0 ? [EMPTY] : []), ...moved(foot, options), EMPTY];
 }
 
-/** `lines` moved right by the margin. */
 export function moved(lines: readonly Line[], { margin }: FrameOptions): readonly Line[] {
   return margin === 0 ? lines : lines.map((line) => indent(line, margin));
 }

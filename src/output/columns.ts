@@ -64,7 +64,6 @@ export function setColumns(
   });
 }
 
-/** A line of runs that belongs to no article. */
 export function lineOf(runs: readonly Run[]): Line {
   const width = runs.reduce((sum, run) => sum + widthOf(run.text), 0);
   return { runs, width, join: 'end', block: 0, offset: 0 };

@@ -2,7 +2,6 @@
 
 import { OutputClosed } from './stdout.ts';
 
-/** How a page reaches the reader. */
 export type Paging =
   | { readonly kind: 'none' }
   | { readonly kind: 'less' }
@@ -16,7 +15,6 @@ export interface PagingFacts {
   readonly rows: number;
   /** From flag, environment or config: a command, false for never, undefined for whatever is usual. */
   readonly pager: string | false | undefined;
-  /** `$PAGER`. */
   readonly variable: string | undefined;
 }
 
@@ -48,7 +46,6 @@ export function firstScreen(
     : 0;
 }
 
-/** A pager that is running. */
 export interface Pager {
   /** Hands on some text, waiting while the pager has enough. Throws OutputClosed when it was left. */
   write(text: string): Promise<void>;

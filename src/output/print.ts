@@ -3,7 +3,6 @@
 import type { Line, PageLink } from '../typeset/page/page.ts';
 import { type Painter, paint } from '../typeset/page/paint.ts';
 
-/** Characters of a part. */
 const PART = 1 << 14;
 
 /** Lines as one text; each ends in a newline. */

@@ -23,7 +23,6 @@ export interface ProgressFacts {
 export interface Progress {
   /** How much is done, of how much. */
   report(done: number, total: number): void;
-  /** Takes the bar away again. */
   end(): void;
 }
 

@@ -5,7 +5,6 @@ export interface TerminalStreams {
   readonly stdout: NodeJS.WriteStream;
   /** Descriptor that the keys come from, for programs that are handed the terminal. */
   readonly keys: number;
-  /** Gives back what was opened. */
   close(): void;
 }
 

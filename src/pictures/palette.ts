@@ -5,12 +5,10 @@ import type { Pixels } from './pixels.ts';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** A picture of at most 256 colours. */
 export interface Indexed {
   readonly width: number;
   readonly height: number;
   readonly palette: readonly Rgb[];
-  /** An index into the palette for each pixel. */
   readonly pixels: Uint8Array;
 }
 

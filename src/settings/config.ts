@@ -14,7 +14,6 @@ export type ConfigFault = { readonly line: number; readonly column: number } & (
 /** A key's value as written, with its place. */
 export interface ConfigEntry {
   readonly value: unknown;
-  /** Place of the key; the other is the value's. */
   readonly key: { readonly line: number; readonly column: number };
   readonly line: number;
   readonly column: number;

@@ -4,7 +4,6 @@ import { isAbsolute, join } from 'node:path';
 import type { Environment } from './environment.ts';
 
 export interface Folders {
-  /** The user's own articles. */
   readonly articles: string;
   readonly configFile: string;
   readonly cache: string;

@@ -11,7 +11,6 @@ import * as values from './values.ts';
 
 export type Origin = 'flag' | 'environment' | 'config' | 'default';
 
-/** Everything that can be set. */
 export interface Settings {
   /** Folders of articles, absolute, the first wins. */
   readonly roots: readonly string[];
@@ -112,7 +111,6 @@ const RULES: Readonly<Record<Exclude<SettingName, 'roots'>, Rule>> = {
   keys: { config: 'keys', parse: values.map },
 };
 
-/** Keys the config file may hold. */
 export const CONFIG_KEYS: readonly string[] = ['paths', ...Object.keys(RULES)];
 
 function fromEnvironment(environment: Environment): Partial<Record<SettingName, unknown>> {

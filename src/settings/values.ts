@@ -14,7 +14,6 @@ export type Parser<T> = (written: unknown) => Parsed<T>;
 const ok = <T>(value: T): Parsed<T> => ({ ok: true, value });
 const not = (expected: Expected): Parsed<never> => ({ ok: false, expected });
 
-/** One of `names`. */
 export function oneOf<const T extends string>(names: readonly T[]): Parser<T> {
   return (written) => {
     const name = names.find((candidate) => candidate === written);

@@ -4,7 +4,6 @@ import type { Card } from '../library/article/card.ts';
 import type { TuiEffects } from './pages/options.ts';
 import type { Action, Effect } from './state/state.ts';
 
-/** The running reader, as far as it is needed here. */
 interface Stage {
   dispatch(action: Action): void;
   handOver(work: () => Promise<void>): Promise<void>;

@@ -11,14 +11,12 @@ export interface Librarian {
   remove(card: Card): Promise<void>;
   /** Fetches the feeds that are due, or all; one time at once. */
   fetch(all: boolean): Promise<void>;
-  /** Finds out what is known of the feeds. */
   lookAtFeeds(): Promise<void>;
   /** Keeps in mind how a mark is taken back; called before it is made. */
   marking(event: Exclude<HistoryEvent, { readonly kind: 'read' | 'clear' }>): void;
   undo(): Promise<void>;
 }
 
-/** The running reader, as far as it is needed here. */
 interface Screen {
   get(): State;
   dispatch(action: Action): void;

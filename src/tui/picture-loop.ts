@@ -22,7 +22,6 @@ export interface PictureLoop {
   answer(text: string): void;
   /** Draws everything anew: the screen has another size, or was another program's. */
   renew(): void;
-  /** Takes every picture out of the terminal; none is drawn any more. */
   close(): void;
 }
 

@@ -8,7 +8,6 @@ export interface DocumentPart {
   /** Index of its first block among those of the document. */
   readonly firstBlock: number;
   readonly blocks: readonly Block[];
-  /** Index of its first link. */
   readonly firstLink: number;
   readonly links: readonly DocumentLink[];
   readonly notes?: readonly Note[];
@@ -17,7 +16,6 @@ export interface DocumentPart {
 /** A part as it is kept. */
 export interface CutPart {
   readonly firstBlock: number;
-  /** A `DocumentPart`. */
   readonly json: string;
 }
 

@@ -30,7 +30,6 @@ export interface ArticleDocuments extends Pick<Catalog, 'document' | 'parts' | '
 const STREAMED = 512 * 1024;
 const ALL: PrepareOptions = { hyphenate: true, highlight: true };
 
-/** The documents of a catalog. */
 export function articleDocuments(
   { maxSize, pieces }: CatalogOptions,
   { db, kept }: DocumentCache,
@@ -129,7 +128,6 @@ export function articleDocuments(
   };
 }
 
-/** Bytes of a file; none where that can't be told. */
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

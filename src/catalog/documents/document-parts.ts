@@ -59,7 +59,6 @@ function selectPart(
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** A part from its bytes. */
 export function decoded(bytes: Uint8Array): DocumentPart {
   return JSON.parse(decoder.decode(bytes)) as DocumentPart;
 }

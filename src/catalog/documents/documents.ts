@@ -13,7 +13,6 @@ export interface PartsHead extends Omit<Document, 'blocks' | 'notes' | 'links'> 
   readonly parts: readonly (readonly [firstBlock: number, size: number])[];
 }
 
-/** By what a document is found. */
 export interface DocumentKey {
   readonly file: number;
   readonly hash: string;

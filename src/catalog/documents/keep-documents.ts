@@ -38,7 +38,6 @@ export interface WaitingDocument {
   readonly parsed: Parsed;
 }
 
-/** A part as it is kept. */
 export function keptPart({ firstBlock, json }: CutPart): KeptPart {
   return { firstBlock, bytes: Buffer.from(json) };
 }

@@ -5,7 +5,6 @@ import { STEMMED, type StemmedLang, termOf } from '../terms/stemmer.ts';
 import { formsOf, piecesOf, reverse, SHORTEST_COMPOUND } from '../terms/terms.ts';
 import type { WordClause } from './search-query.ts';
 
-/** What one clause finds. */
 export interface Target {
   readonly clause: WordClause;
   /** Terms of the words themselves, and beginnings of terms. */

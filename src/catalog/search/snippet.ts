@@ -4,9 +4,7 @@ import { cleanLine } from '../../library/article/clean.ts';
 import { fold } from '../../library/query/fold.ts';
 import { wordsIn } from '../terms/terms.ts';
 
-/** Words in a snippet, at most. */
 const LONGEST = 32;
-/** Words before the first hit. */
 const BEFORE = 8;
 /** Words of the text that are looked at. */
 const FAR = 200_000;

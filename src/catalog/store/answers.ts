@@ -70,7 +70,6 @@ export function answerFolders(snapshot: Snapshot): string {
   return String(snapshot.db.prepare(all).get()?.['all_of_them']);
 }
 
-/** All cards in the library's order. */
 export function allCards(snapshot: Snapshot): Card[] {
   allFiles(snapshot);
   const rows = selectAllSeries(snapshot.db);
@@ -78,7 +77,6 @@ export function allCards(snapshot: Snapshot): Card[] {
   return selectAllCards(snapshot.db, rows);
 }
 
-/** Looks at everything there is. */
 export function allFiles(snapshot: Snapshot): void {
   snapshot.names();
   snapshot.series(selectAllSeries(snapshot.db));

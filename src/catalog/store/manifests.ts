@@ -24,7 +24,6 @@ interface ManifestRow {
   readonly numbers: Uint8Array;
 }
 
-/** The folder of a path, with the separator at its end. */
 function folderOf(path: string): string {
   return path.slice(0, path.length - nameOf(path).length);
 }
@@ -57,7 +56,6 @@ export function writeManifests(
   }
 }
 
-/** Writes the stamps of some files whose names are known already. */
 export function writeStamps(db: DatabaseSync, files: readonly Stamped[]): void {
   const folders = new Map<string, Map<number, number>>();
   for (const { id, path, stamp } of files) {

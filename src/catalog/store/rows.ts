@@ -50,7 +50,6 @@ export function selectSeries(db: DatabaseSync, key: string): SeriesRow | undefin
   return db.prepare('SELECT * FROM series WHERE key = ?').get(key) as SeriesRow | undefined;
 }
 
-/** All series, in the library's order. */
 export function selectAllSeries(db: DatabaseSync): SeriesRow[] {
   return db.prepare('SELECT * FROM series ORDER BY rank').all() as unknown as SeriesRow[];
 }

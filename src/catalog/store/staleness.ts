@@ -106,7 +106,6 @@ export function checkFiles(rows: Iterable<FileState>, confirmed: Confirmed): voi
   if (stale.length > 0) throw new StaleAnswer({ files: stale });
 }
 
-/** The same for all files there are. */
 export function checkAllFiles(db: DatabaseSync, confirmed: Confirmed): void {
   if (confirmed.allFiles) return;
   const stale = staleFiles(db).filter((id) => !confirmed.files.has(id));
@@ -123,7 +122,6 @@ export function checkAllTexts(db: DatabaseSync, confirmed: Confirmed): void {
   confirmed.allFiles = true;
 }
 
-/** The same for some files. */
 export function checkTexts(rows: readonly FileRow[], confirmed: Confirmed): void {
   try {
     checkFiles(rows, confirmed);

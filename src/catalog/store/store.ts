@@ -8,7 +8,6 @@ import { makeFolder } from '../../folder.ts';
 import { digestOf } from './digest.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
-/** An open database. */
 export interface Store {
   readonly db: DatabaseSync;
   /** Undefined for one in memory. */
@@ -191,7 +190,6 @@ function isOf(database: string, file: string): boolean {
   return [database, `${database}-journal`].includes(file);
 }
 
-/** A short name for a list of roots. */
 function nameOf(roots: readonly string[]): string {
   return digestOf(new TextEncoder().encode(roots.join('\0'))).replaceAll('-', '');
 }

@@ -31,7 +31,6 @@ interface WrittenFile {
   readonly indexed: string | null;
 }
 
-/** Reads some files again and writes what has changed. */
 export async function repairFiles(
   db: DatabaseSync,
   ids: readonly number[],

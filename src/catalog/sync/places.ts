@@ -124,7 +124,6 @@ function inChains<M extends { readonly id: number; readonly name: FileName }>(
   );
 }
 
-/** Places the articles of some series anew. */
 export function repairPlaces(db: DatabaseSync, keys: readonly string[]): void {
   writing(db, () => {
     for (const key of keys) placeSeries(db, key);

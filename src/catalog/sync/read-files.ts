@@ -22,7 +22,6 @@ const MANY = 1000;
 /** Lists on their way to the thread at once: enough for it to go on while what it has read is written. */
 const IN_FLIGHT = 30;
 
-/** Reads one list of files after another. */
 export type BatchReader = (files: readonly KnownFile[]) => Promise<ReadBatch>;
 
 export async function createBatchReader({ terms }: ReadOrder): Promise<BatchReader> {

@@ -8,11 +8,9 @@ export interface WordTerms {
   readonly also: string;
 }
 
-/** The terms of all words met so far. */
 export interface TermTable {
   /** The terms of all words of a text in their order, and of their other spellings. */
   termsIn(text: string): WordTerms;
-  /** Words met so far. */
   readonly size: number;
 }
 
@@ -149,7 +147,6 @@ function sortOf(sign: string): number {
   return /\p{M}/u.test(sign) ? MARK : NONE;
 }
 
-/** UTF-16 units in a row that grows. */
 interface Units {
   readonly units: Uint16Array;
   readonly length: number;

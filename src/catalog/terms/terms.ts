@@ -92,7 +92,6 @@ function wordRow(form: string, word: string, term: string): WordRow {
   return { form, word: word.toLowerCase(), term, reversed: compound ? reverse(term) : null };
 }
 
-/** A term backwards, without its language's sign. */
 export function reverse(term: string): string {
   return [...term.replace(/_[a-z]$/, '')].reverse().join('');
 }

@@ -26,7 +26,6 @@ const COLUMNS: readonly Column[] = [
 ];
 const DAY = 86_400_000;
 
-/** A feed and all that is known of it. */
 interface Row {
   readonly followed: Followed;
   readonly state: FeedState;

@@ -83,7 +83,6 @@ async function articlesFor(context: Context, queries: readonly string[]) {
   return { articles: once, series: queries.length === 1 ? names[0] : undefined };
 }
 
-/** The articles' own Markdown, each under its title. */
 async function markdownOf(book: Book, articles: readonly Article[]): Promise<string> {
   const parts: string[] = [];
   for (const [index, article] of articles.entries()) {

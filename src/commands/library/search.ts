@@ -14,7 +14,6 @@ import { setParagraph } from '../../typeset/lines/paragraph.ts';
 import type { Line, Run } from '../../typeset/page/page.ts';
 import { clip } from '../../typeset/text/width.ts';
 
-/** Hits shown where no number is asked for. */
 const USUAL = 20;
 
 export const search = command(async (context: Context, words: readonly string[]) => {

@@ -26,7 +26,6 @@ const holdsGuide = command(async ({ settings, environment }) =>
   settings.roots.includes(environment.bundled),
 );
 
-/** The id of the guide's article that `name` means. */
 const find = command(
   async ({ messages, settings, environment, catalog }, name: string): Promise<string> => {
     const { bundled } = environment;

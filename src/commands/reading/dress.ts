@@ -26,7 +26,6 @@ import type { TypesetOptions } from '../../typeset/look/options.ts';
 import type { Line } from '../../typeset/page/page.ts';
 import type { Painter } from '../../typeset/page/paint.ts';
 
-/** How a page is dressed for where it goes. */
 export interface Dress {
   readonly options: TypesetOptions;
   readonly painter: Painter;

@@ -7,7 +7,6 @@ import { pageText, placeNotes, spansOf } from '../../tui/pages/page-text.ts';
 import type { Style } from '../../typeset/look/style.ts';
 import type { Line } from '../../typeset/page/page.ts';
 
-/** `lines` with every hit of `query` in `style` laid over its own. */
 export function markFound(lines: readonly Line[], query: FindQuery, style: Style): readonly Line[] {
   const hits = findHits({ head: [], page: { lines }, tail: [] }, query);
   const spans = Array.from({ length: hits.length }, (_, index) => hits.at(index) ?? []).flat();

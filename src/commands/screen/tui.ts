@@ -53,7 +53,6 @@ export const tui = command(async (context: Context, words: readonly string[]) =>
   return 0;
 });
 
-/** What was piped in, if anything. */
 async function given(context: Context): Promise<readonly Article[]> {
   const article = await givenArticle(context);
   return article === undefined ? [] : [article];

@@ -5,7 +5,6 @@ import type { TuiEffects } from '../../tui/pages/options.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../faults.ts';
 
-/** The effects; what they need is loaded with the first of them. */
 export function libraryEffects(context: Context): Pick<TuiEffects, 'add' | 'remove'> {
   const { folders, messages, settings } = context;
   return {

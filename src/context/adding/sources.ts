@@ -90,7 +90,6 @@ function bytesFrom(
   };
 }
 
-/** Why something did not come in, as a sentence. */
 export function sentenceOfWhy(why: Why, { messages }: Context, words: AddingWords): string {
   switch (why.kind) {
     case 'failure':

@@ -6,7 +6,6 @@ import type { Messages } from '../../messages/table.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** An article's title as its reader sees it. */
 export function titleFor(
   { title, titleFrom }: Pick<Card, 'title' | 'titleFrom'>,
   { format }: Messages,
@@ -14,7 +13,6 @@ export function titleFor(
   return titleFrom === 'file' && DAY.test(title) ? format.longDate(title) : title;
 }
 
-/** A catalog whose cards have the titles that their reader sees. */
 export function titledCatalog(catalog: Catalog, messages: Messages): Catalog {
   const own = (card: Card): Card => {
     const title = titleFor(card, messages);

@@ -5,7 +5,6 @@ import type { Article } from '../article-shown.ts';
 import type { Context } from '../context.ts';
 import { bookOf } from './chapters.ts';
 
-/** The page; the same bytes as in a file. */
 export async function htmlPage(context: Context, articles: readonly Article[]): Promise<string> {
   const book = await bookOf(context, articles, undefined);
   return htmlOf(book, (iso) => context.messages.format.longDate(iso));

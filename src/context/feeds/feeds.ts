@@ -83,7 +83,6 @@ export function chosen(
   return [...new Set(named)];
 }
 
-/** Why a feed could not be read, as a sentence. */
 export function troubleSentence(trouble: Trouble, { settings, messages }: Context): string {
   const words = followingWords(settings.language);
   const { code, detail = '', status, host = '', limit } = trouble;

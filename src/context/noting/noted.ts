@@ -7,7 +7,6 @@ import { findQuote } from '../../notes/anchor.ts';
 import { quotedDocument } from '../../notes/quoted-document.ts';
 import type { Context } from '../context.ts';
 
-/** A note, and whether the text that it is of is gone. */
 export interface PlacedNote extends Note {
   readonly orphaned: boolean;
 }

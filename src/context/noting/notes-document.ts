@@ -12,7 +12,6 @@ interface Wording {
   readonly series: (key: string) => string;
 }
 
-/** The document, front matter first. */
 export function notesDocument(articles: readonly NotedArticle[], wording: Wording): string {
   const { words, language } = wording;
   const parts = articles.map((article) => articlePart(article, wording));

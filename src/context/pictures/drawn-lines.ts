@@ -27,7 +27,6 @@ export function drawnLines(
   );
 }
 
-/** Lines with their pictures in them. */
 async function withPictures(
   lines: readonly Line[],
   pictures: PagePictures,

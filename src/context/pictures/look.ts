@@ -6,7 +6,6 @@ import type { CellDepth } from '../../pictures/cells/quadrants.ts';
 import type { PixelSize } from '../../pictures/pixels.ts';
 import type { Context } from '../context.ts';
 
-/** How the pictures of a page are shown. */
 export type Look =
   | { readonly kind: 'cells'; readonly depth: CellDepth }
   /** kitty's placeholders; `multiplexed` through tmux. */

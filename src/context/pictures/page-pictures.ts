@@ -7,7 +7,6 @@ import type { Look } from './look.ts';
 import type { PictureRoom } from './picture-room.ts';
 
 export interface PagePictures {
-  /** The runs of a row, if its picture is drawn already. */
   row(row: PictureRow): readonly Run[] | undefined;
   /** Draws a picture, and resolves to what the terminal is sent first. `sliced`: each row for itself. */
   draw(row: PictureRow, look: Look, sliced: boolean): Promise<string>;

@@ -83,7 +83,6 @@ function pictureData(href: string): PictureFile | undefined {
   }
 }
 
-/** The bytes of a picture; undefined where they can't be read. */
 export function bytesOf({ from }: PictureFile): Uint8Array | undefined {
   if ('bytes' in from) return from.bytes;
   try {

@@ -15,7 +15,6 @@ export interface PictureRoom {
     href: string,
     columns: number,
   ): { readonly columns: number; readonly rows: number } | undefined;
-  /** The picture at an address, if it is one of ours. */
   file(href: string): PictureFile | undefined;
 }
 
@@ -29,7 +28,6 @@ export function pictureDepth({ settings, terminal }: Context): CellDepth | undef
     : undefined;
 }
 
-/** The pictures of the article in the file at `path`. */
 export function pictureRoom({ settings, terminal }: Context, path: string): PictureRoom {
   const files = new Map<string, PictureFile | undefined>();
   const tallest = Math.max(1, Math.min(TALLEST, Math.floor(terminal.rows / 2)));

@@ -12,7 +12,6 @@ import { type PagePictures, pagePictures } from './page-pictures.ts';
 import { type PictureRoom, pictureRoom } from './picture-room.ts';
 
 export interface ScreenPictures extends TuiPictures {
-  /** Cells of the pictures of an article. */
   fit(card: Card): PictureRoom['fit'];
   close(): void;
 }

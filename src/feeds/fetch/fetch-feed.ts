@@ -9,7 +9,6 @@ import { type FeedState, type Trouble, troubleOfFailure } from '../store/feed-st
 import type { Followed } from '../store/followed.ts';
 import { type Taken, takeIn } from './take-in.ts';
 
-/** What came of asking one feed. */
 export type Outcome =
   | { readonly kind: 'unchanged' }
   | ({ readonly kind: 'taken'; readonly feed: Feed } & Taken)

@@ -15,7 +15,6 @@ export type Result =
   | Outcome
   /** Another process is at it. */
   | { readonly kind: 'locked' }
-  /** Neither due nor forced. */
   | { readonly kind: 'not-due' };
 
 export interface FetchOptions extends FetchTools {
@@ -71,7 +70,6 @@ async function fetchOne(followed: Followed, options: FetchOptions): Promise<Resu
   }
 }
 
-/** What went wrong with the disk, or with a program. */
 export function troubleOf(error: unknown): Trouble {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === undefined

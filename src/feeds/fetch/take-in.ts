@@ -17,7 +17,6 @@ import type { FullText } from './full-text.ts';
 /** Pages of items asked for at once. */
 const PAGES = 12;
 
-/** What came of it. */
 export interface Taken {
   /** Names of new files, the newest first. */
   readonly added: readonly string[];

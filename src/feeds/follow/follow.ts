@@ -36,7 +36,6 @@ export interface FollowTools extends FetchTools {
   readonly stateFolder: string;
 }
 
-/** What the reader wishes of a feed. */
 export interface Wish {
   /** Key of the series, else made of the feed's title. */
   readonly series?: string | undefined;

@@ -8,7 +8,6 @@ import { shownTitle } from './shown-title.ts';
 
 /** An item that was once written, whether or not its file is still there. */
 export interface KnownItem extends Identity {
-  /** Name of its file. */
   readonly file: string;
   /** The day it was first seen on. */
   readonly seen: string;
@@ -18,7 +17,6 @@ export interface KnownItem extends Identity {
   readonly told?: true;
 }
 
-/** A file to write. */
 export interface Write {
   readonly item: FeedItem;
   readonly known: KnownItem;

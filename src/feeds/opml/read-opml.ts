@@ -6,7 +6,6 @@ import { addressOf } from '../parse/links.ts';
 import { lineOfText } from '../parse/text.ts';
 import { type Element, readXml } from '../parse/xml.ts';
 
-/** A feed of a list. */
 export interface ListedFeed {
   readonly url: string;
   /** Empty where the list gives none. */

@@ -8,7 +8,6 @@ export interface ExportedFeed {
   readonly tags: readonly string[];
 }
 
-/** The file's text. */
 export function writeOpml(title: string, feeds: readonly ExportedFeed[]): string {
   const folders = Map.groupBy(feeds, ({ tags }) => tags[0] ?? '');
   const lines = [...folders]
@@ -43,7 +42,6 @@ function outline({ url, title, tags }: ExportedFeed): string {
   return `<outline type="rss" text="${name}" title="${name}" xmlUrl="${escapeUTF8(withoutCredentials(url))}"${category}/>`;
 }
 
-/** An address without user name and password. */
 export function withoutCredentials(url: string): string {
   const parsed = URL.parse(url);
   if (!parsed || (parsed.username === '' && parsed.password === '')) return url;

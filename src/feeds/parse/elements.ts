@@ -21,7 +21,6 @@ export function childrenOf(element: Element, ...names: readonly string[]): Eleme
   );
 }
 
-/** All the text within, as it stands. */
 export function textOf(element: Element | undefined): string {
   if (!element) return '';
   return element.children.map((child) => (isElement(child) ? textOf(child) : child.text)).join('');
@@ -42,7 +41,6 @@ const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 );
 
-/** What stands within an element, as HTML. */
 export function innerHtml(element: Element): string {
   const out: string[] = [];
   writeInner(element, out);

@@ -15,7 +15,6 @@ import { lineOfText } from './text.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The feed in a JSON text, or undefined where it is none. */
 export function parseJsonFeed(
   text: string,
   base: string | undefined,

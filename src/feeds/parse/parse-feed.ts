@@ -16,7 +16,6 @@ const MOST_ITEMS = 10_000;
 const HEAD = 20_000;
 const ROOT = /<(?:[\w-]+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i;
 
-/** What some bytes came to. */
 export type ParsedFeed =
   | { readonly kind: 'feed'; readonly feed: Feed }
   /** An HTML page; `text` is decoded. */

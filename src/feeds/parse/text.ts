@@ -20,7 +20,6 @@ export function lineOfHtml(html: string): string {
   return cleanLine(decodeHTML(bare));
 }
 
-/** One line of plain text from plain text. */
 export function lineOfText(text: string): string {
   return cleanLine(text.slice(0, LONGEST));
 }

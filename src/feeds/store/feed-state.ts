@@ -48,7 +48,6 @@ export interface FeedState {
   readonly cost: Cost;
 }
 
-/** What a feed has cost so far. */
 export interface Cost {
   readonly since: number;
   readonly requests: number;

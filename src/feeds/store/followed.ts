@@ -8,13 +8,10 @@ import { readSeriesFile } from '../../library/series/series-file.ts';
 import { writeWhole } from '../../library/write/whole-file.ts';
 import { yamlLines } from '../../library/write/yaml-text.ts';
 
-/** A folder whose series.yaml names a feed. */
 export interface Followed {
   /** Key of the series. */
   readonly key: string;
-  /** Absolute path of the folder. */
   readonly folder: string;
-  /** Path of its series.yaml. */
   readonly seriesFile: string;
   readonly fields: SeriesFields & { readonly feed: string };
 }
@@ -43,7 +40,6 @@ async function fieldsWithFeed(file: string): Promise<Followed['fields'] | undefi
   }
 }
 
-/** The text of a new series.yaml. */
 export function seriesText(fields: SeriesFields & { readonly feed: string }): string {
   const { title, summary, lang, order = '-date', feed, full, keep, skip, tags } = fields;
   return yamlLines({

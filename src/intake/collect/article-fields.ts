@@ -6,7 +6,6 @@ import { harmless, line } from '../harmless.ts';
 import type { IncomingArticle, ListedAddress } from '../incoming.ts';
 import { titleFrom } from '../title-from.ts';
 
-/** What the command line says of everything that comes in. */
 export interface Wishes {
   readonly tags: readonly string[];
   /** `YYYY-MM-DD`. */

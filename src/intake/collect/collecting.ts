@@ -23,7 +23,6 @@ export type Why =
   | { readonly kind: 'refusal'; readonly reason: RefusalReason; readonly detail?: string }
   | { readonly kind: 'system'; readonly error: unknown };
 
-/** Whoever wants to know. */
 export interface Witness {
   kept(put: Put, article: IncomingArticle, entry: ListedAddress | undefined): void;
   failed(source: string, why: Why): void;
@@ -50,7 +49,6 @@ export interface CollectOptions extends Wishes {
   readonly readBeside?: ((address: string, page: string) => Uint8Array | undefined) | undefined;
 }
 
-/** What was got, and from where. */
 export interface Got {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -19,7 +19,6 @@ export async function fetched(
   return undefined;
 }
 
-/** What is at an address, or why it can't be had. */
 export async function asked(
   address: string,
   options: CollectOptions,

@@ -45,7 +45,6 @@ async function collectEntry(
   await keep(own, nowhere(entry.address), options, { entry });
 }
 
-/** Keeps the article at an address; gives why there is none. */
 async function keptFrom(
   got: Got,
   entry: ListedAddress,

@@ -49,7 +49,6 @@ export function readNav(xhtml: string, folder: string): ContentsEntry[] {
   return inToc.length > 0 ? inToc : others;
 }
 
-/** The entries of an NCX in `folder`. */
 export function readNcx(ncx: string, folder: string): ContentsEntry[] {
   const entries: ContentsEntry[] = [];
   let depth = -1;

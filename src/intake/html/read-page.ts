@@ -73,7 +73,6 @@ export function readFragment(
 const FRAME =
   'nav, aside, footer, form, [role="navigation"], [role="contentinfo"], .sidebar, #sidebar, .navbox, .menu, #menu, .comments, #comments, .cookie-banner, .share-buttons, .related';
 
-/** The body of a tree without what stands around an article. */
 function withoutFrame(tree: Tree): Element {
   for (const element of all(tree, FRAME)) element.remove();
   return tree.body;

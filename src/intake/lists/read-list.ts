@@ -59,7 +59,6 @@ async function entriesOf(text: string): Promise<Entries> {
   return once(readCsv(text));
 }
 
-/** Each address once, the first with what is said of it. */
 function once(entries: readonly ListedAddress[]): Entries {
   const unique = new Map<string, ListedAddress>();
   for (const entry of entries) {

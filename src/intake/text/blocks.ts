@@ -161,7 +161,6 @@ function listMarkdown(lines: readonly string[], setting: Setting): string | unde
   return written.join('\n');
 }
 
-/** Indented lines that are no prose. */
 function isCode(lines: readonly string[]): boolean {
   if (lines.length < 2 || !lines.every((line) => /^(?: {4}|\t)/.test(line))) return false;
   const signs = lines.join('').match(/[{}();=<>[\]|\\/]/g)?.length ?? 0;

@@ -6,7 +6,6 @@ export interface Head {
   readonly title?: string;
   readonly authors: readonly string[];
   readonly date?: string;
-  /** The lines below. */
   readonly lines: readonly string[];
 }
 

@@ -14,7 +14,6 @@ const FOOT = 10;
 const LONGEST = 250;
 
 export interface Foot {
-  /** The lines without those of the neighbours. */
   readonly lines: readonly string[];
   readonly previous?: IncomingNeighbour;
   readonly next?: IncomingNeighbour;
@@ -34,7 +33,6 @@ export function takeNeighbours(lines: readonly string[]): Foot {
   return { lines };
 }
 
-/** The neighbours, if these lines are nothing else. */
 function neighboursIn(
   foot: readonly string[],
 ): { readonly previous?: IncomingNeighbour; readonly next?: IncomingNeighbour } | undefined {

@@ -11,7 +11,6 @@ import { titleHeading } from './markdown/title-heading.ts';
 import { countMarkdownWords, countWords, plainText, readingMinutes } from './markdown-text.ts';
 import { parseFileName } from './slug.ts';
 
-/** What a file's text says, all of it independent of other files. */
 export interface Article {
   readonly fields: FrontMatter;
   readonly title: string;

@@ -2,7 +2,6 @@
 
 import type { NamedNeighbours } from './neighbours.ts';
 
-/** Where an article was first published. */
 export interface Source {
   readonly name?: string;
   readonly url: string;
@@ -40,7 +39,6 @@ export interface Card {
   readonly path: string;
   /** Words of the text. */
   readonly words: number;
-  /** Minutes to read it, at least 1. */
   readonly minutes: number;
 }
 
@@ -51,24 +49,20 @@ export interface Series {
   readonly title: string;
   readonly summary?: string;
   readonly lang?: string;
-  /** How many articles it has. */
   readonly count: number;
 }
 
-/** An article's neighbours in its series. */
 export interface Neighbours {
   readonly series: Series;
   readonly previous?: Card;
   readonly next?: Card;
 }
 
-/** What a query came to. */
 export type Resolution =
   | { readonly kind: 'found'; readonly card: Card }
   | { readonly kind: 'several'; readonly cards: readonly Card[] }
   | { readonly kind: 'none'; readonly nearest: readonly string[] };
 
-/** Which articles a list should hold, and in which order. */
 export interface ListFilter {
   readonly series?: string;
   readonly tag?: string;

@@ -5,17 +5,14 @@ import type { FrontMatter } from './fields.ts';
 import { checkArticleFields } from './matter-fields.ts';
 import { readSimpleYaml } from './simple-yaml.ts';
 
-/** A file's text in its two parts. */
 export interface Split {
   /** The lines between the fences, or undefined where the file has no front matter. */
   readonly matter?: string;
-  /** All that follows. */
   readonly body: string;
   /** Line of the file the body begins on, counted from 1. */
   readonly bodyLine: number;
   /** The front matter is opened and never closed: it goes as far as its lines look like fields. */
   readonly open?: true;
-  /** The front matter is TOML, as Hugo and Zola have it. */
   readonly toml?: true;
 }
 

@@ -71,7 +71,6 @@ function looseLines(text: string): Values {
   return values;
 }
 
-/** The line that a field stands on, counted from 1. */
 function lineOf(text: string, field: string): number {
   const lines = text.split('\n');
   const at = lines.findIndex((line) => line.trimStart().startsWith(field));

@@ -8,7 +8,6 @@ import { canonicalLanguage } from './language.ts';
 import { neighboursOf } from './neighbours.ts';
 import { isDay } from './slug.ts';
 
-/** What `series.yaml` says of its folder. */
 export interface SeriesFields {
   readonly title?: string;
   readonly summary?: string;
@@ -79,7 +78,6 @@ export function checkArticleFields(values: Values): Checked<FrontMatter> {
   return { value, problems: check.problems };
 }
 
-/** Checks the fields of `series.yaml`. */
 export function checkSeriesFields(values: Values): Checked<SeriesFields> {
   const check = new Check(values);
   const value: SeriesFields = {
@@ -100,7 +98,6 @@ function given<K extends string, T>(key: K, value: T | undefined): { readonly [P
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
 }
 
-/** Collects problems while fields are read one by one. */
 class Check {
   readonly problems: Problem[] = [];
   private readonly values: Values;
@@ -137,7 +134,6 @@ class Check {
     return [...new Set(clean.filter((tag) => tag !== ''))];
   }
 
-  /** Other names; undefined where there are none. */
   aliases(): string[] | undefined {
     const all = [...this.texts('aliases'), ...this.texts('alias')];
     return all.length === 0 ? undefined : [...new Set(all)];

@@ -5,7 +5,6 @@ export interface NamedNeighbours {
   readonly next?: string;
 }
 
-/** The neighbours that were named, or undefined for none. */
 export function neighboursOf(
   previous: string | undefined,
   next: string | undefined,

@@ -2,11 +2,8 @@
 
 import { cleanLine } from './clean.ts';
 
-/** A file name taken apart. */
 export interface FileName {
-  /** The name itself. */
   readonly file: string;
-  /** The name without its extension. */
   readonly stem: string;
   /** The stem without a leading number or date. */
   readonly slug: string;

@@ -7,7 +7,6 @@ import { resolve } from './query.ts';
 /** Keys of the guide's series: `guide` in English, and one for each further language. */
 const KEYS = /^(?:guide|handbuch)(?:$|[-/])/;
 
-/** Whether a series' key is the guide's, in whatever language. */
 export function isGuide(series: string): boolean {
   return KEYS.test(series);
 }

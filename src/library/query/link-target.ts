@@ -126,7 +126,6 @@ const isName = (part: string): boolean => part !== '' && part !== '.' && part !=
 const foldedPath = (path: string): string =>
   slashed(path).replace(ENDING, '').split('/').map(fold).join('/');
 
-/** The card whose folder is the fewest steps away. */
 function nearest<Kind extends Linked>(cards: readonly Kind[], from: From): Kind {
   const own = slashed(from.path).split('/').slice(0, -1);
   const steps = ({ path }: Kind): number => {
@@ -138,7 +137,6 @@ function nearest<Kind extends Linked>(cards: readonly Kind[], from: From): Kind 
   return cards.reduce((best, card) => (steps(card) < steps(best) ? card : best));
 }
 
-/** The articles that link to `card`, in their order. */
 export function backlinksOf<Kind extends Card>(
   card: Pick<Card, 'id'>,
   cards: readonly Kind[],

@@ -4,7 +4,6 @@ import { distance } from 'fastest-levenshtein';
 import type { Card } from '../article/card.ts';
 import { fold, foldedWords } from './fold.ts';
 
-/** How many are worth showing. */
 const MOST = 3;
 
 /** Up to three ids within a third of the query's letters (Levenshtein, folded), nearest first. */

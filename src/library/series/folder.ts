@@ -5,7 +5,6 @@ import { basename, join, sep } from 'node:path';
 import { isArticleName, safeName } from '../article/slug.ts';
 import { SERIES_FILES } from './series-file.ts';
 
-/** A folder to be listed. */
 export interface FolderPlace {
   /** Absolute path, by the way it was reached. */
   readonly path: string;
@@ -96,7 +95,6 @@ function targetOf(
   }
 }
 
-/** Whether `path` is `folder` or lies below it. */
 function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -8,7 +8,6 @@ import { readSimpleYaml } from '../article/simple-yaml.ts';
 /** The names a folder's file may have; the first that is there counts. */
 export const SERIES_FILES = ['series.yaml', 'series.yml'] as const;
 
-/** Bytes of the largest that is read. */
 const LARGEST = 1024 * 1024;
 
 /** What the text of a `series.yaml` says, and what is wrong with it. Never throws. */

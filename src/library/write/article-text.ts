@@ -51,7 +51,6 @@ export function isAsWritten(text: string): boolean {
   return digestOf(text.replace(DIGEST, '')) === digest;
 }
 
-/** The body of a file that `articleText` has made. */
 export function bodyOf(text: string): string {
   return splitFrontMatter(text).body.trim();
 }

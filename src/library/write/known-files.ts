@@ -42,7 +42,6 @@ export function seriesKeys(folder: string): string[] {
   return keys;
 }
 
-/** The articles of a series, in the order of their names. */
 export function listSeries(folder: string, series: string): KnownFile[] {
   const path = join(folder, ...series.split('/'));
   return entriesOf(path)
@@ -52,7 +51,6 @@ export function listSeries(folder: string, series: string): KnownFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** A file by its path, or undefined where it can't be read. */
 export function fileAt(series: string, path: string): KnownFile | undefined {
   const { slug, number } = parseFileName(basename(path));
   const head = headOf(path);

@@ -53,7 +53,6 @@ export interface Shelf {
   putFile(series: string, name: string, bytes: Uint8Array): void;
   /** Gives a series its `series.yaml`, where it has none. */
   putSeries(series: string, fields: Readonly<Record<string, YamlValue | undefined>>): void;
-  /** The folder of a series. */
   folderOf(series: string): string;
   close(): void;
 }

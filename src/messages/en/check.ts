@@ -1,6 +1,5 @@
 // What `news check` says of a fault.
 
-/** What a sentence is about. */
 export type Told = Readonly<Record<string, unknown>>;
 
 const TYPES: Readonly<Record<string, string>> = {

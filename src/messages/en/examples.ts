@@ -1,6 +1,5 @@
 // Examples of each command, as its help shows them.
 
-/** A command line to try, and what it does. */
 export type Example = readonly [command: string, what: string];
 
 export const examples: Readonly<Record<string, readonly Example[]>> = {

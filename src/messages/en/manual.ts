@@ -1,6 +1,5 @@
 // What the manual page says beyond the help: files, environment, exit status, keys.
 
-/** A term and what is said of it. */
 export type Entry = readonly [term: string, text: string];
 
 export const manual = {

@@ -3,7 +3,6 @@
 import { GifReader } from 'omggif';
 import type { Pixels } from '../pixels.ts';
 
-/** The pixels of a GIF's first frame. Throws where it is none. */
 export function decodeGif(bytes: Uint8Array): Pixels {
   const reader = new GifReader(bytes);
   const { width, height } = reader;

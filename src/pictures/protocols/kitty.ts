@@ -17,7 +17,6 @@ const RANGES =
   'a6f0-a6f1 a8e0-a8f1 aab0 aab2-aab3 aab7-aab8 aabe-aabf aac1 fe20-fe26 10a0f 10a38 1d185-1d189 1d1aa-1d1ad ' +
   '1d242-1d244';
 
-/** The marks by the number they stand for. */
 export const MARKS: readonly string[] = RANGES.split(' ').flatMap((range) => {
   const [first = 0, last = first] = range.split('-').map((code) => Number.parseInt(code, 16));
   return Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at));

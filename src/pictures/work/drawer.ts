@@ -12,7 +12,6 @@ const LOST_LIMIT = 10_000;
 export interface PictureDrawer {
   /** What is made of a picture; undefined where it can't be decoded in time. */
   draw(order: Omit<PictureOrder, 'id'>): Promise<Drawn | undefined>;
-  /** Ends the thread; what is not drawn yet becomes undefined. */
   close(): void;
 }
 

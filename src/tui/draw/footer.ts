@@ -173,7 +173,6 @@ function joined(rows: readonly Row[]): Row {
   return rows.flatMap((row, index) => (index === 0 ? row : [run(' '.repeat(GAP)), ...row]));
 }
 
-/** The hints that fit in `width` columns, the dearest kept. */
 export function hints(view: View, width: number): Row {
   const all = HINTS[standOf(view.state)]
     .map((hint) => ({ rank: hint.rank, row: hintRow(view, hint) }))
@@ -185,7 +184,6 @@ export function hints(view: View, width: number): Row {
   return [];
 }
 
-/** The hints as the screen's last row. */
 export function hintFooter(view: View): Row {
   const side = margin(view.state.size);
   return indentRow(hints(view, view.state.size.columns - 2 * side), side);

@@ -4,7 +4,6 @@ import type { PageLink } from '../../typeset/page/page.ts';
 import type { Sheet } from '../pages/sheet.ts';
 import type { View } from './view.ts';
 
-/** A footnote in one line: its number and as much of it as fits. */
 export function noteText(view: View, sheet: Sheet | undefined, link: PageLink): string {
   const note = sheet?.page.notes.find(({ number }) => link.href === `#note-${number}`);
   const said = (note?.lines ?? [])

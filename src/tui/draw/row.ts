@@ -8,7 +8,6 @@ export type Row = readonly Run[];
 
 export const run = (text: string, style: Style = PLAIN): Run => ({ text, style });
 
-/** Columns of a row. */
 export function rowWidth(row: Row): number {
   let width = 0;
   for (const { text } of row) width += columns(text);

@@ -9,7 +9,6 @@ import {
   useSyncExternalStore,
 } from 'react';
 
-/** What the screen needs of the running reader. */
 export interface ScreenSource {
   /** Painted rows; the same array as long as nothing changed. */
   rows(): readonly string[];
@@ -22,7 +21,6 @@ const Row = memo(function Row({ text }: { readonly text: string }): ReactElement
   return createElement(Text, { wrap: 'truncate' }, text);
 });
 
-/** The rows one below the other. */
 export function Screen({ source }: { readonly source: ScreenSource }): ReactElement {
   const rows = useSyncExternalStore(source.subscribe, source.rows);
   const app = useApp();

@@ -2,7 +2,6 @@
 
 import type { TuiMessages } from '../../messages/en/tui.ts';
 
-/** Where a key is pressed. */
 export type KeyContext = 'shelf' | 'reader' | 'typing' | 'list' | 'note' | 'select';
 
 export interface Binding {
@@ -123,7 +122,6 @@ export const LIST = [
   { command: 'list.suspend', keys: ['ctrl-z'], help: 'suspend' },
 ] as const satisfies readonly Binding[];
 
-/** In the box with a footnote. */
 export const NOTE = [
   { command: 'note.up', keys: ['up', 'k'], help: 'lineUp' },
   { command: 'note.down', keys: ['down', 'j', 'space'], help: 'lineDown' },
@@ -134,7 +132,6 @@ export const NOTE = [
   { command: 'note.suspend', keys: ['ctrl-z'], help: 'suspend' },
 ] as const satisfies readonly Binding[];
 
-/** While a stretch of text is selected. */
 export const SELECT = [
   { command: 'select.longer', keys: ['right', 'l'], help: 'wordLonger' },
   { command: 'select.shorter', keys: ['left', 'h'], help: 'wordShorter' },

@@ -88,7 +88,6 @@ function keysOf(own: unknown, command: string, messages: TuiMessages): readonly 
   throw new NewsError('usage', messages.errors.badKeys(command));
 }
 
-/** The command of a key, if it has one there. */
 export function commandOf(map: Keymap, context: KeyContext, key: string): Command | undefined {
   return map[context].find((binding) => binding.keys.includes(key))?.command;
 }

@@ -59,7 +59,6 @@ export function hitAt(sheet: Lines, { starts }: Stream, from: number, to: number
   return spans;
 }
 
-/** Where hits begin and end in a stream, one after the other. */
 type Ranges = readonly number[];
 
 function rangesOfText(text: string, needle: string): Ranges {
@@ -89,7 +88,6 @@ function rangesOfWords(text: string, words: ReadonlySet<string>): Ranges {
 /** All hits of a query in reading order, none over another. There may be very many: only some are looked at. */
 export interface FindHits {
   readonly length: number;
-  /** The hit at an index; undefined beyond them. */
   at(index: number): FindHit | undefined;
   /** Index of the first hit that begins at or below a line; `length` without one. */
   from(line: number): number;
@@ -112,7 +110,6 @@ function hitsIn(sheet: Lines, stream: Stream, ranges: Ranges): FindHits {
 
 const kept = new WeakMap<Lines, { readonly key: string; readonly hits: FindHits }>();
 
-/** The hits of a query: smart case, without diacritics. */
 export function findHits(sheet: Lines, query: FindQuery): FindHits {
   const key = JSON.stringify(query);
   const known = kept.get(sheet);

@@ -90,7 +90,6 @@ export interface Box {
   readonly top: number;
   /** Columns inside the border and its padding. */
   readonly width: number;
-  /** Rows inside the border. */
   readonly height: number;
 }
 

@@ -4,7 +4,6 @@ import type { Card } from '../../library/article/card.ts';
 import { backlinksOf, linkIndex } from '../../library/query/link-target.ts';
 
 export interface LinkedCards {
-  /** The article that an address leads to, as it stands in `from`. */
   readonly target: (from: Card, href: string) => Card | undefined;
   readonly backlinks: (card: Card) => readonly Card[];
 }

@@ -11,13 +11,11 @@ import type { Line, Page, PageLink, PictureRow, Run } from '../../typeset/page/p
 import type { SectionSetter } from '../../typeset/sections.ts';
 import type { KeyOverrides } from '../keys/keymap.ts';
 
-/** The part of a history that the reader uses. */
 export interface TuiHistory {
   state(): HistoryState;
   append(event: HistoryEvent): void;
 }
 
-/** Words, and dates and numbers in the reader's language. */
 export interface TuiWording {
   readonly messages: TuiMessages;
   /** ISO date -> `28. August 2024` (long) or `28. Aug. 2024` (short). */
@@ -50,11 +48,9 @@ export interface TuiEffects {
   ): Promise<{ readonly id: string; readonly text: string }>;
   /** Takes an article's file away; the answer puts it back. Rejects with a sentence that says why not. */
   remove(card: Card): Promise<() => Promise<void>>;
-  /** ISO time of now. */
   now(): string;
 }
 
-/** What is known of a series that follows a feed. */
 export interface FeedFacts {
   /** When it was fetched last, as it is shown. */
   readonly fetched?: string;
@@ -62,7 +58,6 @@ export interface FeedFacts {
   readonly trouble?: string;
 }
 
-/** The feeds that series follow. */
 export interface TuiFeeds {
   /** What is known of each, by the key of its series. */
   facts(): Promise<ReadonlyMap<string, FeedFacts>>;
@@ -93,7 +88,6 @@ export interface TuiPictures {
   heard(answers: readonly string[]): boolean;
 }
 
-/** What the terminal is and can do. */
 export interface TuiTerminal {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
@@ -116,7 +110,6 @@ export interface TuiOptions {
   readonly page: (document: Document, card: Card, width: number, wide: number) => Page;
   /** Sets a document at a width part by part; without it even a long one is set as a whole. */
   readonly sections?: (card: Card, width: number) => SectionSetter;
-  /** The lines above a page: title, dateline, summary. */
   readonly front: (front: Front, card: Card, width: number) => readonly Line[];
   /** A line as the terminal gets it, styles closed at its end; `links` are those its runs point into. */
   readonly paint: (line: Pick<Line, 'runs'>, links: readonly PageLink[]) => string;

@@ -17,7 +17,6 @@ export interface PageText extends QuotedText {
 
 const texts = new WeakMap<readonly Line[], PageText>();
 
-/** The text of some lines; worked out once. */
 export function pageText(lines: readonly Line[]): PageText {
   const known = texts.get(lines);
   if (known !== undefined) return known;

@@ -28,7 +28,6 @@ export interface Span {
   readonly to: number;
 }
 
-/** A stretch of an article. */
 export interface Cut {
   readonly span: Span;
   /** How much of the text lies above its first line and above its end, 0 to 1. */
@@ -40,7 +39,6 @@ export interface Cut {
 
 export const START: Place = { block: 0, offset: 0 };
 
-/** A sheet of what it shows. */
 export function makeSheet(given: Omit<Sheet, 'height'>): Sheet {
   const { page, head, tail } = given;
   return { ...given, height: head.length + page.lines.length + tail.length };
@@ -61,7 +59,6 @@ export function startOf({ cut, starts }: Sheet, part: number): number | undefine
   return starts?.[part - (cut?.span.from ?? 0)];
 }
 
-/** The lines of a sheet, and no more of it. */
 export interface Lines {
   readonly head: readonly Line[];
   readonly page: { readonly lines: readonly Line[] };
@@ -100,7 +97,6 @@ export function lineOf(sheet: Sheet, place: Place): number {
   return sheet.head.length + found;
 }
 
-/** Indexes of the blocks that are headings. */
 export function headingBlocks({ page }: Sheet): ReadonlySet<number> {
   return new Set(page.headings.map(({ block }) => block));
 }

@@ -65,7 +65,6 @@ function segmenterOf(lang: string | undefined): Intl.Segmenter {
   }
 }
 
-/** The first unit that ends behind an index. */
 export function unitAfter(
   text: string,
   index: number,
@@ -79,7 +78,6 @@ export function unitAfter(
   return undefined;
 }
 
-/** The last unit that begins before an index. */
 export function unitBefore(
   text: string,
   index: number,

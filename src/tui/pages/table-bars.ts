@@ -14,7 +14,6 @@ export interface BarLine {
 }
 
 export interface Bars {
-  /** The head of the column. */
   readonly title: string;
   readonly lines: readonly BarLine[];
 }

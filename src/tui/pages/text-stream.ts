@@ -4,16 +4,13 @@ import type { Line } from '../../typeset/page/page.ts';
 import { foldText } from './fold-text.ts';
 import { type Lines, lineAt } from './sheet.ts';
 
-/** The text of a sheet. */
 export interface Stream {
   readonly text: string;
-  /** Where each line begins in `text`. */
   readonly starts: Uint32Array;
 }
 
 const JOIN = { space: ' ', word: '', end: '\n' } as const;
 
-/** A stream in the making. */
 interface OpenStream {
   readonly starts: Uint32Array;
   readonly parts: string[];
@@ -43,7 +40,6 @@ function addLines(stream: OpenStream, sheet: Lines, lines: number, folds: boolea
   return to === starts.length;
 }
 
-/** The text as it stands. */
 export function streamOf(sheet: Lines): Stream {
   const stream = openStream(sheet);
   addLines(stream, sheet, stream.starts.length, false);

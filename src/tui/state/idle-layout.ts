@@ -29,7 +29,6 @@ const SLOW = 300;
 /** Debounce: a second key would wait for a part (14 to 55 ms for the first dozen, 5 ms without). */
 const QUIET = 120;
 
-/** A loop that rests until it is nudged. */
 export function idleLayout(live: LiveWorld, stage: () => LayoutStage): IdleLayout {
   const { world } = live;
   let running: string | undefined;

@@ -4,7 +4,6 @@ import type { TerminalInput } from '../keys/keyboard.ts';
 import { commandOf, type Keymap } from '../keys/keymap.ts';
 import { type Action, contextOf, type State } from './state.ts';
 
-/** The action of an input, if it has one in this state. */
 export function actionOf(input: TerminalInput, state: State, keymap: Keymap): Action | undefined {
   const context = contextOf(state);
   switch (input.kind) {

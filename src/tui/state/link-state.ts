@@ -32,7 +32,6 @@ export function rememberedHere(state: State): State {
   return { ...state, back: [...state.back, ...stopHere(state)].slice(-DEEPEST) };
 }
 
-/** Follows the link in focus. */
 export function followLink(state: State, sheet: Sheet, world: World): Update {
   const { focus } = state.reader as ReaderView;
   const link = focus === undefined ? undefined : sheet.page.links[focus];

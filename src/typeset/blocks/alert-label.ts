@@ -7,7 +7,6 @@ import type { Setting } from '../page/setting.ts';
 import type { BlockContext } from './block-context.ts';
 import { setText } from './text-lines.ts';
 
-/** The role of each kind of alert. */
 export const ALERT_ROLE = {
   note: 'alertNote',
   tip: 'alertTip',

@@ -20,7 +20,6 @@ import { blankLine, blanks, hang, setText } from './text-lines.ts';
 /** Text narrower than this is not worth an indent. */
 const NARROWEST = 12;
 
-/** The lines of `blocks` one below the other. */
 export function setBlocks(
   blocks: readonly Block[],
   frame: BlockContext,
@@ -40,7 +39,6 @@ export function setBlocks(
   return lines;
 }
 
-/** The lines of one block. */
 export function setBlock(
   block: Block,
   frame: BlockContext,

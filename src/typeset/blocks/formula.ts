@@ -33,7 +33,6 @@ export function setFormula(
   });
 }
 
-/** The rows of all parts within `width` columns, or undefined. */
 export function fitted(parts: readonly FormulaPart[], width: number): string[] | undefined {
   const whole = beside(parts);
   if (whole.width <= width) return [...whole.rows];

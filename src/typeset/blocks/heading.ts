@@ -36,7 +36,6 @@ export function setHeading(
   return [...lines, { runs: [rule], width, join: 'end', offset: last.offset }];
 }
 
-/** The role of a heading: from the fourth level on they look alike. */
 function headingRole(depth: number): Role {
   return HEADINGS[Math.min(depth, HEADINGS.length) - 1] ?? 'heading4';
 }

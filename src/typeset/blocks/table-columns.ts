@@ -73,7 +73,6 @@ export function columnWidths(demands: readonly Demand[], width: number): Widths 
   return withWords(shared, demands);
 }
 
-/** The columns of a table in which nothing wraps. */
 export function wholeWidth(demands: readonly Demand[]): number {
   return sum(demands.map(({ whole }) => whole)) + GAP * (demands.length - 1);
 }
@@ -157,7 +156,6 @@ function between(low: readonly number[], high: readonly number[], room: number):
   return widths;
 }
 
-/** The columns that hold figures and nothing else. */
 function figureColumns(table: Table): ReadonlySet<number> {
   const figures = new Set<number>();
   const others = new Set<number>();

@@ -22,7 +22,6 @@ export interface TableOptions {
   readonly lang: string;
 }
 
-/** A cell with a style over its own. */
 export function styled(cell: Cell, style: Style): Cell {
   return cell.map((run) => ({ ...run, style: { ...run.style, ...style } }));
 }

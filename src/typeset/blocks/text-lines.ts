@@ -7,7 +7,6 @@ import type { Run } from '../page/page.ts';
 import type { Setting } from '../page/setting.ts';
 import type { BlockContext } from './block-context.ts';
 
-/** A line with nothing on it. */
 export function blankLine(offset: number): BrokenLine {
   return { runs: [], width: 0, join: 'end', offset };
 }

@@ -9,7 +9,6 @@ const TOKEN =
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** The graph of a DOT source, or undefined where it is not understood. */
 export function readDot(source: string): Graph | undefined {
   if (source.length > LONGEST) return undefined;
   const tokens: string[] = [];

@@ -20,7 +20,6 @@ export function documentText(document: Document): string {
   return lines.join('\n');
 }
 
-/** The text of one block, in the same lines. */
 export function blockText(block: Block): string {
   const lines: string[] = [];
   addText(block, lines);

@@ -21,7 +21,6 @@ export interface Span {
 }
 
 export interface Formula {
-  /** Without the signs around it. */
   readonly source: string;
   /** Whether it was to stand on lines of its own. */
   readonly display: boolean;
@@ -41,7 +40,6 @@ export interface ListItem {
   readonly blocks: readonly Block[];
 }
 
-/** A piece of highlighted code; its role is missing where it is plain. */
 export interface CodePiece {
   readonly text: string;
   readonly role?: Role;

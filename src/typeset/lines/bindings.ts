@@ -19,7 +19,6 @@ const BEFORE_FIGURE =
   /^[(„“"»]?(?:S|Nr|Nrn|Abb|Tab|Kap|Art|Abs|Bd|Bde|Ziff|Anm|Lit|Rn|Rz|Aufl|No|Nos|pp?|Fig|[Vv]ol|[Cc]h|[Ss]ec|ca|Ca|vgl|Jg|H|Sp|§§?|Tel|Az)\.?$/;
 const SIGN_BEFORE_FIGURE = /^[(„“"»]?(?:§§?|[€$£¥]|EUR|USD|GBP|CHF|US-\$|±|≈|~|[<>≤≥=])$/;
 
-/** Words that are followed by their number. */
 const NUMBERED =
   /^[(„“"»]?(?:Kapitel|Teil|Seite|Artikel|Absatz|Abschnitt|Punkt|Band|Version|Abbildung|Tabelle|Platz|Stufe|Chapter|Part|Page|Article|Section|Figure|Table|Volume|Step|Nummer|Number)$/;
 const TITLE = /^[(„“"»]?(?:Dr|Prof|Hr|Fr|Mr|Mrs|Ms|St|Dipl|Ing|Jr|Sr)\.$/;

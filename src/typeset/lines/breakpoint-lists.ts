@@ -49,7 +49,6 @@ function listsFor(size: number): OpenBreakpoints {
 
 let lists: OpenBreakpoints | undefined;
 
-/** The lists with nothing in them, and room for `size` breakpoints. */
 export function emptyBreakpoints(size: number): OpenBreakpoints {
   if (lists === undefined || lists.end.length < size) lists = listsFor(Math.max(size, 1024));
   lists.count = 0;

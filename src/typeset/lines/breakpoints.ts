@@ -27,7 +27,6 @@ export interface Stretch {
   readonly points: readonly number[];
   /** What a hyphen costs; infinite where none may be added. */
   readonly hyphen: number;
-  /** Whether the spaces that could be widened are counted. */
   readonly countsGaps: boolean;
 }
 

@@ -26,7 +26,6 @@ export interface ParagraphOptions {
   readonly start?: number;
 }
 
-/** How a line ends, by the kind of its place. */
 const KIND = { [SPACE]: 'space', [WORD]: 'word', [HYPHEN]: 'hyphen' } as const;
 /** What a hyphen costs, on the scale of breakpoints.ts. */
 const HYPHEN_COST: Readonly<Record<Hyphenation, number>> = {
@@ -96,7 +95,6 @@ function singleLine(
   return { runs: kept, width, join: 'end', offset };
 }
 
-/** Sets what stands between two hard breaks. */
 function setSegment(
   flat: FlatText,
   from: number,
@@ -154,7 +152,6 @@ function windowEnd(text: string, at: number, end: number, units: number): number
   return to;
 }
 
-/** The breakpoints of a window and which of them end lines. */
 function chooseWindow(
   { text, points }: FlatText,
   from: number,
@@ -212,7 +209,6 @@ function hasPoorLine(
   });
 }
 
-/** What becomes a line. */
 interface Part {
   readonly from: number;
   readonly to: number;

@@ -28,7 +28,6 @@ const WORDLIKE = /^[\p{L}\p{N}]$/u;
 /** Stands in for a sign of code or of an address, which is nobody's punctuation. */
 const OPAQUE = 'x';
 
-/** Whether `text` is an address and not prose. */
 const ADDRESS = /^\S+(?:\/\/|@)\S+$/;
 
 /** The quotation marks for a language (BCP 47); undefined where this file knows none. */

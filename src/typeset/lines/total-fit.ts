@@ -131,7 +131,6 @@ function squared(ratio: number): number {
   return badness * badness;
 }
 
-/** Whether the last line is one word alone, with others before it. */
 function isLonely(breakpoints: Breakpoints, i: number, j: number): boolean {
   if (i === 0 || breakpoints.kind[i] !== SPACE) return false;
   for (let k = j - 1; k > i; k--) if (breakpoints.kind[k] === SPACE) return false;

@@ -55,7 +55,6 @@ export interface Labels {
   readonly important: string;
   readonly warning: string;
   readonly caution: string;
-  /** Heading over a table of contents. */
   readonly contents: string;
   /** Heading over the numbered addresses, `--links references`. */
   readonly links: string;

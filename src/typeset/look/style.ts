@@ -32,5 +32,4 @@ export interface Style {
   readonly background?: Color;
 }
 
-/** No style at all: the terminal's own text. */
 export const PLAIN: Style = Object.freeze({});

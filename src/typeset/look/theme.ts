@@ -70,9 +70,7 @@ export interface Signs {
   /** In lists: an article read, one begun, and one that was only opened. */
   readonly read: string;
   readonly begun: string;
-  /** An article with a star. */
   readonly star: string;
-  /** Something the reader wrote. */
   readonly note: string;
   readonly opened: string;
 }

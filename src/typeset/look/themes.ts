@@ -164,7 +164,6 @@ const LIGHT: Styles = {
   syntaxRemoved: { color: '#a5301c' },
 };
 
-/** Each style as `change` leaves it. */
 function restyle(styles: Styles, change: (style: Style, role: Role) => Style): Styles {
   return Object.fromEntries(
     Object.entries(styles).map(([role, style]) => [role, change(style, role as Role)]),

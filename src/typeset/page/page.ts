@@ -3,7 +3,6 @@
 import type { Block } from '../document/document.ts';
 import type { Style } from '../look/style.ts';
 
-/** A stretch of text in one style. */
 export interface Run {
   readonly text: string;
   readonly style: Style;
@@ -15,7 +14,6 @@ export interface Run {
   readonly picture?: PictureRow;
   /** What was written for it, where a diagram or a formula is drawn. */
   readonly source?: string;
-  /** The table that it is a part of. */
   readonly table?: Extract<Block, { kind: 'table' }>;
   /** What the terminal draws itself, made by the encoders of pictures alone. */
   readonly drawing?: Drawing;
@@ -110,5 +108,4 @@ export interface Above {
   readonly last: { readonly block: number; readonly offset: number };
 }
 
-/** The beginning of a document. */
 export const NOTHING_ABOVE: Above = { count: 0, empty: true, last: { block: 0, offset: 0 } };

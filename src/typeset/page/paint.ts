@@ -7,13 +7,11 @@ import type { Drawing, Line, PageLink, Run } from './page.ts';
 
 export type ColorDepth = 'none' | '16' | '256' | 'truecolor';
 
-/** What a terminal can show. */
 export interface Painter {
   /** `none` keeps bold, italic and underline where `attributes` is set (NO_COLOR). */
   readonly depth: ColorDepth;
   /** Whether there are bold, italic, underline and the like at all; TERM=dumb has none. */
   readonly attributes: boolean;
-  /** Whether OSC 8 hyperlinks are understood. */
   readonly hyperlinks: boolean;
 }
 

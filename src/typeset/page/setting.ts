@@ -39,7 +39,6 @@ const ROLE_OF: readonly (readonly [number, Role])[] = [
   [MARK.image, 'image'],
 ];
 
-/** The setting of a page that has nothing on it yet. */
 export function openSetting(document: SetDocument, options: TypesetOptions): Setting {
   const { styles } = options.theme;
   const made = new WeakMap<Style, Map<number, Style>>();
@@ -82,7 +81,6 @@ export function openSetting(document: SetDocument, options: TypesetOptions): Set
   };
 }
 
-/** Adds a link to the page and says its index. */
 export function addLink(setting: Setting, kind: LinkKind, href: string, text: string): number {
   return setting.links.push({ kind, href, text, line: 0 }) - 1;
 }

@@ -25,7 +25,6 @@ export interface BlockReader {
 /** An alert of GitHub's, or a callout of Obsidian's: it may be folded and have a title of its own. */
 const ALERT = /^\[!([a-z][\w-]{0,30})\][+-]?[ \t]*([^\n]*)(?:\n|$)/i;
 
-/** A reader for one article. */
 export function createBlockReader(): BlockReader {
   const links: DocumentLink[] = [];
   const labels: string[] = [];

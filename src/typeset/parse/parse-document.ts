@@ -57,7 +57,6 @@ export function takeTitle(
   return { title: title || heading, body: blocks.toSpliced(at, 1) };
 }
 
-/** Whether a block is pictures and nothing else. */
 function isPicture(block: Block): boolean {
   return (
     block.kind === 'paragraph' &&

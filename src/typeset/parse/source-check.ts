@@ -192,7 +192,6 @@ function sourceOf(tag: string): string {
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
 }
 
-/** The place of `index` in a text that begins at `start`. */
 function within(text: string, index: number, start: SourcePlace): SourcePlace {
   const lines = text.slice(0, index).split(/\r\n|\n|\r/);
   if (lines.length === 1) return { line: start.line, column: start.column + index };

@@ -66,7 +66,6 @@ async function load(key: string): Promise<(text: string) => string> {
   return (text) => text.replace(token, spelt);
 }
 
-/** A word with what surrounds it: „(KI-Rechenzentren),“. */
 function hyphenateToken(token: string, hyphenated: (word: string) => string): string {
   return token.replace(/[\p{L}\p{M}]+/gu, (word, at: number) => {
     if (word.length < MINIMUM.word || isInitialism(word)) return word;

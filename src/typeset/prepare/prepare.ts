@@ -18,7 +18,6 @@ export interface PrepareOptions {
   readonly highlight: boolean;
 }
 
-/** What a text may need prepared. */
 export interface PrepareNeeds {
   readonly lang?: string;
   readonly code: boolean;
@@ -108,7 +107,6 @@ async function loadMath() {
   return { formulaLine, formulaParts: (source: string) => formulaParts(source, columns) };
 }
 
-/** Whether a language of code is that of diagrams. */
 export const isDiagram = (lang: string): boolean => /^(?:mermaid|dot|graphviz|gv)$/i.test(lang);
 
 function hasCode(blocks: readonly Block[], wanted: (lang: string) => boolean): boolean {

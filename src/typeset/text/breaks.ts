@@ -35,7 +35,6 @@ interface Context {
   flags: number;
 }
 
-/** Filled anew for each text. */
 let found = new Int32Array(1024);
 
 /**
@@ -102,7 +101,6 @@ export function breaksBetween(text: string, from: number, to: number): Int32Arra
   return found.subarray(0, count);
 }
 
-/** Takes the character of class `own` at `at` into the context. */
 function step(now: Context, own: number, at: number): void {
   const { last, spaces } = now;
   const isQuote = own === is.QU && isInitial(now.text, at);

@@ -6,7 +6,6 @@ type StringWidth = typeof import('string-width').default;
 
 let stringWidth: StringWidth | undefined;
 
-/** Columns of `text`, whatever is in it, by string-width. */
 export function exactWidth(text: string): number {
   stringWidth ??= require('string-width').default;
   return stringWidth(text, { countAnsiEscapeCodes: true });

@@ -23,7 +23,6 @@ export interface PageFacts {
 const ARTICLES =
   /^(?:\w*Article|\w*Posting|Report|Recipe|Book|CreativeWork|WebPage|Review|HowTo|FAQPage|Question|QAPage|NewsMediaOrganization)$/;
 
-/** What a page says about itself. `address` is where it came from. */
 export function factsOf(head: PageHead, tree: Tree, address: string | undefined): PageFacts {
   const objects = head.data
     .filter((one) => typesOf(one).some((type) => ARTICLES.test(type)))

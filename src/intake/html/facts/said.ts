@@ -16,7 +16,6 @@ export const rank = (one: Data): number =>
   (typesOf(one).some((type) => /Article|Posting|Recipe|Report|Review/.test(type)) ? 2 : 0) +
   (one['headline'] ? 1 : 0);
 
-/** The first text of a field among objects. */
 export function field(objects: readonly Data[], name: string): string | undefined {
   for (const one of objects) {
     const value = [one[name]].flat()[0];

@@ -3,7 +3,6 @@
 import { all, type Tree, textOf } from '../tree/dom.ts';
 import type { Tokens } from './tokens.ts';
 
-/** A note taken out of the page. */
 export interface PageNote {
   readonly label: string;
   /** Its inner markup, without the way back. */

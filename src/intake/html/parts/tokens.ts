@@ -4,14 +4,12 @@ export class Tokens {
   readonly #kept: string[] = [];
   readonly #stem: string;
 
-  /** A stem that the page does not hold. */
   constructor(page: string) {
     let stem = 'Xnewstoken';
     while (page.includes(stem)) stem += 'q';
     this.#stem = stem;
   }
 
-  /** A word for some Markdown. */
   word(markdown: string): string {
     this.#kept.push(markdown);
     return `${this.#stem}${this.#kept.length - 1}X`;

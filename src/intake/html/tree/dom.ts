@@ -47,6 +47,5 @@ export function resolved(href: string, base: string | undefined): string | undef
 export const textOf = (node: { readonly textContent: string | null } | null | undefined): string =>
   unsieved((node?.textContent ?? '').replace(/\s+/g, ' ').trim());
 
-/** Elements that match, as an array. */
 export const all = (node: Document | Element, selector: string): Element[] =>
   [...node.querySelectorAll(selector)] as Element[];

@@ -3,7 +3,6 @@
 import { Readability } from '@mozilla/readability';
 import { all, type Tree, textOf } from './dom.ts';
 
-/** Letters below which a find is not trusted. */
 const LITTLE = 250;
 
 const OWN = [

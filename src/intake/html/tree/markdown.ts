@@ -67,7 +67,6 @@ function isEmpty(node: Nodes): boolean {
 const isBlank = (node: Nodes): boolean =>
   node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 
-/** The text of a node, its pictures by their alternative text. */
 export function textIn(node: Nodes): string {
   if ('value' in node) return node.value;
   if (node.type === 'image') return '';

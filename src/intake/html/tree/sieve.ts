@@ -21,7 +21,6 @@ const SMALL: Size = { elements: 3000, weight: 100_000 };
 /** Characters of tags that weigh as much as one of text: attributes are looked at, text is worked on. */
 const LIGHT = 8;
 
-/** Some of a page, as markup of its own. */
 export interface Piece {
   readonly markup: string;
   /** It goes on with the rows of a table that the piece before has begun. */

@@ -4,7 +4,6 @@ import type { ElementContent, Element as HastElement } from 'hast';
 import { textOf } from './dom.ts';
 import { made } from './elements.ts';
 
-/** What is in a cell. */
 type Contents = (cell: Element) => ElementContent[];
 
 /** A table without a head or with one cell a row, or with blocks in it, lays a page out. */

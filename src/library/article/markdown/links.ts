@@ -6,7 +6,6 @@ import { proseLines } from './prose-lines.ts';
 const LINK =
   /\[\[([^[\]|#\n]{1,300})|\]\(<?([^\s()<>#?]{1,500})[^\s()<>]*>?(?:\s+["'(][^\n]{0,300}?)?\)|^ {0,3}\[[^\]\n^]{1,200}\]:\s*<?([^\s<>#?]{1,500})/g;
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
-/** Links of one article that are looked at. */
 const MOST = 2000;
 
 /** Paths and names of notes, decoded and without anchors, each once; undefined where there are none. */

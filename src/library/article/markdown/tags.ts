@@ -4,10 +4,8 @@ import { proseLines } from './prose-lines.ts';
 
 const TAG = /(?:^|\s|(?<!\])\()#([\p{L}_][\p{L}\p{N}_/-]{1,60})(?![\p{L}\p{N}_;-])/gu;
 const COLOR = /^(?:[\da-f]{3}|[\da-f]{6}|[\da-f]{8})$/i;
-/** Tags of one note at most. */
 const MOST = 100;
 
-/** The tags of some Markdown, each once. */
 export function tagsIn(markdown: string): readonly string[] {
   if (!/#[\p{L}_]/u.test(markdown)) return [];
   const found = new Set<string>();

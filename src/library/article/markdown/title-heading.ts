@@ -54,7 +54,6 @@ export function titleHeading(markdown: string): string | undefined {
   return undefined;
 }
 
-/** A heading's text without the `#` that may close it. */
 function withoutClosing(text: string): string {
   const trimmed = text.trim();
   let end = trimmed.length;

@@ -25,7 +25,6 @@ import {
   type View,
 } from '../view.ts';
 
-/** The reader's rows, as many as the screen has. */
 export function readerScreen(view: View, reader: ReaderView): readonly Row[] {
   const { state, world } = view;
   const { head, gapAbove, body, gapBelow, foot } = readerDivision(state.size);
@@ -176,7 +175,6 @@ function progressText(view: View, reader: ReaderView, sheet: Sheet | undefined):
     : `${percent} ${view.theme.signs.dot} ${world.messages.minutesLeft(wording.number(left))}`;
 }
 
-/** What `←` and `→` lead to, and how far one is. */
 function neighboursRow(view: View, reader: ReaderView, sheet: Sheet | undefined): Row {
   const { state, world, theme } = view;
   const side = margin(state.size);

@@ -25,7 +25,6 @@ import { endedInput, fitted, inputRow, muted, signs, styleOf, type View } from '
 const DATE_FROM = 60;
 const MINUTES_FROM = 40;
 
-/** The shelf's rows, as many as the screen has. */
 export function shelfScreen(view: View): readonly Row[] {
   const { state } = view;
   const { head, gapAbove, body, gapBelow } = shelfDivision(state.size);

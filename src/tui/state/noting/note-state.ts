@@ -16,7 +16,6 @@ import {
 } from '../state.ts';
 import type { Writing } from './selection.ts';
 
-/** The notes of the article on the screen. */
 export function notesOf(state: State): readonly Note[] {
   return state.readings.get(state.reader?.card.id ?? '')?.notes ?? [];
 }

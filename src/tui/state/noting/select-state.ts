@@ -16,7 +16,6 @@ function withSelection(state: State, selection: Selection): State {
   return { ...state, reader: { ...(state.reader as ReaderView), selection } };
 }
 
-/** The state in which nothing is selected. */
 export function unselected(state: State): State {
   if (state.reader?.selection === undefined) return state;
   const { selection: _selection, ...reader } = state.reader;
@@ -84,7 +83,6 @@ function moved(
   return { ...selection, from: Math.max(from, Math.min(most, next?.from ?? most)) };
 }
 
-/** What a command does while something is selected. */
 export function updateSelection(state: State, command: Command, world: World): Update {
   const sheet = sheetOf(state, world);
   const { selection, card } = state.reader ?? {};

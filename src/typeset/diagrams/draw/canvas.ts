@@ -2,7 +2,6 @@
 
 import { columns } from '../../text/width.ts';
 
-/** Sides of a cell that a line leaves it by. */
 const NORTH = 1;
 const EAST = 2;
 const SOUTH = 4;
@@ -71,7 +70,6 @@ export class Canvas {
     }
   }
 
-  /** A rectangle's outline. */
   frame(x: number, y: number, width: number, height: number, style: LineStyle = 'solid'): void {
     const right = x + width - 1;
     const bottom = y + height - 1;
@@ -93,7 +91,6 @@ export class Canvas {
     }
   }
 
-  /** Columns of the widest row. */
   get width(): number {
     return this.#right;
   }

@@ -10,7 +10,6 @@ export interface ChartRow {
   readonly label: string;
   /** What stands beside the label where it has `width` columns. */
   readonly beside?: (width: number) => string;
-  /** Text after that. */
   readonly after?: string;
 }
 
@@ -22,7 +21,6 @@ const FITS = [
   { label: 1, bar: 8 },
 ];
 
-/** Drawings in the order in which they are to be preferred. */
 export function chartDrawings(rows: readonly ChartRow[], title?: string): Drawing[] {
   return narrowing(FITS, ({ label, bar }) => textDrawing(chart(rows, title, label, bar)));
 }

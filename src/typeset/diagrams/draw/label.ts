@@ -43,6 +43,5 @@ export function broken(lines: readonly string[], most: number): string[] {
   });
 }
 
-/** Columns of the widest line. */
 export const widest = (lines: readonly string[]): number =>
   lines.reduce((most, line) => Math.max(most, columns(line)), 0);

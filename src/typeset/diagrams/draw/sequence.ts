@@ -10,7 +10,6 @@ import { narrowing } from './narrowing.ts';
 /** Columns at which texts are broken, from wide to narrow. */
 const BREAKS = [48, 28, 18, 12, 8, 1];
 
-/** Drawings in the order in which they are to be preferred. */
 export function sequenceDrawings(sequence: Sequence): Drawing[] {
   return narrowing(BREAKS, (most) => draw(sequence, most));
 }

@@ -13,7 +13,6 @@ export interface GraphNode {
   /** Compartments, the label first; each a list of lines. */
   readonly parts: readonly (readonly string[])[];
   readonly shape: Shape;
-  /** Name of the group that it lies in, shown in its border. */
   readonly group?: string;
 }
 
@@ -62,7 +61,6 @@ export class GraphBuilder {
     this.#edges.push({ label: '', stroke: 'solid', tail: 'none', head: 'arrow', ...edge });
   }
 
-  /** The graph, or undefined where it is empty or too large. */
   graph(): Graph | undefined {
     const nodes = [...this.#nodes.values()];
     if (nodes.length === 0 || nodes.length > MOST_NODES || this.#edges.length > MOST_EDGES) {

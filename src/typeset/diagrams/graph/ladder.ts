@@ -21,7 +21,6 @@ const DOWN: readonly Fit[] = [
   { across: false, tight: true, label: 1 },
 ];
 
-/** Drawings in the order in which they are to be preferred. */
 export function graphDrawings(graph: Graph): Drawing[] {
   const draw = graphDrawer(graph);
   if (draw === undefined) return [];

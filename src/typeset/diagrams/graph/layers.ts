@@ -19,7 +19,6 @@ export interface Link {
   readonly stroke: Stroke;
   readonly upperEnd: End;
   readonly lowerEnd: End;
-  /** Index of the edge. */
   readonly edge: number;
 }
 

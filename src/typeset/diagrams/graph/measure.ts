@@ -13,12 +13,10 @@ export interface Fit {
   readonly across: boolean;
 }
 
-/** A cell's size and what stands in it. */
 export interface Measured {
   readonly width: number;
   readonly height: number;
   readonly parts: readonly (readonly string[])[];
-  /** Blanks between border and text. */
   readonly pad: number;
 }
 

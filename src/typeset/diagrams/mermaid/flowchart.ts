@@ -56,7 +56,6 @@ export function directionOf(word: string): Direction {
   return upper === 'LR' || upper === 'RL' || upper === 'BT' ? upper : 'TD';
 }
 
-/** What a subgraph is called: `id [title]`, or its id. */
 function titleOf(text: string): string {
   const named = /^[\w-]+\s*\[(.*)\]$/.exec(text);
   return labelLines(named?.[1] ?? text).join(' ');

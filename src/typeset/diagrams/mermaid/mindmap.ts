@@ -38,7 +38,6 @@ export function drawMindmap({ lines, indents }: Source): Drawing[] {
   });
 }
 
-/** A node's text without the brackets of its shape. */
 function labelOf(line: string): string {
   const bare = line.replace(/:::[\w-]+$/, '');
   const shaped =

@@ -192,7 +192,6 @@ const strong = (spans: Spans): Block => ({
   spans: spans.map((span) => ({ ...span, marks: (span.marks ?? 0) | 1 })),
 });
 
-/** Puts a finished scope where it belongs. */
 function finish(scope: HtmlScope, parent: HtmlScope | undefined, flow: () => Block[]): void {
   if (scope.kind === 'flow') {
     if (scope.name === 'li' && parent?.kind === 'list') parent.items.push({ blocks: scope.blocks });

@@ -93,7 +93,6 @@ function endOf(html: string, name: string, from: number): number {
 // Longer numbers are no references (CommonMark 0.31.2, 2.5).
 const REFERENCE = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,40});/g;
 
-/** `text` with its character references decoded. */
 export function decodeReferences(text: string): string {
   return text.includes('&') ? text.replace(REFERENCE, (one) => decodeHTMLStrict(one)) : text;
 }

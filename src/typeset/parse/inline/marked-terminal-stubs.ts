@@ -8,8 +8,6 @@ function unused(): never {
 const standIn = Object.assign(unused, { stdout: false, stderr: false });
 export default standIn;
 
-/** cli-highlight's function. */
 export const highlight = unused;
 
-/** node-emoji's look-up. */
 export const get = unused;

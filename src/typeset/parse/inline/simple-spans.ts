@@ -8,9 +8,7 @@ import { decodeText, hiddenElement } from './html.ts';
 
 /** What reading inline text adds to the document as it goes. */
 export interface InlineSink {
-  /** Keeps a link and says its index. */
   readonly link: (link: DocumentLink) => number;
-  /** The index of a footnote, by label. */
   readonly note: (label: string) => number;
   /** Told that a text may hold an emoji's name. */
   readonly emoji: () => void;
@@ -22,7 +20,6 @@ export function visible(text: string): string {
   return /[\t\n]| {2}/.test(decoded) ? decoded.replace(/[ \t\n]+/g, ' ') : decoded;
 }
 
-/** A formula, as it is written and as TeX. */
 export function formulaSpan({ text, source, display }: FormulaToken): Span {
   return { text: text.replace(/\s+/g, ' '), formula: { source, display } };
 }

@@ -1,6 +1,5 @@
 // Links and footnotes defined anywhere in a text, found as far as they are asked for.
 
-/** An address that is defined by a label. */
 export interface LinkDefinition {
   readonly href: string;
   readonly title: string;
@@ -35,7 +34,6 @@ export class Definitions {
     this.#readOn = readOn;
   }
 
-  /** Adds the address of a label, given as marked compares it. */
   addLink(label: string, definition: LinkDefinition): void {
     if (!this.#links.has(label)) this.#links.set(label, definition);
   }
@@ -65,7 +63,6 @@ export class Definitions {
   }
 }
 
-/** A label as marked compares it. */
 export function comparable(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase();
 }

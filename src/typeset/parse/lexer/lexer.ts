@@ -125,7 +125,6 @@ export function lexNote(label: string, definitions: Definitions): Token[] {
 /** What a text is lexed for: its definitions, its blocks, or both at once. */
 type Aim = 'skim' | 'read' | 'both';
 
-/** The piece that begins at the character `from`. */
 function lexPiece(
   markdown: string,
   from: number,

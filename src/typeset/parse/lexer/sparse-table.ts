@@ -9,7 +9,6 @@ const MOST_CELLS = 20_000;
 export interface TableRules {
   /** The expression that finds a table at the beginning of a text: head, alignments, rows. */
   readonly rule: RegExp;
-  /** A table as marked reads it. */
   readonly table: (src: string) => Tokens.Table | undefined;
   readonly inline: (text: string) => Token[];
 }

@@ -14,13 +14,11 @@ export interface NoteToken {
 export interface FormulaToken {
   readonly type: 'formula';
   readonly raw: string;
-  /** As it is written. */
   readonly text: string;
   readonly source: string;
   readonly display: boolean;
 }
 
-/** Text that is marked: `==…==`. */
 export interface MarkToken {
   readonly type: 'mark';
   readonly raw: string;
@@ -36,7 +34,6 @@ export interface NoteDefinition extends Tokens.Def {
   };
 }
 
-/** What defines the address of a link, or a footnote. */
 type Definition = Tokens.Def | NoteDefinition;
 
 /** What is defined among `tokens` and within them, in order. */

@@ -3,7 +3,6 @@
 
 import { isBlank, isWord } from './beside.ts';
 
-/** A formula in inline text. */
 export interface FoundFormula {
   /** Index of its first sign, and the one behind its last. */
   readonly start: number;
