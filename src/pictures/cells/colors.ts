@@ -34,13 +34,16 @@ export const PALETTE: readonly (readonly [number, number, number])[] = [
 ];
 const LABS = PALETTE.map((color) => oklab(...color));
 
+/** Weight of lightness, in which the eye sees shapes, beside colour; at twice, hues still stay what they are. */
+const LIGHT = 2;
+
 /** The colour (16 to 255) nearest to another. */
 export function nearest(red: number, green: number, blue: number): number {
   const [l, a, b] = oklab(red, green, blue);
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, lab] of LABS.entries()) {
-    const distance = (lab[0] - l) ** 2 + (lab[1] - a) ** 2 + (lab[2] - b) ** 2;
+    const distance = LIGHT * (lab[0] - l) ** 2 + (lab[1] - a) ** 2 + (lab[2] - b) ** 2;
     if (distance < least) {
       least = distance;
       best = index;
@@ -55,5 +58,12 @@ export function isPhotograph(data: Pixels['data']): boolean {
   for (let at = 0; at < data.length; at += 4) {
     seen.add(((data[at]! >> 3) << 10) | ((data[at + 1]! >> 3) << 5) | (data[at + 2]! >> 3));
   }
-  return seen.size > Math.max(128, data.length / 4 / 6);
+  return seen.size > Math.max(128, Math.min(300, data.length / 4 / 6));
+}
+
+/** Whether neighbours differ so much that dithering is not seen: in smooth shades it would be. */
+export function isGrainy(data: Pixels['data']): boolean {
+  let sum = 0;
+  for (let at = 4; at < data.length; at += 4) sum += Math.abs(data[at + 1]! - data[at - 3]!);
+  return sum > (data.length / 4) * 8;
 }

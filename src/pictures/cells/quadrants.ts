@@ -1,7 +1,7 @@
 // Pixels -> cells of quadrant blocks: of each four pixels the two groups whose means differ least from them.
 
 import type { Pixels } from '../pixels.ts';
-import { isPhotograph, nearest, PALETTE } from './colors.ts';
+import { isGrainy, isPhotograph, nearest, PALETTE } from './colors.ts';
 
 /** A row's cells: a sign each, and the colours of its foreground and background. */
 export interface CellRow {
@@ -18,107 +18,131 @@ const BLOCKS = ' ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█';
 
 /** Cells of a picture of two by two pixels a cell, without transparency. */
 export function quadrants({ width, height, data }: Pixels, depth: CellDepth): CellRow[] {
-  const pixels = depth === '256' && isPhotograph(data) ? dithered({ width, height, data }) : data;
-  const known = new Map<number, number>();
-  const color = (packed: number): number => {
-    if (depth === 'truecolor') return packed;
-    let found = known.get(packed);
-    if (found === undefined) {
-      found = nearest(packed >> 16, (packed >> 8) & 255, packed & 255);
-      known.set(packed, found);
-    }
-    return found;
-  };
+  const isDithered = depth === '256' && isPhotograph(data) && isGrainy(data);
+  const pixels = isDithered ? Float32Array.from(data) : data;
+  const color = depth === '256' ? nearestKept() : pack;
   const rows: CellRow[] = [];
   for (let y = 0; y + 1 < height; y += 2) {
     let signs = '';
     const fore: number[] = [];
     const back: number[] = [];
     for (let x = 0; x + 1 < width; x += 2) {
-      const at = [y * width + x, y * width + x + 1, (y + 1) * width + x, (y + 1) * width + x + 1];
-      const cell = bestPair(
-        pixels,
-        at.map((pixel) => pixel * 4),
-      );
+      const at = cellAt(x, y, width);
+      const cell = bestPair(pixels, at);
       const [front, ground] = [color(cell.fore), color(cell.back)];
       // Two colours that come out alike are one.
-      const isFlat = front === ground;
-      signs += isFlat ? ' ' : BLOCKS[cell.mask]!;
+      const mask = front === ground ? 0 : cell.mask;
+      signs += BLOCKS[mask]!;
       fore.push(front);
       back.push(ground);
+      if (isDithered) {
+        const shown = at.map(
+          (_, quadrant) => PALETTE[(mask & (1 << quadrant) ? front : ground) - 16]!,
+        );
+        spread(pixels, { x, y, width, height }, at, shown);
+      }
     }
     rows.push({ signs, fore, back });
   }
   return rows;
 }
 
-interface Pair {
-  readonly mask: number;
-  readonly fore: number;
-  readonly back: number;
+/** Where the four pixels of a cell begin. */
+const cellAt = (x: number, y: number, width: number): readonly number[] =>
+  [y * width + x, y * width + x + 1, (y + 1) * width + x, (y + 1) * width + x + 1].map(
+    (pixel) => pixel * 4,
+  );
+
+/** The nearest of the 256 colours; what was found is kept. */
+function nearestKept(): (color: Rgb) => number {
+  const known = new Map<number, number>();
+  return (color) => {
+    const packed = pack(color);
+    const found = known.get(packed) ?? nearest(...color);
+    known.set(packed, found);
+    return found;
+  };
 }
 
+/** How much of what a cell loses its neighbours get. */
+const HANDED_ON = 0.5;
+
+/**
+ * Hands the colour that a cell lost on to its neighbours (after Floyd and Steinberg, 1976), but not its
+ * lightness, in which the eye sees shapes.
+ */
+function spread(
+  pixels: Float32Array | Pixels['data'],
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  at: readonly number[],
+  shown: readonly Rgb[],
+): void {
+  const lost = [0, 1, 2].map(
+    (part) =>
+      at.reduce((sum, pixel, index) => sum + pixels[pixel + part]! - shown[index]![part]!, 0) / 4,
+  ) as [number, number, number];
+  const light = lightness(...lost);
+  const give = (toX: number, toY: number, share: number) => {
+    if (toX < 0 || toX + 1 >= width || toY + 1 >= height) return;
+    for (const pixel of cellAt(toX, toY, width)) {
+      for (let part = 0; part < 3; part++)
+        pixels[pixel + part]! += (lost[part]! - light) * share * HANDED_ON;
+    }
+  };
+  give(x + 2, y, 7 / 16);
+  give(x - 2, y + 2, 3 / 16);
+  give(x, y + 2, 5 / 16);
+  give(x + 2, y + 2, 1 / 16);
+}
+
+interface Pair {
+  readonly mask: number;
+  readonly fore: Rgb;
+  readonly back: Rgb;
+}
+
+type Rgb = readonly [red: number, green: number, blue: number];
+
 /** The split of four pixels into two groups with the least squared error; all eight are tried. */
-function bestPair(data: Pixels['data'], at: readonly number[]): Pair {
+function bestPair(data: ArrayLike<number>, at: readonly number[]): Pair {
   let best: Pair | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let mask = 0; mask < 8; mask++) {
     const inside = at.filter((_, index) => mask & (1 << index));
     const outside = at.filter((_, index) => !(mask & (1 << index)));
-    const fore = mean(data, inside);
     const back = mean(data, outside);
+    const fore = inside.length === 0 ? back : mean(data, inside);
     const error = errorOf(data, inside, fore) + errorOf(data, outside, back);
     if (error < least) {
       least = error;
-      best = { mask, fore: pack(inside.length === 0 ? back : fore), back: pack(back) };
+      best = { mask, fore, back };
     }
     if (error === 0) break;
   }
   return best!;
 }
 
-type Rgb = readonly [number, number, number];
-
-function mean(data: Pixels['data'], pixels: readonly number[]): Rgb {
+function mean(data: ArrayLike<number>, pixels: readonly number[]): Rgb {
   const sum = [0, 0, 0];
   for (const at of pixels) for (let part = 0; part < 3; part++) sum[part]! += data[at + part]!;
-  const count = Math.max(1, pixels.length);
-  return [Math.round(sum[0]! / count), Math.round(sum[1]! / count), Math.round(sum[2]! / count)];
+  const [red, green, blue] = sum.map((part) =>
+    Math.min(255, Math.max(0, Math.round(part / pixels.length))),
+  );
+  return [red!, green!, blue!];
 }
 
-function errorOf(data: Pixels['data'], pixels: readonly number[], [r, g, b]: Rgb): number {
+/** Weight of what a cell loses in lightness beside what it loses in colour. */
+const LIGHT = 40;
+const lightness = (red: number, green: number, blue: number): number =>
+  0.299 * red + 0.587 * green + 0.114 * blue;
+
+function errorOf(data: ArrayLike<number>, pixels: readonly number[], [r, g, b]: Rgb): number {
   let error = 0;
   for (const at of pixels) {
-    // Weights of the eye for red, green and blue.
-    error += 3 * (data[at]! - r) ** 2 + 6 * (data[at + 1]! - g) ** 2 + (data[at + 2]! - b) ** 2;
+    const [red, green, blue] = [data[at]! - r, data[at + 1]! - g, data[at + 2]! - b];
+    error += red ** 2 + green ** 2 + blue ** 2 + LIGHT * lightness(red, green, blue) ** 2;
   }
   return error;
 }
 
 const pack = ([red, green, blue]: Rgb): number => (red << 16) | (green << 8) | blue;
-
-/** Floyd and Steinberg's dithering to the 256 colours. */
-function dithered({ width, height, data }: Pixels): Uint8ClampedArray {
-  const out = new Float32Array(data);
-  const spread = (at: number, part: number, error: number) => {
-    if (at >= 0 && at < out.length) out[at + part]! += error;
-  };
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * 4;
-      const [r, g, b] = [0, 1, 2].map((part) =>
-        Math.round(Math.min(255, Math.max(0, out[at + part]!))),
-      );
-      const chosen = PALETTE[nearest(r!, g!, b!) - 16]!;
-      for (let part = 0; part < 3; part++) {
-        const error = (out[at + part]! - chosen[part]!) * 0.75;
-        out[at + part] = chosen[part]!;
-        if (x + 1 < width) spread(at + 4, part, (error * 7) / 16);
-        if (x > 0) spread(at + (width - 1) * 4, part, (error * 3) / 16);
-        spread(at + width * 4, part, (error * 5) / 16);
-        if (x + 1 < width) spread(at + (width + 1) * 4, part, error / 16);
-      }
-    }
-  }
-  return new Uint8ClampedArray(out);
-}

@@ -21,6 +21,20 @@ export function wasmBytes(name: keyof typeof WASM): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(path));
 }
 
+// What the compiled decoders make their result with; browsers have it.
+Object.assign(globalThis, {
+  ImageData: class {
+    readonly data: Uint8ClampedArray;
+    readonly width: number;
+    readonly height: number;
+    constructor(data: Uint8ClampedArray, width: number, height: number) {
+      this.data = data;
+      this.width = width;
+      this.height = height;
+    }
+  },
+});
+
 const compiled = new Map<keyof typeof WASM, WebAssembly.Module>();
 
 /** Gives a decoder of jSquash a new memory, and compiles it where this thread has not yet. Throws where its file is missing. */

@@ -9,20 +9,6 @@ import { pngFile } from '../protocols/png-file.ts';
 import { sixel } from '../protocols/sixel.ts';
 import type { Drawn, PictureOrder } from './order.ts';
 
-// What the compiled decoders make their result with; browsers have it.
-Object.assign(globalThis, {
-  ImageData: class {
-    readonly data: Uint8ClampedArray;
-    readonly width: number;
-    readonly height: number;
-    constructor(data: Uint8ClampedArray, width: number, height: number) {
-      this.data = data;
-      this.width = width;
-      this.height = height;
-    }
-  },
-});
-
 /** Pixels that a cell of a picture may have across; terminals of high resolution have not many more. */
 const FINEST = 16;
 /** Colours of a sixel picture: more make it larger and slower, and are hardly seen. */
