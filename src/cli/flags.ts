@@ -35,10 +35,11 @@ export function flagGroups({ help }: Messages) {
   const everywhere: Shape = (command) =>
     command
       .optionsGroup(heading.global)
-      .option(`--from <${value.folder}>`, option.from, (folder: string, before: string[] = []) => [
-        ...before,
-        folder,
-      ])
+      .option(
+        `--from <${value.folder}>`,
+        /^(?:un)?follow$/.test(command.name()) ? option.fromServer : option.from,
+        (folder: string, before: string[] = []) => [...before, folder],
+      )
       .option(`--color <${value.when}>`, option.color)
       .option(`--max-size <${value.megabytes}>`, option.maxSize)
       .option('--no-history', option.noHistory)

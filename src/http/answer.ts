@@ -33,6 +33,10 @@ export interface Ask {
   /** What an earlier answer said of itself; makes the request conditional. */
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
+  /** In the place of the address' own credentials; goes to no other host. */
+  readonly authorization?: string | undefined;
+  /** Posted, as application/x-www-form-urlencoded. A form follows no redirect, and may come twice. */
+  readonly form?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -57,7 +57,7 @@ export function openClient(options: ClientOptions): Client {
       const answer = await connections.of(trust.reach, proxy).request({
         origin: url.origin,
         path: `${url.pathname}${url.search}`,
-        method: 'GET',
+        ...(ask.form === undefined ? { method: 'GET' } : { method: 'POST', body: ask.form }),
         headers: headersFor(ask, trust, version),
         signal,
         headersTimeout: limits.firstByte,
@@ -89,13 +89,14 @@ export function openClient(options: ClientOptions): Client {
     let permanent = true;
     let movedTo: string | undefined;
     const credentials = credentialsOf(first) ?? options.credentials?.(first.hostname);
+    const authorization = ask.authorization ?? (credentials && basic(credentials));
     for (let count = 0; ; count++) {
-      const mine = sameHost(first, url) ? credentials : undefined;
+      const mine = sameHost(first, url) ? authorization : undefined;
       const rest = resting.get(url.host);
       if (rest && rest.until > Date.now()) {
         return { ...rest.said, address: shownAddress(url), retryAfter: rest.until - Date.now() };
       }
-      const got = await hop(url, { reach, credentials: mine }, ask, limits, clock).catch(
+      const got = await hop(url, { reach, authorization: mine }, ask, limits, clock).catch(
         (error: unknown) => failureOf(error, url, limits.bytes),
       );
       if ('kind' in got) return got;
@@ -112,6 +113,7 @@ export function openClient(options: ClientOptions): Client {
       if (status === 304) return { kind: 'not-modified', ...found } as const;
       const target = headers['location'];
       if (!REDIRECTS.has(status) || target === undefined) return refusal(status, headers, url);
+      if (ask.form !== undefined) return failure('redirects', url, { detail: 'form' });
       const next = webUrl(target, url.href);
       if (next === undefined) return failure('redirects', url, { detail: 'address' });
       if (count >= limits.redirects) return failure('redirects', first, { detail: 'many' });
@@ -191,7 +193,7 @@ function makeClock(milliseconds: number, cancel: AbortSignal | undefined): Clock
 
 interface Trust {
   readonly reach: 'anywhere' | 'public';
-  readonly credentials: Credentials | undefined;
+  readonly authorization: string | undefined;
 }
 
 function headersFor(ask: Ask, trust: Trust, version: string): Record<string, string> {
@@ -201,7 +203,8 @@ function headersFor(ask: Ask, trust: Trust, version: string): Record<string, str
     'accept-encoding': ACCEPTED,
     ...(ask.etag === undefined ? {} : { 'if-none-match': ask.etag }),
     ...(ask.lastModified === undefined ? {} : { 'if-modified-since': ask.lastModified }),
-    ...(trust.credentials ? { authorization: basic(trust.credentials) } : {}),
+    ...(ask.form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+    ...(trust.authorization ? { authorization: trust.authorization } : {}),
   };
 }
 

@@ -42,8 +42,10 @@ export interface Settings {
   readonly screenReader: boolean;
   /** Megabytes an article may have. */
   readonly maxSize: number;
-  /** Keys of one's own in the full-screen reader: action -> key or keys. */
+  /** Keys of one's own: action -> key or keys. */
   readonly keys: Readonly<Record<string, unknown>>;
+  /** Servers of feeds: address -> user, and password-command or password-file. */
+  readonly servers: Readonly<Record<string, unknown>>;
 }
 
 export type SettingName = keyof Settings;
@@ -57,7 +59,7 @@ export interface Resolved {
   readonly places: Config['places'];
 }
 
-/** What was typed at the prompt, still unchecked; only flags that really were typed. */
+/** What was typed at the prompt, unchecked. */
 export type Flags = Readonly<Record<string, unknown>>;
 
 /** A flag whose value can't be used, as data; who catches it knows the reader's language. */
@@ -109,6 +111,7 @@ const RULES: Readonly<Record<Exclude<SettingName, 'roots'>, Rule>> = {
   screenReader: look('screenReader', values.boolean),
   maxSize: look('maxSize', values.megabytes),
   keys: { config: 'keys', parse: values.map },
+  servers: { config: 'servers', parse: values.map },
 };
 
 export const CONFIG_KEYS: readonly string[] = ['paths', ...Object.keys(RULES)];
@@ -124,7 +127,6 @@ function fromEnvironment(environment: Environment): Partial<Record<SettingName, 
 }
 
 const placeOf = ({ line, column }: ConfigEntry) => ({ line, column });
-
 /** `~` and relative paths, against `base`. */
 function absolute(path: string, base: string, home: string): string {
   if (path === '~') return home;
@@ -185,6 +187,7 @@ export async function resolveSettings(flags: Flags, environment: Environment): P
     screenReader: false,
     maxSize: 64,
     keys: {},
+    servers: {},
   };
   const resolved: Record<string, unknown> = {};
   const origins: Record<string, Origin> = {};

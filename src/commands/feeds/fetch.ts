@@ -7,11 +7,11 @@ import { newsLine } from '../../context/feeds/feed-line.ts';
 import {
   chosen,
   feedProgress,
-  followedIn,
   isDear,
   troubleSentence,
   withFeeds,
 } from '../../context/feeds/feeds.ts';
+import { followedIn } from '../../context/feeds/servers.ts';
 import { fetchFeeds } from '../../feeds/fetch/fetch-feeds.ts';
 import { prune } from '../../feeds/fetch/prune.ts';
 import type { Followed } from '../../feeds/store/followed.ts';

@@ -8,10 +8,10 @@ import { newsLine } from '../../context/feeds/feed-line.ts';
 import {
   type FeedTools,
   feedProgress,
-  followedIn,
   troubleSentence,
   withFeeds,
 } from '../../context/feeds/feeds.ts';
+import { followedIn, serversOf } from '../../context/feeds/servers.ts';
 import { NewsError } from '../../errors.ts';
 import { alreadyBy, type Followship, follow as followOne } from '../../feeds/follow/follow.ts';
 import { followList } from '../../feeds/follow/follow-list.ts';
@@ -30,6 +30,11 @@ export const follow = command(async (context: Context, sources: readonly string[
   const series = seriesFrom(context);
   return withFeeds(context, async (feedTools) => {
     const { words, tools } = feedTools;
+    const [server] = serversOf(context);
+    if (server !== undefined) {
+      const { followServer } = await import('./follow-server.ts');
+      return followServer(server, sources.map(addressFrom), context, feedTools);
+    }
     if (sources.length === 0) throw new NewsError('usage', words.noSources, words.noSourcesHint);
     const feeds = await followedIn(context);
     const faults: string[] = [];

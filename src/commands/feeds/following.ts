@@ -2,7 +2,7 @@
 
 import { type Context, command } from '../../context/context.ts';
 import { feedKnown, shownTime } from '../../context/feeds/feed-known.ts';
-import { followedIn } from '../../context/feeds/feeds.ts';
+import { followedIn } from '../../context/feeds/servers.ts';
 import { listWidth, painterFor, themeFor } from '../../context/presentation.ts';
 import { withoutCredentials, writeOpml } from '../../feeds/opml/write-opml.ts';
 import type { FeedState } from '../../feeds/store/feed-state.ts';

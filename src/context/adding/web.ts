@@ -1,12 +1,11 @@
 // The client for the network, with what the surroundings say of it: proxies, a netrc file, patience.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Client } from '../../http/answer.ts';
 import { openClient } from '../../http/client.ts';
 import { netrcFor } from '../../http/credentials.ts';
 import type { Context } from '../context.ts';
+import { readNetrc } from './netrc.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Milliseconds that a host may ask to wait before it is given up. */
@@ -34,13 +33,4 @@ export function openWeb({ environment, settings }: Context): Client {
       return netrc === '' ? undefined : netrcFor(netrc, host);
     },
   });
-}
-
-function readNetrc({ variables, home, platform }: Context['environment']): string {
-  const own = join(home, platform === 'win32' ? '_netrc' : '.netrc');
-  try {
-    return readFileSync(variables['NETRC'] || own, 'utf8');
-  } catch {
-    return '';
-  }
 }

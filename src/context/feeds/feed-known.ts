@@ -1,5 +1,6 @@
 // What is known of a feed: its state, and what is wrong with it in a sentence.
 
+import { readServerState } from '../../feeds/server/server-state.ts';
 import { type FeedState, readState, stateFileOf } from '../../feeds/store/feed-state.ts';
 import type { Followed } from '../../feeds/store/followed.ts';
 import type { FollowingWords } from '../../messages/following.ts';
@@ -20,6 +21,8 @@ export function feedKnown(
   const faults = (state.faults ?? []).map((fault) => words.fault[fault]);
   const broken = faults.length > 0 ? words.broken(faults) : undefined;
   const failed = state.trouble && troubleSentence(state.trouble, context);
+  const served = fields.server && readServerState(stateFileOf(folders.state, fields.server), now);
+  if (served) return { state, trouble: served.trouble && troubleSentence(served.trouble, context) };
   return { state, trouble: state.gone ? words.gone : (failed ?? broken) };
 }
 

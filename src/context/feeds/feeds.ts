@@ -1,10 +1,10 @@
 // What commands on feeds work with: the client, the folders, the words, and one way to say what failed.
 
 import { NewsError } from '../../errors.ts';
-import type { FetchOptions } from '../../feeds/fetch/fetch-feeds.ts';
+import type { FetchOptions } from '../../feeds/fetch/fetch-feed.ts';
 import type { FollowTools } from '../../feeds/follow/follow.ts';
 import type { Trouble } from '../../feeds/store/feed-state.ts';
-import { type Followed, findFollowed } from '../../feeds/store/followed.ts';
+import type { Followed } from '../../feeds/store/followed.ts';
 import type { Reading } from '../../history/event.ts';
 import type { Client } from '../../http/answer.ts';
 import { addingWords } from '../../messages/adding.ts';
@@ -14,6 +14,7 @@ import { onInterrupt } from '../../settings/interrupt.ts';
 import { processes } from '../../settings/processes.ts';
 import type { Context } from '../context.ts';
 import { progressFor } from '../progress.ts';
+import { serverTools } from './servers.ts';
 
 /** Tools for following and fetching, and how to put them away. */
 export interface FeedTools {
@@ -51,6 +52,7 @@ export async function withFeeds<T>(
         articles: folders.articles,
         stateFolder: folders.state,
         processes,
+        servers: serverTools(context),
       },
     });
   } catch (error) {
@@ -60,11 +62,6 @@ export async function withFeeds<T>(
     await client.close();
     interrupt.end();
   }
-}
-
-/** All folders that follow a feed, the bundled ones left out. */
-export function followedIn({ settings, environment }: Context): Promise<Followed[]> {
-  return findFollowed(settings.roots.filter((root) => root !== environment.bundled));
 }
 
 /** Those of `keys`, each once, or all. Throws a NewsError for one that is not there. */
@@ -89,6 +86,10 @@ export function troubleSentence(trouble: Trouble, { settings, messages }: Contex
   if (code === 'no-feed') return words.noFeed;
   if (code === 'disk') return words.disk(messages.errors.reason[detail] ?? detail);
   if (code === 'unforeseen') return detail;
+  if (code === 'sign-in') return words.signIn(host);
+  if (code === 'no-account') return words.noAccount(host);
+  if (code === 'no-password') return words.noPassword(host, detail);
+  if (code === 'no-server') return words.noServer(host);
   return addingWords(settings.language).failure({
     code,
     host,

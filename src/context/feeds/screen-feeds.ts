@@ -6,7 +6,8 @@ import { followingWords } from '../../messages/following.ts';
 import type { FeedFacts, TuiFeeds } from '../../tui/pages/options.ts';
 import type { Context } from '../context.ts';
 import { feedKnown, shownTime } from './feed-known.ts';
-import { followedIn, troubleSentence, withFeeds } from './feeds.ts';
+import { troubleSentence, withFeeds } from './feeds.ts';
+import { followedIn } from './servers.ts';
 
 /** What a screen does with feeds; `signal` ends it with the screen. */
 export function screenFeeds(context: Context, signal: AbortSignal): TuiFeeds {

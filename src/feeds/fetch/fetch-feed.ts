@@ -5,8 +5,10 @@ import { digestOf } from '../items/digest.ts';
 import { type Feed, NO_PACE } from '../parse/feed.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
 import { dueAfterFailure, dueAfterSuccess, hintsOf, moveAfter } from '../schedule/schedule.ts';
+import type { ServerTools } from '../server/tools.ts';
 import { type FeedState, type Trouble, troubleOfFailure } from '../store/feed-state.ts';
 import type { Followed } from '../store/followed.ts';
+import type { Processes } from '../store/lock.ts';
 import { type Taken, takeIn } from './take-in.ts';
 
 export type Outcome =
@@ -20,6 +22,23 @@ export interface FetchTools {
   /** 0 to 1. */
   readonly random: () => number;
   readonly signal?: AbortSignal | undefined;
+}
+
+export type Result =
+  | Outcome
+  /** Another process is at it. */
+  | { readonly kind: 'locked' }
+  /** Neither due nor forced. */
+  | { readonly kind: 'not-due' };
+
+export interface FetchOptions extends FetchTools {
+  readonly stateFolder: string;
+  /** The reader's own folder of articles. */
+  readonly articles: string;
+  readonly servers: ServerTools;
+  readonly processes: Processes;
+  readonly force: boolean;
+  readonly onResult?: (followed: Followed, result: Result) => void;
 }
 
 /** The outcome, what to remember, and the address that takes the place of the feed's. */

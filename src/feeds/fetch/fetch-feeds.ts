@@ -1,28 +1,20 @@
 // Many feeds at once: hosts side by side, few requests a host, so that a slow or dead one holds nobody up.
 
 import { makeGate } from '../../http/gate.ts';
-import type { FeedState, Trouble } from '../store/feed-state.ts';
-import { readState, stateFileOf, writeState } from '../store/feed-state.ts';
+import {
+  type FeedState,
+  readState,
+  stateFileOf,
+  troubleOf,
+  writeState,
+} from '../store/feed-state.ts';
 import { type Followed, replaceFeed } from '../store/followed.ts';
-import { type Processes, takeLock } from '../store/lock.ts';
-import { type FetchTools, fetchFeed, type Outcome } from './fetch-feed.ts';
+import { takeLock } from '../store/lock.ts';
+import { type FetchOptions, fetchFeed, type Result } from './fetch-feed.ts';
 
 /** Requests under way at once, in all and to one host. */
 const MOST = 40;
 const MOST_A_HOST = 6;
-
-export type Result =
-  | Outcome
-  /** Another process is at it. */
-  | { readonly kind: 'locked' }
-  | { readonly kind: 'not-due' };
-
-export interface FetchOptions extends FetchTools {
-  readonly stateFolder: string;
-  readonly processes: Processes;
-  readonly force: boolean;
-  readonly onResult?: (followed: Followed, result: Result) => void;
-}
 
 /** Whether a feed is to be asked: it is due, and does not rest for good. */
 export function isDue(state: FeedState, now: number): boolean {
@@ -30,18 +22,26 @@ export function isDue(state: FeedState, now: number): boolean {
 }
 
 /**
- * Fetches the feeds that are due, all with `force`; a failure is a result. Rejects with the signal's
- * reason.
+ * Fetches the feeds that are due, all with `force`, those of a server through it; a failure is a result.
+ * Rejects with the signal's reason.
  */
 export async function fetchFeeds(feeds: readonly Followed[], options: FetchOptions): Promise<void> {
-  await atOnce(
-    feeds,
-    ({ fields }) => hostOf(fields.feed),
-    async (followed) => {
-      options.signal?.throwIfAborted();
-      options.onResult?.(followed, await fetchOne(followed, options));
-    },
-  );
+  const own = feeds.filter(({ fields }) => fields.server === undefined);
+  const servers = new Set(feeds.flatMap(({ fields }) => fields.server ?? []));
+  await Promise.all([
+    atOnce(
+      own,
+      ({ fields }) => hostOf(fields.feed),
+      async (followed) => {
+        options.signal?.throwIfAborted();
+        options.onResult?.(followed, await fetchOne(followed, options));
+      },
+    ),
+    ...[...servers].map(async (address) => {
+      const { syncServer } = await import('../server/sync-server.ts');
+      await syncServer(address, options);
+    }),
+  ]);
 }
 
 async function fetchOne(followed: Followed, options: FetchOptions): Promise<Result> {
@@ -68,13 +68,6 @@ async function fetchOne(followed: Followed, options: FetchOptions): Promise<Resu
     options.signal?.throwIfAborted();
     return { kind: 'failed', trouble: troubleOf(error) };
   }
-}
-
-export function troubleOf(error: unknown): Trouble {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code === undefined
-    ? { code: 'unforeseen', detail: message }
-    : { code: 'disk', detail: code };
 }
 
 /** Host and port, as what one server is known by. */

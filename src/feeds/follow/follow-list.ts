@@ -1,11 +1,17 @@
 // Follows all feeds of a list at once. Those that can't be read now are kept, if any of the list could.
 
 import { slugFor } from '../../library/write/names.ts';
-import { atOnce, hostOf, troubleOf } from '../fetch/fetch-feeds.ts';
+import { atOnce, hostOf } from '../fetch/fetch-feeds.ts';
 import { plainAddress } from '../items/identity.ts';
 import type { ListedFeed } from '../opml/read-opml.ts';
 import { dueAfterFailure } from '../schedule/schedule.ts';
-import { readState, stateFileOf, type Trouble, writeState } from '../store/feed-state.ts';
+import {
+  readState,
+  stateFileOf,
+  type Trouble,
+  troubleOf,
+  writeState,
+} from '../store/feed-state.ts';
 import type { Followed } from '../store/followed.ts';
 import { type Already, type Followship, type FollowTools, follow, makeSeries } from './follow.ts';
 

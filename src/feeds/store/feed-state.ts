@@ -11,7 +11,17 @@ import type { Move } from '../schedule/schedule.ts';
 
 /** Why the last fetch of a feed came to nothing. */
 export interface Trouble extends Partial<Pick<Failure, 'status' | 'detail' | 'host' | 'limit'>> {
-  readonly code: FailureCode | 'no-feed' | 'disk' | 'unforeseen';
+  readonly code:
+    | FailureCode
+    | 'no-feed'
+    | 'disk'
+    | 'unforeseen'
+    /** A server does not take the name and password; there are none; what gives them fails (`detail`). */
+    | 'sign-in'
+    | 'no-account'
+    | 'no-password'
+    /** It answers as no server of feeds does. */
+    | 'no-server';
 }
 
 /** What is remembered of a request that failed. */
@@ -23,6 +33,14 @@ export function troubleOfFailure({ code, status, detail, host, limit }: Failure)
     ...(detail === undefined ? {} : { detail }),
     ...(limit === undefined ? {} : { limit }),
   };
+}
+
+/** What went wrong with the disk, or with a program. */
+export function troubleOf(error: unknown): Trouble {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === undefined
+    ? { code: 'unforeseen', detail: message }
+    : { code: 'disk', detail: code };
 }
 
 /** Times in milliseconds since 1970. */

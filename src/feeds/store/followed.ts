@@ -41,13 +41,14 @@ async function fieldsWithFeed(file: string): Promise<Followed['fields'] | undefi
 }
 
 export function seriesText(fields: SeriesFields & { readonly feed: string }): string {
-  const { title, summary, lang, order = '-date', feed, full, keep, skip, tags } = fields;
+  const { title, summary, lang, order = '-date', feed, server, full, keep, skip, tags } = fields;
   return yamlLines({
     title,
     summary,
     lang,
     order,
     feed,
+    server,
     full: full || undefined,
     keep,
     skip,
@@ -56,10 +57,21 @@ export function seriesText(fields: SeriesFields & { readonly feed: string }): st
 }
 
 /** Replaces the feed's address in a series.yaml, all other lines as they are. Says whether it could. */
-export function replaceFeed(file: string, address: string | undefined): boolean {
+export const replaceFeed = (file: string, address: string | undefined): boolean =>
+  replaceField(file, 'feed', address);
+
+/** Takes a feed out of a series.yaml, and its server. Says whether it could. */
+export function dropFeed(file: string): boolean {
+  replaceField(file, 'server', undefined);
+  return replaceFeed(file, undefined);
+}
+
+function replaceField(file: string, name: 'feed' | 'server', address: string | undefined): boolean {
   const text = readFileSync(file, 'utf8');
-  const line =
-    /^(["']?feed["']?[ \t]*:)[ \t]*(?:"[^"\n]*"|'[^'\n]*'|[^\s#"'][^\n#]*?)?([ \t]+#[^\n]*|[ \t]*)$/m;
+  const line = new RegExp(
+    `^(["']?${name}["']?[ \\t]*:)[ \\t]*(?:"[^"\\n]*"|'[^'\\n]*'|[^\\s#"'][^\\n#]*?)?([ \\t]+#[^\\n]*|[ \\t]*)$`,
+    'm',
+  );
   if (!line.test(text)) return false;
   const next =
     address === undefined

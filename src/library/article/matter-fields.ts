@@ -15,6 +15,8 @@ export interface SeriesFields {
   readonly order?: SeriesOrder;
   /** The address of the feed that the folder follows. */
   readonly feed?: string;
+  /** The address of the server that fetches the feed, and keeps what is read of it. */
+  readonly server?: string;
   /** Whether each item's page is fetched as well. */
   readonly full?: boolean;
   /** How much of the feed stays: `200` items or `90d`. */
@@ -86,6 +88,7 @@ export function checkSeriesFields(values: Values): Checked<SeriesFields> {
     ...given('lang', check.lang('lang')),
     ...given('order', check.order('order')),
     ...given('feed', check.address('feed')),
+    ...given('server', check.address('server')),
     ...given('full', values['full'] === undefined ? undefined : check.boolean('full')),
     ...given('keep', check.text('keep')),
     ...given('skip', values['skip'] === undefined ? undefined : check.texts('skip')),

@@ -90,6 +90,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   follow: [
     ['news follow https://example.org/feed.xml', 'einem Feed'],
     ['news follow example.org', 'einer Seite, die ihren Feed nennt'],
+    [
+      'news follow --from https://reader.example.org',
+      'allen Feeds eines Servers: Miniflux, FreshRSS',
+    ],
     ['news follow feeds.opml', 'allen Feeds eines anderen Programms'],
     ['news follow --full --series technik example.org/rss', 'ganze Texte, als Serie technik'],
   ],

@@ -42,6 +42,20 @@ export const following: typeof english = {
   unfollowed: (series) => `${series} wird nicht mehr gefolgt; die Artikel bleiben`,
   removed: (series, count) =>
     `${series} wird nicht mehr gefolgt; ${count === 1 ? '1 Artikel' : `${count} Artikel`} entfernt`,
+  signIn: (host) => `${host} nimmt Namen und Passwort nicht an`,
+  noAccount: (host) => `es steht nirgends, wie man sich bei ${host} anmeldet`,
+  noAccountHint: (host, file) =>
+    `In ${file} gehört: servers: {${host}: {user: NAME, password-command: BEFEHL}}`,
+  noPassword: (host, why) =>
+    `was das Passwort für ${host} geben soll, gibt keins${why === '' ? '' : ` (${why})`}`,
+  noServer: (host) => `${host} antwortet nicht wie ein Server von Feeds (Miniflux, FreshRSS)`,
+  noPasswordHere: 'ein Passwort gehört in kein Argument',
+  noPasswordHereHint: 'Das Handbuch sagt, wohin: news help feeds-folgen',
+  noFeedsThere: (host) => `bei ${host} ist nichts abonniert`,
+  stillFollowed: (series, why) => `${series} wird weiter gefolgt: ${why}`,
+  unfollowWhat: 'wem nicht mehr folgen?',
+  unfollowWhatHint: 'news unfollow SERIE, oder --from ADRESSE für alle Feeds eines Servers',
+  noServerSuch: (host) => `von ${host} wird keinem Feed gefolgt`,
   interrupted: 'angehalten; was geholt ist, bleibt',
   column: { unread: 'ungelesen', fetched: 'geholt', cost: 'Aufwand', trouble: 'Störung' },
   unread: (count) => `${count} ungelesen`,

@@ -83,6 +83,8 @@ export const help: Messages['help'] = {
   },
   option: {
     from: 'nur Artikel aus diesem Ordner (wiederholbar)',
+    fromServer:
+      'ein Ordner von Artikeln, oder die Adresse eines Servers (Miniflux, FreshRSS): alle seine Feeds',
     language: 'Sprache der Oberfläche: en oder de',
     maxSize: 'Artikel bis zu dieser Größe lesen (sonst 64)',
     color: 'auto, always oder never',

@@ -84,6 +84,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   follow: [
     ['news follow https://example.org/feed.xml', 'a feed'],
     ['news follow example.org', 'a page that names its feed'],
+    ['news follow --from https://reader.example.org', 'all feeds of a server: Miniflux, FreshRSS'],
     ['news follow feeds.opml', 'all feeds of another program'],
     ['news follow --full --series tech example.org/rss', 'whole texts, as the series tech'],
   ],

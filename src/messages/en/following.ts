@@ -40,6 +40,21 @@ export const following = {
   unfollowed: (series: string): string => `${series} is followed no more; its articles stay`,
   removed: (series: string, count: number): string =>
     `${series} is followed no more; ${count === 1 ? '1 article' : `${count} articles`} removed`,
+  signIn: (host: string): string => `${host} does not take the name and the password`,
+  noAccount: (host: string): string => `it is not said how to sign in at ${host}`,
+  noAccountHint: (host: string, file: string): string =>
+    `Write into ${file}: servers: {${host}: {user: NAME, password-command: COMMAND}}`,
+  noPassword: (host: string, why: string): string =>
+    `what gives the password for ${host} gives none${why === '' ? '' : ` (${why})`}`,
+  noServer: (host: string): string =>
+    `${host} does not answer as a server of feeds does (Miniflux, FreshRSS)`,
+  noPasswordHere: 'a password has no place in an argument',
+  noPasswordHereHint: 'The guide says where it has: news help following-feeds',
+  noFeedsThere: (host: string): string => `nothing is subscribed to at ${host}`,
+  stillFollowed: (series: string, why: string): string => `${series} is still followed: ${why}`,
+  unfollowWhat: 'follow what no more?',
+  unfollowWhatHint: 'news unfollow SERIES, or --from ADDRESS for all feeds of a server',
+  noServerSuch: (host: string): string => `no feed is followed from ${host}`,
   interrupted: 'stopped; what was fetched stays',
   column: { unread: 'unread', fetched: 'fetched', cost: 'cost', trouble: 'trouble' },
   unread: (count: number): string => `${count} unread`,

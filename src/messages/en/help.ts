@@ -83,6 +83,8 @@ export const help = {
   },
   option: {
     from: 'read articles from this folder alone (repeatable)',
+    fromServer:
+      'a folder of articles, or the address of a server (Miniflux, FreshRSS): all its feeds',
     language: 'language of the interface: en or de',
     maxSize: 'read articles up to this size (64 without it)',
     color: 'auto, always or never',
