@@ -2,31 +2,50 @@
 
 import type { Command } from 'commander';
 import type { Messages } from '../messages/table.ts';
-import type { Values } from './outline.ts';
+import type { Values, ValueTables } from './outline.ts';
 
 export type Shape = (command: Command) => unknown;
 
 const words = (...all: readonly string[]): Values => ({ kind: 'words', words: all });
 const when = words('auto', 'always', 'never');
 
-/** What a flag's value may be; a flag means the same wherever it stands. */
-export const FLAG_VALUES: Readonly<Record<string, Values>> = {
-  '--from': { kind: 'folders' },
-  '--color': when,
-  '--language': words('en', 'de'),
-  '--format': words('ansi', 'plain', 'markdown', 'html', 'json'),
-  '--theme': { kind: 'themes' },
-  '--links': words('inline', 'references', 'none'),
-  '--tables': words('auto', 'grid', 'stacked'),
-  '--diagrams': words('auto', 'source'),
-  '--pictures': words('auto', 'never', 'blocks', 'kitty', 'iterm2', 'sixel'),
-  '--hyphenate': when,
-  '--punctuation': words('auto', 'never'),
-  '--series': { kind: 'series' },
-  '--tag': { kind: 'tags' },
-  '--lang': { kind: 'languages' },
-  '--as': words('html', 'markdown', 'text'),
-  '--sort': words('series', 'date', 'title'),
+/** What completes a flag's value, which means the same wherever it stands, and a command's arguments. */
+export const VALUES: ValueTables = {
+  flags: {
+    '--from': { kind: 'folders' },
+    '--color': when,
+    '--language': words('en', 'de'),
+    '--format': words('ansi', 'plain', 'markdown', 'html', 'json'),
+    '--theme': { kind: 'themes' },
+    '--links': words('inline', 'references', 'none'),
+    '--tables': words('auto', 'grid', 'stacked'),
+    '--diagrams': words('auto', 'source'),
+    '--pictures': words('auto', 'never', 'blocks', 'kitty', 'iterm2', 'sixel'),
+    '--hyphenate': when,
+    '--punctuation': words('auto', 'never'),
+    '--series': { kind: 'series' },
+    '--tag': { kind: 'tags' },
+    '--lang': { kind: 'languages' },
+    '--as': words('html', 'markdown', 'text'),
+    '--sort': words('series', 'date', 'title'),
+  },
+  commands: {
+    read: { kind: 'articles' },
+    tui: { kind: 'articles' },
+    open: { kind: 'articles' },
+    add: { kind: 'files' },
+    remove: { kind: 'articles' },
+    speak: { kind: 'articles' },
+    export: { kind: 'articles' },
+    mark: { kind: 'articles' },
+    notes: { kind: 'articles' },
+    follow: { kind: 'files' },
+    fetch: { kind: 'series' },
+    unfollow: { kind: 'series' },
+    check: { kind: 'files' },
+    completion: { kind: 'words', words: ['bash', 'zsh', 'fish', 'powershell'] },
+    help: { kind: 'topics' },
+  },
 };
 
 export function flagGroups({ help }: Messages) {
@@ -178,5 +197,3 @@ export function flagGroups({ help }: Messages) {
     clear,
   };
 }
-
-export type FlagGroups = ReturnType<typeof flagGroups>;

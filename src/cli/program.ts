@@ -3,14 +3,12 @@
 import { Command, CommanderError } from 'commander';
 import type { Messages } from '../messages/table.ts';
 import type { Environment } from '../settings/environment.ts';
-import { defineFeeds } from './feed-commands.ts';
-import { FLAG_VALUES, flagGroups, type Shape } from './flags.ts';
+import { flagGroups, type Shape, VALUES } from './flags.ts';
 import { helpShape } from './help.ts';
 import type { Act } from './invocation.ts';
-import { defineKeeping } from './keeping-commands.ts';
-import { type CommandOutline, outlineOf, type ValueTables } from './outline.ts';
-import { typedFlags } from './typed-flags.ts';
-import { nearCommands, usageError } from './usage.ts';
+import { type CommandOutline, outlineOf } from './outline.ts';
+import { typedFlags, withServers } from './typed-flags.ts';
+import { nearCommands, usageError, wordsApart } from './usage.ts';
 
 export interface Outside {
   readonly environment: Environment;
@@ -21,28 +19,6 @@ export interface Outside {
 
 /** Name of the command that a command line without one stands for; nobody types it. */
 const THING = '…';
-
-/** What completes the arguments of a command. */
-const TABLES: ValueTables = {
-  flags: FLAG_VALUES,
-  commands: {
-    read: { kind: 'articles' },
-    tui: { kind: 'articles' },
-    open: { kind: 'articles' },
-    add: { kind: 'files' },
-    remove: { kind: 'articles' },
-    speak: { kind: 'articles' },
-    export: { kind: 'articles' },
-    mark: { kind: 'articles' },
-    notes: { kind: 'articles' },
-    follow: { kind: 'files' },
-    fetch: { kind: 'series' },
-    unfollow: { kind: 'series' },
-    check: { kind: 'files' },
-    completion: { kind: 'words', words: ['bash', 'zsh', 'fish', 'powershell'] },
-    help: { kind: 'topics' },
-  },
-};
 
 /** The command line, built in the reader's language; `done` is told the exit status. */
 function build(messages: Messages, outside: Outside, done: (status: number) => void): Command {
@@ -59,7 +35,7 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
   };
   const define = (
     name: Exclude<keyof typeof help.command, 'complete'>,
-    run: Act,
+    load: () => Promise<Act>,
     ...shapes: readonly Shape[]
   ): void => {
     const command = root
@@ -67,9 +43,18 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
       .description(help.command[name])
       .optionsGroup(heading.options);
     for (const shape of [...shapes, flags.everywhere]) shape(command);
-    act(command, run);
+    act(command, async (invocation, words) => (await load())(invocation, words));
   };
-  const query: Shape = (command) => command.argument(`[${value.query}...]`, argument.query);
+  const any =
+    (name: string, about: string): Shape =>
+    (command) =>
+      command.argument(`[${name}...]`, about);
+  const some =
+    (name: string, about: string): Shape =>
+    (command) =>
+      command.argument(`<${name}...>`, about);
+  const anyQuery = any(value.query, argument.query);
+  const someQuery = some(value.query, argument.query);
 
   helpShape(root, messages, environment);
   root
@@ -83,91 +68,132 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
   root.commandsGroup(heading.reading);
   define(
     'read',
-    async (invocation, words) =>
-      (await import('../commands/reading/read.ts')).read(invocation, words),
-    query,
+    async () => (await import('../commands/reading/read.ts')).read,
+    anyQuery,
     flags.page,
     flags.interactive,
   );
-  define(
-    'next',
-    async (invocation) => (await import('../commands/reading/step.ts')).step(invocation, 'next'),
-    flags.page,
-  );
-  define(
-    'prev',
-    async (invocation) =>
-      (await import('../commands/reading/step.ts')).step(invocation, 'previous'),
-    flags.page,
-  );
+  define('next', async () => (await import('../commands/reading/step.ts')).next, flags.page);
+  define('prev', async () => (await import('../commands/reading/step.ts')).prev, flags.page);
   define(
     'tui',
-    async (invocation, words) => (await import('../commands/screen/tui.ts')).tui(invocation, words),
-    query,
+    async () => (await import('../commands/screen/tui.ts')).tui,
+    anyQuery,
     flags.fullScreen,
   );
-  define(
-    'open',
-    async (invocation, words) =>
-      (await import('../commands/reading/open.ts')).open(invocation, words),
-    (command) => command.argument(`<${value.query}...>`, argument.query),
-  );
+  define('open', async () => (await import('../commands/reading/open.ts')).open, someQuery);
 
   root.commandsGroup(heading.finding);
   define(
     'list',
-    async (invocation, words) =>
-      (await import('../commands/library/list.ts')).list(invocation, words),
+    async () => (await import('../commands/library/list.ts')).list,
     // What it does not take is refused where the library says which flag was meant.
     (command) => command.allowExcessArguments(),
     flags.list,
   );
   define(
     'search',
-    async (invocation, words) =>
-      (await import('../commands/library/search.ts')).search(invocation, words),
-    (command) => command.argument(`<${value.word}...>`, argument.words),
+    async () => (await import('../commands/library/search.ts')).search,
+    some(value.word, argument.words),
     flags.search,
   );
   define(
     'history',
-    async (invocation) => (await import('../commands/library/history.ts')).history(invocation),
+    async () => (await import('../commands/library/history.ts')).history,
     flags.clear,
     flags.json,
   );
 
   root.commandsGroup(heading.keeping);
-  defineKeeping(define, flags, messages);
-  defineFeeds(define, root, flags, messages);
+  define(
+    'add',
+    async () => (await import('../commands/files/add.ts')).add,
+    any(value.source, argument.sources),
+    flags.add,
+  );
+  define(
+    'remove',
+    async () => (await import('../commands/files/remove.ts')).remove,
+    someQuery,
+    flags.yes,
+  );
+  define(
+    'mark',
+    async () => (await import('../commands/library/mark.ts')).mark,
+    someQuery,
+    flags.mark,
+  );
+  define(
+    'notes',
+    async () => (await import('../commands/library/notes.ts')).notes,
+    anyQuery,
+    flags.notes,
+  );
+  define(
+    'speak',
+    async () => (await import('../commands/reading/speak.ts')).speak,
+    anyQuery,
+    flags.speak,
+  );
+  define(
+    'export',
+    async () => (await import('../commands/files/export.ts')).exportTo,
+    someQuery,
+    flags.to,
+  );
+
+  root.commandsGroup(heading.feeds);
+  define(
+    'follow',
+    async () => withServers((await import('../commands/feeds/follow.ts')).follow),
+    any(value.source, argument.feeds),
+    flags.follow,
+  );
+  define(
+    'fetch',
+    async () => (await import('../commands/feeds/fetch.ts')).fetch,
+    any(value.series, argument.followed),
+    flags.force,
+  );
+  define(
+    'following',
+    async () => (await import('../commands/feeds/following.ts')).following,
+    flags.opml,
+    flags.json,
+  );
+  define(
+    'unfollow',
+    async () => withServers((await import('../commands/feeds/unfollow.ts')).unfollow),
+    any(value.series, argument.followed),
+    flags.remove,
+  );
+
   root.commandsGroup(heading.keeping);
   define(
     'check',
-    async (invocation, words) =>
-      (await import('../commands/files/check.ts')).check(invocation, words),
-    (command) => command.argument(`[${value.path}...]`, argument.paths),
+    async () => (await import('../commands/files/check.ts')).check,
+    any(value.path, argument.paths),
     flags.json,
   );
-  define(
-    'config',
-    async (invocation) => (await import('../commands/prompt/config.ts')).config(invocation),
-    flags.json,
-  );
+  define('config', async () => (await import('../commands/prompt/config.ts')).config, flags.json);
   define(
     'completion',
-    async (_, [shell]) =>
-      (await import('../commands/prompt/completion.ts')).completion(shell ?? '', messages),
+    async () => {
+      const { completion } = await import('../commands/prompt/completion.ts');
+      return (_, [shell]) => completion(shell ?? '', messages);
+    },
     (command) => command.argument(`<${value.shell}>`, argument.shell),
   );
   define(
     'help',
-    async (invocation, words) => {
+    async () => async (invocation, words) => {
       const [word] = words;
       const about = word === undefined ? root : root.commands.find((one) => one.name() === word);
       if (about) about.outputHelp();
       else return (await import('../commands/prompt/topic.ts')).topic(invocation, words.join(' '));
       return 0;
     },
-    (command) => command.argument(`[${value.topic}...]`, argument.topic),
+    any(value.topic, argument.topic),
   );
   act(
     root.command('complete', { hidden: true }).argument('<index>').argument('[words...]'),
@@ -175,14 +201,12 @@ function build(messages: Messages, outside: Outside, done: (status: number) => v
       (await import('../commands/prompt/complete.ts')).complete(
         invocation,
         words,
-        outlineOf(root, TABLES),
+        outlineOf(root, VALUES),
       ),
   );
   // What is no command is something to open.
-  const thing = root
-    .command(THING, { isDefault: true, hidden: true })
-    .argument(`[${value.query}...]`, argument.query);
-  for (const shape of [flags.page, flags.screenReader, flags.everywhere]) shape(thing);
+  const thing = root.command(THING, { isDefault: true, hidden: true });
+  for (const shape of [anyQuery, flags.page, flags.screenReader, flags.everywhere]) shape(thing);
   act(thing, async (invocation, words) => {
     if (words.length === 0) return (await import('../commands/prompt/start.ts')).start(invocation);
     const near = nearCommands(root, words[0] ?? '');
@@ -197,7 +221,7 @@ export function programOutline(messages: Messages, environment: Environment): Co
   const nowhere = { environment, version: '', write: () => undefined };
   return outlineOf(
     build(messages, nowhere, () => undefined),
-    TABLES,
+    VALUES,
   );
 }
 
@@ -222,16 +246,4 @@ export async function program(
     throw usageError(error, root, messages, argv);
   }
   return status;
-}
-
-/** A search's `-without` words behind `--`; flags of one letter are `-n`, `-h` and `-V`. */
-function wordsApart(argv: readonly string[]): readonly string[] {
-  const end = argv.indexOf('--');
-  const before = end < 0 ? argv : argv.slice(0, end);
-  const after = end < 0 ? [] : argv.slice(end + 1);
-  const isWord = (word: string): boolean => /^-[^-]/.test(word) && !/^-(?:n\d*|[hV])$/.test(word);
-  const without = before.filter(isWord);
-  return without.length === 0
-    ? argv
-    : [...before.filter((word) => !isWord(word)), '--', ...without, ...after];
 }

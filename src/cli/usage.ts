@@ -60,3 +60,15 @@ export function nearCommands(root: Command, word: string): readonly string[] {
     .filter((known) => word.length > 2 && /^[a-z]/.test(known) && distance(known, word) <= 2)
     .map((known) => `news ${known}`);
 }
+
+/** A search's `-without` words behind `--`; flags of one letter are `-n`, `-h` and `-V`. */
+export function wordsApart(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  const before = end < 0 ? argv : argv.slice(0, end);
+  const after = end < 0 ? [] : argv.slice(end + 1);
+  const isWord = (word: string): boolean => /^-[^-]/.test(word) && !/^-(?:n\d*|[hV])$/.test(word);
+  const without = before.filter(isWord);
+  return without.length === 0
+    ? argv
+    : [...before.filter((word) => !isWord(word)), '--', ...without, ...after];
+}

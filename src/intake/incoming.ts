@@ -23,7 +23,7 @@ export interface IncomingHighlight {
   readonly at?: string;
 }
 
-export interface IncomingArticle {
+export interface ArticleFacts {
   readonly title?: string;
   readonly authors: readonly string[];
   /** `YYYY-MM-DD`, as are `updated` and `added`; or a full ISO time. */
@@ -35,6 +35,9 @@ export interface IncomingArticle {
   /** Absolute address of the original, without tracking parameters. */
   readonly source?: string;
   readonly tags: readonly string[];
+}
+
+export interface IncomingArticle extends ArticleFacts {
   /** The body, without its title. */
   readonly markdown: string;
   /** Every picture of `markdown`, its address exactly as it stands there. */

@@ -1,14 +1,9 @@
 // What the library knows about an article without its text: one card an article, one per series.
 
-import type { NamedNeighbours } from './neighbours.ts';
+import type { FrontMatter } from './fields.ts';
 
-export interface Source {
-  readonly name?: string;
-  readonly url: string;
-}
-
-/** Everything about an article but its text. */
-export interface Card {
+/** Everything about an article but its text; `lang` may be its series'. */
+export interface Card extends FrontMatter {
   /** `series/slug`, unique in the library. */
   readonly id: string;
   readonly slug: string;
@@ -19,22 +14,8 @@ export interface Card {
   readonly title: string;
   /** Whether the article itself gives the title, or the file name had to. */
   readonly titleFrom: 'front-matter' | 'heading' | 'file';
-  /** ISO 8601 date, `YYYY-MM-DD`. */
-  readonly date?: string;
-  readonly updated?: string;
-  readonly authors: readonly string[];
-  /** BCP 47, the article's own or its series'. */
-  readonly lang?: string;
-  readonly tags: readonly string[];
-  /** Other names, which answer queries and links. */
-  readonly aliases?: readonly string[];
-  readonly summary?: string;
-  readonly source?: Source;
   /** Paths and names of notes that its text links to, as written but decoded. */
   readonly links?: readonly string[];
-  readonly draft: boolean;
-  /** Titles of its neighbours, where it names them itself; they order what file names do not. */
-  readonly neighbours?: NamedNeighbours;
   /** Absolute path of the file. */
   readonly path: string;
   /** Words of the text. */

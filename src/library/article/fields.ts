@@ -1,7 +1,12 @@
 // What an article's front matter says, as data.
 
-import type { Source } from './card.ts';
 import type { NamedNeighbours } from './neighbours.ts';
+
+/** Where an article was first published. */
+export interface Source {
+  readonly name?: string;
+  readonly url: string;
+}
 
 /** The fields an article gives about itself; texts are on one line and free of control signs. */
 export interface FrontMatter {
@@ -10,6 +15,7 @@ export interface FrontMatter {
   readonly date?: string;
   readonly updated?: string;
   readonly authors: readonly string[];
+  /** BCP 47. */
   readonly lang?: string;
   readonly tags: readonly string[];
   /** Other names, which answer queries and links; missing where there are none. */
@@ -17,7 +23,7 @@ export interface FrontMatter {
   readonly summary?: string;
   readonly source?: Source;
   readonly draft: boolean;
-  /** Titles of the articles before and after it, where it says so itself. */
+  /** Titles of its neighbours, where it names them; they order what file names do not. */
   readonly neighbours?: NamedNeighbours;
 }
 

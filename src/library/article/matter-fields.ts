@@ -1,9 +1,8 @@
 // The schema of front matter and series.yaml, and what is wrong with values. Knows no places.
 
-import type { Source } from './card.ts';
 import { cleanLine } from './clean.ts';
 import type { FaultCause, FieldType } from './fault.ts';
-import type { FrontMatter, SeriesOrder } from './fields.ts';
+import type { FrontMatter, SeriesOrder, Source } from './fields.ts';
 import { canonicalLanguage } from './language.ts';
 import { neighboursOf } from './neighbours.ts';
 import { isDay } from './slug.ts';

@@ -25,31 +25,20 @@ export function isTooSmall(size: Size): boolean {
   return size.columns < SMALLEST.columns || size.rows < SMALLEST.rows;
 }
 
-export function readerDivision({ columns, rows }: Size): Division {
-  const head = rows >= 8 ? 1 : 0;
-  const foot = rows >= 16 && columns >= BOX_FROM ? 2 : 1;
-  const gapAbove = rows >= 10 ? 1 : 0;
-  const gapBelow = rows >= 12 ? 1 : 0;
-  return {
-    head,
-    gapAbove,
-    gapBelow,
-    foot,
-    body: Math.max(1, rows - head - foot - gapAbove - gapBelow),
-  };
+export function readerDivision(size: Size): Division {
+  return divided(size, size.rows >= 16 && size.columns >= BOX_FROM ? 2 : 1);
 }
 
-export function shelfDivision({ rows }: Size): Division {
+export function shelfDivision(size: Size): Division {
+  return divided(size, 1);
+}
+
+function divided({ rows }: Size, foot: number): Division {
   const head = rows >= 8 ? 1 : 0;
   const gapAbove = rows >= 10 ? 1 : 0;
   const gapBelow = rows >= 12 ? 1 : 0;
-  return {
-    head,
-    gapAbove,
-    gapBelow,
-    foot: 1,
-    body: Math.max(1, rows - head - 1 - gapAbove - gapBelow),
-  };
+  const body = Math.max(1, rows - head - foot - gapAbove - gapBelow);
+  return { head, gapAbove, gapBelow, foot, body };
 }
 
 /** Columns kept free at both sides. */

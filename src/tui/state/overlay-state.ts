@@ -93,11 +93,7 @@ function movedContents(state: State, command: Command, world: World): Update {
         : scrolledTo(rememberedHere(shut), sheet, sheet.head.length + heading.line),
     );
   }
-  const { height } = boxFor(state.size, headings.length);
-  const cursor = Math.max(
-    0,
-    stepped(command, state.overlay.cursor, headings.length, Math.max(1, height - 1)),
-  );
+  const cursor = movedTo(state, command, state.overlay.cursor, headings.length);
   return noEffects({ ...state, overlay: { kind: 'contents', cursor } });
 }
 
@@ -110,12 +106,14 @@ function movedBacklinks(state: State, command: Command, world: World): Update {
     const shut = closed(state);
     return card === undefined ? noEffects(shut) : openArticle(rememberedHere(shut), card, world);
   }
-  const { height } = boxFor(state.size, cards.length);
-  const cursor = Math.max(
-    0,
-    stepped(command, state.overlay.cursor, cards.length, Math.max(1, height - 1)),
-  );
+  const cursor = movedTo(state, command, state.overlay.cursor, cards.length);
   return noEffects({ ...state, overlay: { kind: 'backlinks', cursor } });
+}
+
+/** Where a command leads in a list of `count`. */
+function movedTo({ size }: State, command: Command, cursor: number, count: number): number {
+  const { height } = boxFor(size, count);
+  return Math.max(0, stepped(command, cursor, count, Math.max(1, height - 1)));
 }
 
 function movedNote(state: State, command: Command, world: World): Update {

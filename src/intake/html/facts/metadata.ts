@@ -1,5 +1,6 @@
 // Title, authors, dates, language, summary of a page: by what pages say for machines, then by what they show.
 
+import type { ArticleFacts } from '../../incoming.ts';
 import { languageOf } from '../../language.ts';
 import { all, resolved, type Tree, textOf } from '../tree/dom.ts';
 import { authorsOf } from './authors.ts';
@@ -8,16 +9,8 @@ import type { PageHead } from './head.ts';
 import { type Data, field, meta, nameOf, plain, rank, typesOf } from './said.ts';
 import { titleOf } from './title.ts';
 
-export interface PageFacts {
-  readonly title?: string;
+export interface PageFacts extends ArticleFacts {
   readonly site?: string;
-  readonly authors: readonly string[];
-  readonly date?: string;
-  readonly updated?: string;
-  readonly lang?: string;
-  readonly summary?: string;
-  readonly source?: string;
-  readonly tags: readonly string[];
 }
 
 const ARTICLES =

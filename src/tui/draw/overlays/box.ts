@@ -1,10 +1,10 @@
 // The one shape of boxes: a light border over the dimmed page, or all of a narrow screen.
 
 import { clip, columns } from '../../../typeset/text/width.ts';
-import { type Box, margin } from '../../pages/geometry.ts';
+import { type Box, boxFor, margin } from '../../pages/geometry.ts';
 import { hintFooter } from '../footer.ts';
-import { fillRow, indentRow, overlayRow, type Row, restyleRow, run } from '../row.ts';
-import { chrome, muted, styleOf, type View } from '../view.ts';
+import { fillRow, indentRow, overlayRow, type Row, restyleRow, rowWidth, run } from '../row.ts';
+import { chrome, fitted, muted, styleOf, type View } from '../view.ts';
 
 export interface BoxContent {
   readonly box: Box;
@@ -115,4 +115,31 @@ export function currentRow(view: View, row: Row, width: number): Row {
 /** The part of a list that shows its cursor, `height` rows of `count`. */
 export function windowAt(cursor: number, count: number, height: number): number {
   return Math.max(0, Math.min(cursor - Math.floor(height / 2), count - height));
+}
+
+/** A list with a cursor in a box: a row for each of `items`, or what is said where there are none. */
+export function listBox<Item>(
+  view: View,
+  said: { readonly title: string; readonly none: string },
+  cursor: number,
+  items: readonly Item[],
+  rowOf: (item: Item) => Row,
+): BoxContent {
+  const widest = items.reduce(
+    (width, item) => Math.max(width, rowWidth(rowOf(item))),
+    columns(said.none),
+  );
+  const box = boxFor(view.state.size, Math.max(1, items.length), 'middle', widest);
+  const top = windowAt(cursor, items.length, box.height);
+  const rows = items.slice(top, top + box.height).map((item, index): Row => {
+    const row = fitted(view, rowOf(item), box.width);
+    return top + index === cursor ? currentRow(view, row, box.width) : row;
+  });
+  return {
+    box,
+    title: said.title,
+    rows: items.length === 0 ? [fitted(view, [muted(view, said.none)], box.width)] : rows,
+    above: top > 0,
+    below: top + box.height < items.length,
+  };
 }
