@@ -5,6 +5,7 @@ import { canonicalLanguage } from '../library/article/language.ts';
 import { isDay } from '../library/article/slug.ts';
 import { sanitize } from '../typeset/text/sanitize.ts';
 import type { IncomingArticle } from './incoming.ts';
+import { withoutScripts } from './scripts.ts';
 
 const TITLE = 300;
 const SUMMARY = 1000;
@@ -33,8 +34,8 @@ export function harmless(article: IncomingArticle): IncomingArticle {
   };
 }
 
-/** A body of Markdown without anything that a terminal would obey or hide. */
-export const harmlessMarkdown = (markdown: string): string => sanitize(markdown);
+/** A body of Markdown without anything that a terminal would obey or hide, or another reader run. */
+export const harmlessMarkdown = (markdown: string): string => withoutScripts(sanitize(markdown));
 
 function given<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };

@@ -5,8 +5,8 @@ export interface IncomingPicture {
   /** Absolute address (http, https, data), or a name that the document itself resolves (an EPUB's path). */
   readonly address: string;
   readonly alt: string;
-  /** Its bytes, where they came with the document. */
-  readonly bytes?: Uint8Array;
+  /** Gives its bytes, where they came with the document. */
+  readonly read?: () => Uint8Array | undefined;
 }
 
 /** A page or text that stands before or after another: what is known of it. */
@@ -56,7 +56,6 @@ export interface IncomingSeries {
   readonly authors: readonly string[];
   readonly lang?: string;
   readonly summary?: string;
-  readonly cover?: IncomingPicture;
   readonly chapters: readonly IncomingArticle[];
 }
 

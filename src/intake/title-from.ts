@@ -3,6 +3,11 @@
 /** The first words of a text that names itself nowhere; `fallback` where it has none. */
 export function titleFrom(markdown: string, fallback: string): string {
   const words = markdown
+    .slice(0, 4000)
+    // Of links their text, of pictures nothing.
+    .replace(/(!?)\[((?:\\.|[^\\[\]]){0,1000})\]\([^()\s]{0,2000}\)/g, (_, mark, text) =>
+      mark === '' ? text : ' ',
+    )
     .slice(0, 400)
     .replace(/[#>*_`\\[\]|]+/g, ' ')
     .trim()

@@ -57,6 +57,8 @@ import {
   textToArticle,
 } from './incoming.ts';
 
+import { bookParts, bookToSeries, pageText, pageToArticle } from './incoming-markup.ts';
+
 export interface Target {
   readonly name: string;
   readonly arbitrary: fc.Arbitrary<unknown>;
@@ -318,6 +320,8 @@ export const TARGETS: readonly Target[] = [
     keysOf(text, cuts),
   ),
   target('text-to-article', plainText, textToArticle),
+  target('page-to-article', pageText, pageToArticle),
+  target('book-to-series', bookParts, bookToSeries),
   target('bytes-to-list', listBytes, bytesToDocument),
   target('pictures-renamed', markdownText, picturesRenamed),
 ];

@@ -56,11 +56,11 @@ export function renamed(markdown: string, places: ReadonlyMap<string, string>): 
 }
 
 async function bytesOf(
-  { address, bytes }: IncomingPicture,
+  { address, read }: IncomingPicture,
   { isPrivate, page }: Where,
   { client, signal, readBeside }: CollectOptions,
 ): Promise<Uint8Array | undefined> {
-  if (bytes) return bytes;
+  if (read) return read();
   if (/^data:/i.test(address)) return dataBytes(address);
   if (/^file:/i.test(address)) return readBeside?.(address, page);
   if (!/^https?:/i.test(address)) return undefined;

@@ -11,13 +11,15 @@ import { chaptersOf, type RawChapter } from './chapters.ts';
 import { readNav, readNcx } from './contents.ts';
 import { BOOK, packagePath, pathIn, readPackage } from './package.ts';
 
-const LARGEST = 256 * 1024 * 1024;
+/** Bytes of all texts, unpacked, and of one of them, and of a picture. */
+const LARGEST = 64 * 1024 * 1024;
 const LARGEST_TEXT = 16 * 1024 * 1024;
+const LARGEST_PICTURE = 16 * 1024 * 1024;
 const MOST_FILES = 20_000;
 /** Encryption of fonts alone, which hides no text. */
 const FONTS = /^http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)$/;
 
-/** Reads an EPUB 2 or 3 of at most `largest` bytes unpacked, or refuses it; never throws. */
+/** Reads an EPUB 2 or 3 with texts of at most `largest` bytes, pictures still packed; never throws. */
 export async function readEpub(
   bytes: Uint8Array,
   largest = LARGEST,
@@ -30,61 +32,70 @@ export async function readEpub(
 }
 
 async function bookIn(bytes: Uint8Array, largest: number): Promise<Intake<IncomingSeries>> {
-  let room = largest;
-  let count = 0;
-  let isLarge = false;
-  const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      isLarge ||= originalSize > room || ++count > MOST_FILES;
-      room -= originalSize;
-      return !isLarge && !name.endsWith('/');
-    },
-  });
-  if (isLarge) return { kind: 'refused', reason: 'large' };
-  const fileAt = (path: string | undefined): Uint8Array | undefined =>
-    path !== undefined && Object.hasOwn(files, path) ? files[path] : undefined;
   const texts = new Map<string, string>();
-  const load = async (path: string | undefined): Promise<string | undefined> => {
-    const file = fileAt(path);
-    if (path === undefined || file === undefined || file.length > LARGEST_TEXT) return undefined;
-    const text = texts.get(path) ?? (await decode(file, { declares: 'html' })).text;
-    texts.set(path, text);
-    return text;
+  const names = new Set<string>();
+  let room = largest;
+  /** Unpacks some texts; false where they are too many or too large. */
+  const load = async (wanted: ReadonlySet<string | undefined>): Promise<boolean> => {
+    let isLarge = false;
+    let count = 0;
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        names.add(name);
+        isLarge ||= ++count > MOST_FILES;
+        if (isLarge || !wanted.has(name) || texts.has(name)) return false;
+        isLarge = originalSize > Math.min(room, LARGEST_TEXT);
+        room -= originalSize;
+        return !isLarge;
+      },
+    });
+    for (const [name, file] of Object.entries(files)) {
+      texts.set(name, (await decode(file, { declares: 'html' })).text);
+    }
+    return !isLarge;
   };
-  const lock = await load('META-INF/encryption.xml');
+  const ENCRYPTION = 'META-INF/encryption.xml';
+  const CONTAINER = 'META-INF/container.xml';
+  const large = { kind: 'refused', reason: 'large' } as const;
+  if (!(await load(new Set([ENCRYPTION, CONTAINER])))) return large;
+  const lock = texts.get(ENCRYPTION);
   if (lock !== undefined && isLocked(lock)) return { kind: 'refused', reason: 'locked' };
-  const opfPath = packagePath((await load('META-INF/container.xml')) ?? '');
-  const opf = await load(opfPath);
-  if (opfPath === undefined || opf === undefined) return { kind: 'refused', reason: 'broken' };
+  const opfPath = packagePath(texts.get(CONTAINER) ?? '') ?? '';
+  if (!(await load(new Set([opfPath])))) return large;
+  const opf = texts.get(opfPath);
+  if (opf === undefined) return { kind: 'refused', reason: 'broken' };
   const book = readPackage(opf, folderOf(opfPath));
-  const nav = await load(book.nav);
-  const ncx = nav === undefined ? await load(book.ncx) : undefined;
+  if (!(await load(new Set([book.nav, book.ncx, ...book.spine])))) return large;
+  const nav = texts.get(book.nav ?? '');
   const contents =
     nav !== undefined
       ? readNav(nav, folderOf(book.nav ?? ''))
-      : readNcx(ncx ?? '', folderOf(book.ncx ?? ''));
+      : readNcx(texts.get(book.ncx ?? '') ?? '', folderOf(book.ncx ?? ''));
   const spine = book.spine.filter((path) => path !== book.nav);
-  for (const path of spine) await load(path);
+  const pictureAt = (path: string) => (names.has(path) ? () => pictureIn(bytes, path) : undefined);
   const chapters = written(
     chaptersOf(spine, contents, (path) => texts.get(path)),
-    fileAt,
+    pictureAt,
   );
   if (chapters.length === 0) return { kind: 'refused', reason: 'empty' };
-  const cover = fileAt(book.cover);
+  const title = book.title ?? chapters[0]?.title ?? '';
   return {
     kind: 'read',
     value: {
-      title: book.title ?? chapters[0]?.title ?? '',
+      title,
       authors: book.authors,
       ...(book.lang === undefined ? {} : { lang: book.lang }),
       ...(book.summary ? { summary: book.summary } : {}),
-      ...(cover === undefined
-        ? {}
-        : { cover: { address: BOOK + book.cover, alt: '', bytes: cover } }),
-      chapters,
+      chapters: withCover(chapters, title, book.cover, pictureAt),
     },
   };
 }
+
+/** A picture of the book, unpacked; undefined where it is too large. */
+const pictureIn = (bytes: Uint8Array, path: string): Uint8Array | undefined =>
+  unzipSync(bytes, {
+    filter: ({ name, originalSize }) => name === path && originalSize <= LARGEST_PICTURE,
+  })[path];
 
 const folderOf = (path: string): string => path.replace(/[^/]*$/, '');
 
@@ -94,18 +105,27 @@ const isLocked = (xml: string): boolean =>
   );
 
 /** Chapters with something to read as articles, their links to one another by the names of their files. */
-function written(
-  raw: readonly RawChapter[],
-  fileAt: (path: string) => Uint8Array | undefined,
-): IncomingArticle[] {
-  const drafts = raw.flatMap(({ title, parts }) => {
-    const read = parts.map(({ path, html }) => readFragment(html, { address: addressOf(path) }));
+function written(raw: readonly RawChapter[], pictureAt: PictureAt): IncomingArticle[] {
+  const known = new Set(raw.flatMap(({ parts }) => parts.map(({ path }) => path)));
+  const leads = (address: string): boolean =>
+    !address.startsWith(BOOK) || known.has(pathIn('', address) ?? '');
+  // Links to a page that is left out lead to what follows it, or at the end to what comes before.
+  let left: RawChapter['parts'] = [];
+  const drafts = raw.flatMap(({ title, parts: own }) => {
+    const parts = [...left, ...own];
+    const read = parts.map(({ path, html }) =>
+      readFragment(html, { address: addressOf(path), leads }),
+    );
     const whole = read
       .map(({ markdown }) => markdown)
       .filter((text) => text !== '')
       .join('\n\n');
     // A cover, or a page that is left blank.
-    if (!/[\p{L}\p{N}]/u.test(whole.replace(/!\[[^\]]*\]\([^)]*\)/g, ''))) return [];
+    if (!/[\p{L}\p{N}]/u.test(whole.replace(/!\[[^\]]*\]\([^)]*\)/g, ''))) {
+      left = parts;
+      return [];
+    }
+    left = [];
     const heading = /^#{1,6} (.+)$/m.exec(whole.slice(0, 1000))?.[1];
     // As its file will be called, for links lead there.
     const name = title ?? heading ?? titleFrom(whole, '');
@@ -114,51 +134,93 @@ function written(
         title: name,
         markdown: withoutTitle(whole, title ?? heading),
         pictures: read.flatMap(({ pictures }) => pictures),
-        paths: parts.map(({ path }) => path),
+        parts,
       },
     ];
   });
+  drafts.at(-1)?.parts.push(...left);
   const places = new Map<string, string>();
   const taken = new Set<string>();
   const digits = Math.max(2, String(drafts.length).length);
-  for (const [index, { title, paths }] of drafts.entries()) {
+  for (const [index, { title, parts }] of drafts.entries()) {
     const slug = freeSlug(slugFor(title), taken);
     taken.add(slug.toLowerCase());
     const name = fileName(slug, index + 1, digits);
-    for (const path of paths) if (!places.has(path)) places.set(path, name);
+    for (const { path, html } of parts) {
+      for (const place of [path, ...idsIn(html).map((id) => `${path}#${id}`)]) {
+        if (!places.has(place)) places.set(place, name);
+      }
+    }
   }
+  const placeOf = (address: string): string | undefined => {
+    const path = pathIn('', address) ?? '';
+    return places.get(path + decodedId(address)) ?? places.get(path);
+  };
   return drafts.map(({ title, markdown, pictures }) => ({
     title,
     authors: [],
     tags: [],
-    markdown: linked(markdown, places),
-    pictures: pictures.map((picture) => withBytes(picture, fileAt)),
+    markdown: linked(markdown, placeOf),
+    pictures: pictures.map((picture) => withBytes(picture, pictureAt)),
   }));
 }
 
 const addressOf = (path: string): string =>
-  BOOK + path.split('/').map(encodeURIComponent).join('/');
+  BOOK + path.split('/').map(encodeURIComponent).join('/').replace(/[()]/g, encoded);
 
-function withBytes(
-  picture: IncomingPicture,
-  fileAt: (path: string) => Uint8Array | undefined,
-): IncomingPicture {
+const encoded = (sign: string): string => (sign === '(' ? '%28' : '%29');
+
+/** How a picture of the book is read; undefined where there is none at a path. */
+type PictureAt = (path: string) => (() => Uint8Array | undefined) | undefined;
+
+function withBytes(picture: IncomingPicture, pictureAt: PictureAt): IncomingPicture {
   const path = picture.address.startsWith(BOOK) ? pathIn('', picture.address) : undefined;
-  const bytes = path === undefined ? undefined : fileAt(path);
-  return bytes === undefined ? picture : { ...picture, bytes };
+  const read = path === undefined ? undefined : pictureAt(path);
+  return read === undefined ? picture : { ...picture, read };
 }
 
-/** The Markdown with links into the book led to the chapters' files; those that lead nowhere stay text. */
-function linked(markdown: string, places: ReadonlyMap<string, string>): string {
+/** The chapters, the first under the book's cover, unless that stands in it anyway. */
+function withCover(
+  chapters: readonly IncomingArticle[],
+  title: string,
+  path: string | undefined,
+  pictureAt: PictureAt,
+): IncomingArticle[] {
+  const [first, ...others] = chapters;
+  const read = path === undefined ? undefined : pictureAt(path);
+  if (first === undefined || path === undefined || read === undefined) return [...chapters];
+  const address = addressOf(path);
+  if (first.pictures.some((one) => pathIn('', one.address) === path)) return [...chapters];
+  const alt = title.replace(/\s+/g, ' ').replace(/[\\[\]<>&*_`]/g, '\\$&');
+  const cover: IncomingPicture = { address, alt: title, read };
+  const markdown = `![${alt}](${address})\n\n${first.markdown}`;
+  return [{ ...first, markdown, pictures: [cover, ...first.pictures] }, ...others];
+}
+
+/** The Markdown with links into the book led to the chapters' files. */
+function linked(markdown: string, placeOf: (address: string) => string | undefined): string {
   return markdown.replace(
-    /(!?)\[((?:\\.|[^[\]\\]){0,1000})\]\(<?(https:\/\/book\.invalid\/[^\s<>()]{0,2000})>?\)/g,
-    (whole, mark: string, text: string, address: string) => {
-      if (mark === '!') return whole;
-      const place = places.get(pathIn('', address) ?? '');
-      return place === undefined ? text : `[${text}](${place})`;
+    /(?<!\\)\]\((?:<(https:\/\/book\.invalid\/[^<>\n]{0,4000})>|(https:\/\/book\.invalid\/(?:\\.|[^\s()\\]){0,4000}))/g,
+    (whole, bracketed: string | undefined, plain: string | undefined) => {
+      const place = placeOf((bracketed ?? plain ?? '').replace(/\\(?=[!-/:-@[-`{-~])/g, ''));
+      return place === undefined ? whole : `](${place}`;
     },
   );
 }
+
+/** The place within a file that an address names, with its `#`. */
+function decodedId(address: string): string {
+  const [, id = ''] = /(#.*)$/.exec(address) ?? [];
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+/** Identifiers of a file's elements. */
+const idsIn = (html: string): string[] =>
+  [...html.matchAll(/\sid\s*=\s*["']([^"'\s]{1,200})["']/g)].map(([, id = '']) => id);
 
 /** The text without the heading that says the title once more. */
 function withoutTitle(markdown: string, title: string | undefined): string {

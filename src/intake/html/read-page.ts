@@ -4,7 +4,7 @@ import type { IncomingArticle, IncomingPicture, Intake } from '../incoming.ts';
 import { headOf } from './facts/head.ts';
 import { factsOf, type PageFacts } from './facts/metadata.ts';
 import { neighboursOf } from './facts/neighbours.ts';
-import { all, type Tree, textOf, treeOf } from './tree/dom.ts';
+import { all, resolved, type Tree, textOf, treeOf } from './tree/dom.ts';
 import { articleOf } from './tree/extract.ts';
 import { refusalOf, seenOf } from './tree/refusal.ts';
 import { type Piece, sieved } from './tree/sieve.ts';
@@ -56,15 +56,22 @@ export function readPage(page: string, { address }: PageOrigin): Intake<Incoming
   return { kind: 'read', value: articleFrom(facts, neighbours, markdown, pictures) };
 }
 
-/** A piece of HTML (an item of a feed, a chapter) as Markdown, with nothing chosen or taken out of it. */
+/**
+ * A piece of HTML (an item of a feed, a chapter) as Markdown, with nothing chosen or taken out of it. Links to
+ * what `leads` does not know are their text.
+ */
 export function readFragment(
   html: string,
-  { address }: PageOrigin,
+  { address, leads }: PageOrigin & { readonly leads?: (address: string) => boolean },
 ): { readonly markdown: string; readonly pictures: readonly IncomingPicture[] } {
   const base = address ?? 'about:blank';
   const writing = openWriting(base);
   for (const piece of sieved(html)) {
     const { tree, write } = writing.prepare(treeOf(piece.markup, base, undefined), piece);
+    for (const link of leads ? all(tree, 'a[href]') : []) {
+      const to = resolved(link.getAttribute('href') ?? '', base);
+      if (to === undefined || !leads?.(to)) link.removeAttribute('href');
+    }
     write(tree.body);
   }
   return writing.end();

@@ -74,7 +74,6 @@ describe('an EPUB', () => {
       lang: 'de',
       summary: 'Worum es geht.',
     });
-    expect(series.cover?.bytes).toHaveLength(PNG.length);
     expect(series.chapters.map(({ title }) => title)).toEqual([
       'Der Anfang',
       'Die Mitte',
@@ -90,7 +89,7 @@ describe('an EPUB', () => {
     expect(first?.markdown).toContain('[Weiter](02-die-mitte.md)');
     expect(first?.markdown).toContain('[hinaus](https://e.org/)');
     expect(first?.markdown).toMatch(/ und fort\./);
-    expect(first?.pictures[0]?.bytes).toHaveLength(PNG.length);
+    expect(first?.pictures[0]?.read?.()).toHaveLength(PNG.length);
     expect(first?.markdown).toContain(`](${first?.pictures[0]?.address})`);
   });
 
@@ -127,6 +126,33 @@ describe('an EPUB', () => {
     ]);
   });
 
+  it('has its cover above the first chapter, once, and leads links to the place they name', async () => {
+    const [first] = (await read(three)).chapters;
+    expect(first?.markdown.match(/bild\.png/g)).toHaveLength(1);
+    const bare = await read({
+      ...three,
+      files: {
+        ...three.files,
+        'OEBPS/nav.xhtml': page(
+          '<nav epub:type="toc"><ol><li><a href="a.xhtml#i">Eins</a></li><li><a href="a.xhtml#ii">Zwei</a></li><li><a href="c.xhtml">Drei</a></li></ol></nav>',
+        ),
+        'OEBPS/a.xhtml': page(
+          `<p id="i">${WORDS}</p><p id="ii">${WORDS}</p><p><a href="#iii">hier</a> <a href="c.xhtml#v">dort</a></p>`,
+        ),
+        'OEBPS/teil/b.xhtml': page('<p></p>'),
+        'OEBPS/c.xhtml': page(
+          `<p id="v">${WORDS}<a href="a.xhtml#ii">Zwei</a> <a href="teil/b.xhtml">leer</a></p>`,
+        ),
+      },
+    });
+    expect(bare.chapters[0]?.markdown).toBe(
+      `![Das \\& Buch](https://book.invalid/OEBPS/bild.png)\n\n${WORDS.trim()}`,
+    );
+    expect(bare.chapters[0]?.pictures[0]?.read?.()).toHaveLength(PNG.length);
+    expect(bare.chapters[1]?.markdown).toContain('hier [dort](03-drei.md)');
+    expect(bare.chapters[2]?.markdown).toContain('[Zwei](02-zwei.md) [leer](02-zwei.md)');
+  });
+
   it('that is locked says so; one whose fonts alone are is read', async () => {
     const lock = (algorithm: string): string =>
       `<encryption><EncryptedData><EncryptionMethod Algorithm="${algorithm}"/></EncryptedData></encryption>`;
@@ -147,7 +173,7 @@ describe('an EPUB', () => {
     const opf = (text: string) => ({ ...three, files: { ...three.files, 'OEBPS/book.opf': text } });
     expect((await readEpub(book(opf('<package><manifest><item')))).kind).toBe('refused');
     expect((await readEpub(book(opf('<a>'.repeat(100_000))))).kind).toBe('refused');
-    const bomb = { 'OEBPS/x.bin': new Uint8Array(2_000_000) };
+    const bomb = { 'OEBPS/a.xhtml': new Uint8Array(2_000_000) };
     const files = { ...three.files, ...bomb };
     expect(await readEpub(book({ ...three, files }), 1_000_000)).toEqual({
       kind: 'refused',

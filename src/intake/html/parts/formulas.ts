@@ -35,7 +35,8 @@ export function keepFormulas(tree: Tree, tokens: Tokens): void {
         continue;
       }
       if (source === undefined) continue;
-      const tex = unsieved(cleaned(source));
+      // A sign that begins an element wherever no formulas are known.
+      const tex = unsieved(cleaned(source)).replace(/<(?=[a-z!/?])/gi, '\\lt ');
       if (tex === '') continue;
       const isDisplay = isBlock(element);
       const word = tokens.word(isDisplay ? `$$\n${tex}\n$$` : `$${tex}$`);

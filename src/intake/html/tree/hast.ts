@@ -99,6 +99,11 @@ function contentOf(element: Element, base: string, depth: number): ElementConten
     case 'dl':
       return children();
     case 'dd':
+    // Parts of a table that is none.
+    case 'caption':
+    case 'tr':
+    case 'td':
+    case 'th':
       return [made('div', {}, children())];
     case 'ol': {
       const start = Number.parseInt(element.getAttribute('start') ?? '', 10);

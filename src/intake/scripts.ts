@@ -1,0 +1,58 @@
+// Markdown in which nothing can be run, by whatever program it is read. Pure.
+
+import { decodeHTML } from 'entities';
+
+const NAMES = 'script|iframe|frame|object|embed|applet|style|link|meta|base|form|foreignobject';
+/** Not behind a backslash that makes the sign literal. */
+const PLAIN = '(?<=(?:^|[^\\\\])(?:\\\\\\\\){0,20})';
+const DESTINATION = /\](\(|:)(?=[\s>]{0,20}<?([^)\n]{0,300}))/g;
+const AUTOLINK = new RegExp(`${PLAIN}<(?=([a-z][a-z0-9+.-]{1,31}:[^\\s<>]{0,300}))`, 'gim');
+const ELEMENT = new RegExp(`${PLAIN}<(?=/?(?:${NAMES})(?![\\w-]))`, 'gim');
+const TAG = new RegExp(
+  `${PLAIN}<(?=[a-z][\\w:-]{0,40}((?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000})>)`,
+  'gim',
+);
+const HANDLER = /[\s"'/]on[a-z]+\s*=/i;
+const VALUE = /=\s*["']?([^"'>]{1,300})/g;
+
+/**
+ * The text with links, pictures and elements that would run something turned into their signs: `](javascript:…)`,
+ * `<script>`, `onclick=`. Blocks of code stay as they are.
+ */
+export function withoutScripts(markdown: string): string {
+  if (!/[<\]]/.test(markdown)) return markdown;
+  const parts = markdown.split(FENCED);
+  // Within HTML a fence is none.
+  const hasHtml = parts.some((part, index) => index % 2 === 0 && /^[ >]{0,20}</m.test(part));
+  if (hasHtml) return plain(markdown);
+  return parts.map((part, index) => (index % 2 === 1 ? part : plain(part))).join('');
+}
+
+/** Code between fences at the beginning of their lines, to its end or the text's. */
+const FENCED = /^(`{3,}[^`\n]*\n[\s\S]*?(?:^`{3,}[ \t]*$|$(?![\s\S])))/m;
+
+function plain(text: string): string {
+  return text
+    .replace(DESTINATION, (whole, sign: string, to: string) =>
+      isScript(to) ? `]\\${sign}` : whole,
+    )
+    .replace(AUTOLINK, (whole, to: string) => (isScript(to) ? '&lt;' : whole))
+    .replace(ELEMENT, '&lt;')
+    .replace(TAG, (whole, attributes: string) =>
+      HANDLER.test(attributes) ||
+      [...attributes.matchAll(VALUE)].some(([, to = '']) => isScript(to))
+        ? '&lt;'
+        : whole,
+    );
+}
+
+/** Whether an address runs, however its scheme is written. */
+function isScript(address: string): boolean {
+  const bare = decodeHTML(address.replace(/\\(?=[!-/:-@[-`{-~])/g, '')).replace(
+    /[\s\u0000-\u0020\u007f-\u00a0]/g,
+    '',
+  );
+  return /^(?:(?:java|vb|live)script|data:(?!image\/)(?=[^,]{0,100}[,;]))/i.test(bare)
+    ? /^[a-z]+:/i.test(bare)
+    : false;
+}
