@@ -3,15 +3,11 @@
 import { decodeHTML } from 'entities';
 
 const NAMES = 'script|iframe|frame|object|embed|applet|style|link|meta|base|form|foreignobject';
-/** Not behind a backslash that makes the sign literal. */
-const PLAIN = '(?<=(?:^|[^\\\\])(?:\\\\\\\\){0,20})';
 const DESTINATION = /\](\(|:)(?=[\s>]{0,20}<?([^)\n]{0,300}))/g;
-const AUTOLINK = new RegExp(`${PLAIN}<(?=([a-z][a-z0-9+.-]{1,31}:[^\\s<>]{0,300}))`, 'gim');
-const ELEMENT = new RegExp(`${PLAIN}<(?=/?(?:${NAMES})(?![\\w-]))`, 'gim');
-const TAG = new RegExp(
-  `${PLAIN}<(?=[a-z][\\w:-]{0,40}((?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000})>)`,
-  'gim',
-);
+// With the backslashes before, for a reader may take these for the end of an address.
+const AUTOLINK = /(\\*)<(?=([a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,300}))/gi;
+const ELEMENT = new RegExp(`(\\\\*)<(?=/?(?:${NAMES})(?![\\w-]))`, 'gi');
+const TAG = /(\\*)<(?=[a-z][\w:-]{0,40}((?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000})>)/gi;
 const HANDLER = /[\s"'/]on[a-z]+\s*=/i;
 const VALUE = /=\s*["']?([^"'>]{1,300})/g;
 
@@ -36,15 +32,21 @@ function plain(text: string): string {
     .replace(DESTINATION, (whole, sign: string, to: string) =>
       isScript(to) ? `]\\${sign}` : whole,
     )
-    .replace(AUTOLINK, (whole, to: string) => (isScript(to) ? '&lt;' : whole))
-    .replace(ELEMENT, '&lt;')
-    .replace(TAG, (whole, attributes: string) =>
+    .replace(AUTOLINK, (whole, before: string, to: string) =>
+      isScript(to) ? literal(before) : whole,
+    )
+    .replace(ELEMENT, (_, before: string) => literal(before))
+    .replace(TAG, (whole, before: string, attributes: string) =>
       HANDLER.test(attributes) ||
       [...attributes.matchAll(VALUE)].some(([, to = '']) => isScript(to))
-        ? '&lt;'
+        ? literal(before)
         : whole,
     );
 }
+
+/** The sign that is no tag's, without the backslash that has made it literal. */
+const literal = (before: string): string =>
+  `${before.slice(0, before.length - (before.length % 2))}&lt;`;
 
 /** Whether an address runs, however its scheme is written. */
 function isScript(address: string): boolean {
@@ -52,7 +54,5 @@ function isScript(address: string): boolean {
     /[\s\u0000-\u0020\u007f-\u00a0]/g,
     '',
   );
-  return /^(?:(?:java|vb|live)script|data:(?!image\/)(?=[^,]{0,100}[,;]))/i.test(bare)
-    ? /^[a-z]+:/i.test(bare)
-    : false;
+  return /^(?:(?:java|vb|live)script:|data:(?!image\/)[^,;]{0,100}[,;])/i.test(bare);
 }

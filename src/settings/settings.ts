@@ -202,7 +202,9 @@ export async function resolveSettings(flags: Flags, environment: Environment): P
     }
     const surrounding = surroundings[name as SettingName];
     if (surrounding !== undefined) [value, origin] = [surrounding, 'environment'];
-    const typed = rule.flag === undefined ? undefined : flags[rule.flag];
+    const given = rule.flag === undefined ? undefined : flags[rule.flag];
+    // `--no-pictures` of what brings articles in is no way to show them.
+    const typed = name === 'pictures' && typeof given === 'boolean' ? undefined : given;
     // `--pager` and `--history` exist only as `--no-…`; true is their absence.
     if (typed !== undefined && !(typed === true && (name === 'pager' || name === 'history'))) {
       const parsed = rule.parse(typed);

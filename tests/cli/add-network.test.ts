@@ -233,7 +233,7 @@ describe('the pictures of a page', () => {
     expect(text).toContain(`](${site.origin}/weg.png`);
     expect((await home.run(['remove', 'mit-bildern', '--yes'])).status).toBe(0);
     expect(files('saved', '.pictures', 'mit-bildern')).toEqual([]);
-    await home.run(['add', site.origin, '--no-pictures']);
+    expect((await home.run(['add', site.origin, '--no-pictures'])).status).toBe(0);
     expect(files('saved', '.pictures', 'mit-bildern')).toEqual([]);
   });
 });

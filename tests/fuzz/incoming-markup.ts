@@ -225,7 +225,7 @@ export async function bookToSeries(parts: BookParts): Promise<void> {
   for (const chapter of chapters) {
     const markdown = await mustBeHarmless(chapter, 'name');
     for (const node of nodesIn(markdown)) {
-      if (node.type === 'link' && !/^(?:https?:|mailto:)/.test(node.url))
+      if (node.type === 'link' && /^[^:]*\.md(?:#|$)/.test(node.url))
         must(names.includes(node.url.replace(/#.*$/, '')), `a link to a chapter: ${node.url}`);
     }
   }
