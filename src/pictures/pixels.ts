@@ -12,25 +12,24 @@ export interface PixelSize {
   readonly height: number;
 }
 
-/** Scaled by a box filter weighted by alpha. Linear in the pixels of both. */
+/** Pixels across and down that are enough for the mean of an area. */
+const ENOUGH = 8;
+
+/** Scaled by a box filter weighted by alpha; of large areas, some pixels stand for all. */
 export function scaled({ width, height, data }: Pixels, columns: number, rows: number): Pixels {
   const out = new Uint8ClampedArray(columns * rows * 4);
-  const edges = (count: number, of: number) =>
-    Array.from({ length: count + 1 }, (_, at) => (at * of) / count);
-  const xs = edges(columns, width);
-  const ys = edges(rows, height);
+  const xs = spans(width, columns);
+  const ys = spans(height, rows);
   for (let row = 0; row < rows; row++) {
-    const top = Math.floor(ys[row]!);
-    const bottom = Math.min(height, Math.max(top + 1, Math.ceil(ys[row + 1]!)));
+    const down = ys[row]!;
     for (let column = 0; column < columns; column++) {
-      const left = Math.floor(xs[column]!);
-      const right = Math.min(width, Math.max(left + 1, Math.ceil(xs[column + 1]!)));
+      const across = xs[column]!;
       let [red, green, blue, alpha, area] = [0, 0, 0, 0, 0];
-      for (let y = top; y < bottom; y++) {
-        const tall = Math.min(y + 1, ys[row + 1]!) - Math.max(y, ys[row]!) || 1;
-        for (let x = left; x < right; x++) {
-          const share = tall * (Math.min(x + 1, xs[column + 1]!) - Math.max(x, xs[column]!) || 1);
-          const at = (y * width + x) * 4;
+      for (let dy = 0; dy < down.at.length; dy++) {
+        const line = down.at[dy]! * width;
+        for (let dx = 0; dx < across.at.length; dx++) {
+          const at = (line + across.at[dx]!) * 4;
+          const share = down.share[dy]! * across.share[dx]!;
           const weight = share * data[at + 3]!;
           red += data[at]! * weight;
           green += data[at + 1]! * weight;
@@ -49,6 +48,26 @@ export function scaled({ width, height, data }: Pixels, columns: number, rows: n
     }
   }
   return { width: columns, height: rows, data: out };
+}
+
+interface Spanned {
+  readonly at: Int32Array;
+  readonly share: Float64Array;
+}
+
+/** For each of `count` parts of `length` pixels those that make it up, and how much of each lies in it. */
+function spans(length: number, count: number): readonly Spanned[] {
+  const step = Math.max(1, Math.floor(length / count / ENOUGH));
+  return Array.from({ length: count }, (_, part) => {
+    const [from, to] = [(part * length) / count, ((part + 1) * length) / count];
+    const first = Math.floor(from);
+    const last = Math.min(length, Math.max(first + 1, Math.ceil(to)));
+    const pixels: number[] = [];
+    for (let pixel = first; pixel < last; pixel += step) pixels.push(pixel);
+    const share = (pixel: number) =>
+      step > 1 ? 1 : Math.min(pixel + 1, to) - Math.max(pixel, from) || 1;
+    return { at: Int32Array.from(pixels), share: Float64Array.from(pixels, share) };
+  });
 }
 
 /** Laid on white where what is opaque is dark, else on black: visible on any ground. */

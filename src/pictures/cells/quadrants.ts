@@ -107,12 +107,10 @@ type Rgb = readonly [red: number, green: number, blue: number];
 function bestPair(data: ArrayLike<number>, at: readonly number[]): Pair {
   let best: Pair | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (let mask = 0; mask < 8; mask++) {
-    const inside = at.filter((_, index) => mask & (1 << index));
-    const outside = at.filter((_, index) => !(mask & (1 << index)));
-    const back = mean(data, outside);
-    const fore = inside.length === 0 ? back : mean(data, inside);
-    const error = errorOf(data, inside, fore) + errorOf(data, outside, back);
+  for (const [mask, { inside, outside }] of SPLITS.entries()) {
+    const back = mean(data, at, outside);
+    const fore = inside.length === 0 ? back : mean(data, at, inside);
+    const error = errorOf(data, at, inside, fore) + errorOf(data, at, outside, back);
     if (error < least) {
       least = error;
       best = { mask, fore, back };
@@ -122,13 +120,22 @@ function bestPair(data: ArrayLike<number>, at: readonly number[]): Pair {
   return best!;
 }
 
-function mean(data: ArrayLike<number>, pixels: readonly number[]): Rgb {
-  const sum = [0, 0, 0];
-  for (const at of pixels) for (let part = 0; part < 3; part++) sum[part]! += data[at + part]!;
-  const [red, green, blue] = sum.map((part) =>
-    Math.min(255, Math.max(0, Math.round(part / pixels.length))),
-  );
-  return [red!, green!, blue!];
+/** The quadrants in the foreground and in the background, by the first eight signs. */
+const SPLITS = Array.from({ length: 8 }, (_, mask) => ({
+  inside: [0, 1, 2, 3].filter((quadrant) => mask & (1 << quadrant)),
+  outside: [0, 1, 2, 3].filter((quadrant) => !(mask & (1 << quadrant))),
+}));
+
+function mean(data: ArrayLike<number>, at: readonly number[], of: readonly number[]): Rgb {
+  let [red, green, blue] = [0, 0, 0];
+  for (const quadrant of of) {
+    const pixel = at[quadrant]!;
+    red += data[pixel]!;
+    green += data[pixel + 1]!;
+    blue += data[pixel + 2]!;
+  }
+  const part = (sum: number) => Math.min(255, Math.max(0, Math.round(sum / of.length)));
+  return [part(red), part(green), part(blue)];
 }
 
 /** Weight of what a cell loses in lightness beside what it loses in colour. */
@@ -136,11 +143,18 @@ const LIGHT = 40;
 const lightness = (red: number, green: number, blue: number): number =>
   0.299 * red + 0.587 * green + 0.114 * blue;
 
-function errorOf(data: ArrayLike<number>, pixels: readonly number[], [r, g, b]: Rgb): number {
+function errorOf(
+  data: ArrayLike<number>,
+  at: readonly number[],
+  of: readonly number[],
+  [r, g, b]: Rgb,
+): number {
   let error = 0;
-  for (const at of pixels) {
-    const [red, green, blue] = [data[at]! - r, data[at + 1]! - g, data[at + 2]! - b];
-    error += red ** 2 + green ** 2 + blue ** 2 + LIGHT * lightness(red, green, blue) ** 2;
+  for (const quadrant of of) {
+    const pixel = at[quadrant]!;
+    const [red, green, blue] = [data[pixel]! - r, data[pixel + 1]! - g, data[pixel + 2]! - b];
+    const light = lightness(red, green, blue);
+    error += red * red + green * green + blue * blue + LIGHT * light * light;
   }
   return error;
 }
