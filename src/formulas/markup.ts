@@ -19,7 +19,7 @@ interface Open {
 /** The first `math` element of a markup, or undefined where there is none. */
 export function readMathMarkup(markup: string): MathElement | undefined {
   const stack: Open[] = [{ name: '', attributes: {}, children: [], text: '' }];
-  const pattern = /<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
+  const pattern = /<(\/?)([\w:-]+)((?:\s+[\w:-]+\s*=\s*"[^"]*")*)\s*(\/?)>|([^<]+)/g;
   for (const [, closes, name = '', attributes = '', empty, text] of markup.matchAll(pattern)) {
     const top = stack.at(-1)!;
     if (text !== undefined) top.text += decodeXML(text);
@@ -37,7 +37,10 @@ export function readMathMarkup(markup: string): MathElement | undefined {
 
 function attributesOf(text: string): Record<string, string> {
   return Object.fromEntries(
-    [...text.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, decodeXML(value!)]),
+    [...text.matchAll(/([\w:-]+)\s*=\s*"([^"]*)"/g)].map(([, name, value]) => [
+      name!,
+      decodeXML(value!),
+    ]),
   );
 }
 

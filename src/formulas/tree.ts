@@ -164,7 +164,7 @@ function overOrUnder(element: MathElement, base: MathNode, script: MathNode): Ma
 function table(element: MathElement, depth: number): MathNode {
   const { columnalign = '', columnspacing = '', width } = element.attributes;
   const rows = element.children.map((line) => {
-    const cells = line.children.map((cell) => row(cell, depth + 1));
+    const cells = line.children.filter(isCell).map((cell) => row(cell, depth + 1));
     // A numbered equation is a table as wide as the page: its empty sides are not needed.
     return width === '100%' ? cells.filter((cell) => !isEmpty(cell)) : cells;
   });
@@ -174,6 +174,10 @@ function table(element: MathElement, depth: number): MathNode {
   const gap = width === '100%' ? 4 : /^0(?:[a-z]|$)/.test(columnspacing) ? 0 : 2;
   return { kind: 'table', rows, align, gap };
 }
+
+/** Not the glue around the rows of `align`, nor the place that their numbers would have. */
+const isCell = ({ attributes, children }: MathElement): boolean =>
+  children.length > 0 || !/^(?:mtr-glue|mml-eqn-num)$/.test(attributes.class ?? '');
 
 function enclosed(element: MathElement, body: MathNode): MathNode {
   const { notation = '' } = element.attributes;

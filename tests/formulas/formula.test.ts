@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -113,6 +113,65 @@ describe('a formula', () => {
     const accepted = katexCommands().filter((tex) => typeof mathMarkup(tex, true) === 'string');
     expect(accepted.length).toBeGreaterThan(600);
     const wrong = accepted.filter((tex) => signsOf(drawn(tex).join('')) !== signsOf(written(tex)));
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Every function and environment that KaTeX defines, in each form in which it might be written. */
+function katexForms(): readonly string[] {
+  const folder = join(ROOT, 'node_modules/katex/src');
+  const sources = ['functions', 'environments'].map((wing) =>
+    readdirSync(join(folder, wing))
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(folder, wing, file), 'utf8')),
+  );
+  const [functions = [], environments = []] = sources.map((texts) => [
+    ...new Set(
+      texts.flatMap((text) =>
+        [...text.matchAll(/names:\s*\[([^\]]*)\]/g)].flatMap(([, names = '']) =>
+          [...names.matchAll(/["'](\\{0,2}[^"'\s]+)["']/g)].map(([, name = '']) =>
+            name.replace(/^\\\\/, '\\'),
+          ),
+        ),
+      ),
+    ),
+  ]);
+  return [
+    ...functions.flatMap((name) => [
+      ...[
+        '{ab}',
+        '{ab}{cd}',
+        '{ab}{cd}{ef}',
+        '[3]{ab}',
+        '{1em}',
+        '{ab} cd',
+        '(ab)',
+        '{red}{ab}',
+      ].map((rest) => `${name}${rest}`),
+      `x ${name} y`,
+      `${name}_{a}^{b} c`,
+      `{a ${name} b}`,
+      `\\left(a ${name} b\\right)`,
+      `\\text{${name} ab}`,
+      `\\text{${name}{ab}}`,
+      `${name}{ab}\\limits_{c}^{d}`,
+      `${name}[ab]{cd}`,
+    ]),
+    ...environments.flatMap((name) => [
+      `\\begin{${name}}a&b\\\\c&d\\end{${name}}`,
+      `\\begin{${name}}{ll}a&b\\\\c&d\\end{${name}}`,
+      `\\begin{${name}}{2}a&b\\\\c&d\\end{${name}}`,
+      `\\begin{${name}}a\\\\b\\end{${name}}`,
+      `\\begin{${name}}A @>f>> B\\\\@VgVV @VVhV\\\\C @>>k> D\\end{${name}}`,
+    ]),
+  ];
+}
+
+describe('what KaTeX defines', () => {
+  it('is set in every form that KaTeX reads, with every letter and digit', () => {
+    const forms = katexForms().filter((tex) => typeof mathMarkup(tex, true) === 'string');
+    expect(forms.length).toBeGreaterThan(800);
+    const wrong = forms.filter((tex) => signsOf(drawn(tex).join('')) !== signsOf(written(tex)));
     expect(wrong).toEqual([]);
   });
 });
