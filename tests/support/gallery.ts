@@ -25,6 +25,15 @@ const THEMES: readonly (readonly [theme: string, look: PictureOptions['look']])[
   ['light', 'light'],
 ];
 
+const TERMINALS = [
+  ['xterm-sixel', 'xterm, sixel'],
+  ['xterm-sixel-half', 'scrolled by half'],
+  ['xterm-sixel-resized', 'the window made narrower'],
+  ['xterm-blocks', 'xterm, cells of colour in 256 colours'],
+  ['kitty', 'kitty 0.26, which has no placeholders: cells in 24 bits'],
+  ['tmux', 'tmux, scrolled by half'],
+] as const;
+
 const [glow = 'glow', version = '2.1.2'] = process.argv.slice(2);
 const github = join(ROOT, '.github');
 const folder = join(github, 'pictures', 'gallery');
@@ -92,5 +101,10 @@ parts.push(
 parts.push('paper; `--theme dark` and `--theme light` bring their own.', '');
 for (const [theme, look] of THEMES) {
   parts.push(`\`${theme}\` on a ${look} terminal:`, '', await page('code', 80, theme, look), '');
+}
+parts.push('## Pictures', '');
+parts.push('In real terminals, by `node tests/support/terminal-shots.ts`:', '');
+for (const [name, says] of TERMINALS) {
+  parts.push(`![${says}](pictures/terminals/${name}.png)`, '', `${says}.`, '');
 }
 writeFileSync(join(github, 'gallery.md'), parts.join('\n'));
