@@ -131,8 +131,37 @@ function shareOf({ cut }: Sheet, share: number): number {
   return cut === undefined ? own : cut.above + own * (cut.below - cut.above);
 }
 
+/** A link by what no width changes: its top-level block, and which of that block's links it is. */
+export interface LinkSpot {
+  readonly block: number;
+  readonly nth: number;
+}
+
+/** Where a link stands, sought from a line down. */
+export function linkSpot(sheet: Sheet, link: number, from: number): LinkSpot | undefined {
+  for (let index = from; index < sheet.height; index++) {
+    const line = lineAt(sheet, index);
+    if (line?.runs.some((run) => run.link === link) !== true) continue;
+    return { block: line.block, nth: linksOfBlock(sheet, line.block).indexOf(link) };
+  }
+  return undefined;
+}
+
+/** The index into `page.links` of the link at a spot; undefined where the sheet doesn't show it. */
+export function linkAt(sheet: Sheet, { block, nth }: LinkSpot): number | undefined {
+  return linksOfBlock(sheet, block)[nth];
+}
+
+/** A block is set in one go, so that its links are numbered in order however wide it is. */
+function linksOfBlock({ head, page }: Sheet, block: number): readonly number[] {
+  const lineFrom = (at: number): number =>
+    head.length + partitionPoint(page.lines.length, (k) => (page.lines[k] as Line).block < at);
+  const sheet = { head, page, tail: [] };
+  return linksBetween(sheet, lineFrom(block), lineFrom(block + 1)).toSorted((a, b) => a - b);
+}
+
 /** Indexes into `page.links` of the links on the lines from `from` up to `to`, in reading order. */
-export function linksBetween(sheet: Sheet, from: number, to: number): readonly number[] {
+export function linksBetween(sheet: Lines, from: number, to: number): readonly number[] {
   const found = new Set<number>();
   for (let index = from; index < to; index++) {
     for (const { link } of lineAt(sheet, index)?.runs ?? [])

@@ -2,7 +2,8 @@
 
 import { type FindQuery, findHits, hitBelow, hitFrom } from '../pages/find.ts';
 import type { Sheet } from '../pages/sheet.ts';
-import { scrolledTo, sheetOf, shownLine } from './scroll-state.ts';
+import { furthestTop, scrolledTo, sheetOf, shownLine } from './scroll-state.ts';
+import { respanned, roomy } from './span-state.ts';
 import type { Find, ReaderView, State, World } from './state.ts';
 
 /** Earlier searches that are kept. */
@@ -13,31 +14,35 @@ function withFind(state: State, find: Find): State {
 }
 
 /** Begins a search at the top of the screen; a line to type in, or words that are given. */
-export function beginFind(state: State, sheet: Sheet, query: FindQuery, typing: boolean): State {
+export function beginFind(state: State, world: World, query: FindQuery, typing: boolean): State {
   if (state.reader === undefined) return state;
   const { top, place } = state.reader;
   const find: Find = { query, typing, current: -1, origin: { top, place }, recalled: -1 };
-  return soughtFromOrigin(withFind(state, find), sheet, query);
+  return soughtFromOrigin(withFind(state, find), world, query);
 }
 
 /** Looks for something else, from where the search began. */
-export function soughtFromOrigin(state: State, sheet: Sheet, query: FindQuery): State {
-  const find = state.reader?.find;
-  if (state.reader === undefined || find === undefined) return state;
+export function soughtFromOrigin(state: State, world: World, query: FindQuery): State {
+  const back = atOrigin(state, world);
+  const sheet = sheetOf(back, world);
+  const find = back.reader?.find;
+  if (sheet === undefined || find === undefined) return state;
   const hits = findHits(sheet, query);
   // What stands further up is for the whole article to say.
   const current =
     sheet.cut === undefined ? hitFrom(hits, find.origin.top) : hitBelow(hits, find.origin.top);
-  const back: State = {
-    ...state,
-    reader: {
-      ...state.reader,
-      top: find.origin.top,
-      place: find.origin.place,
-      find: { ...withoutKept(find), query, current },
-    },
-  };
-  return current < 0 ? back : shownLine(back, sheet, hits.at(current)?.[0]?.line ?? 0);
+  const found = withFind(back, { ...withoutKept(find), query, current });
+  return current < 0
+    ? found
+    : roomy(shownLine(found, sheet, hits.at(current)?.[0]?.line ?? 0), world);
+}
+
+/** The state where its search began, with that of a long article which is around it. */
+function atOrigin(state: State, world: World): State {
+  const { reader } = state;
+  if (reader?.find === undefined) return state;
+  const { top, place } = reader.find.origin;
+  return respanned({ ...state, reader: { ...reader, top, place } }, world);
 }
 
 function withoutKept({ kept: _kept, ...find }: Find): Find {
@@ -51,7 +56,7 @@ export function soughtOn(state: State, world: World): State {
   if (reader?.find === undefined || sheet === undefined || sheet.cut !== undefined) return state;
   const { query, origin, current, kept } = reader.find;
   if (kept !== undefined) return refoundIn(state, sheet, false);
-  return current >= 0 || reader.top !== origin.top ? state : soughtFromOrigin(state, sheet, query);
+  return current >= 0 || reader.top !== origin.top ? state : soughtFromOrigin(state, world, query);
 }
 
 /** Hits found anew after the page changed; the current one stays the same in number. */
@@ -74,7 +79,7 @@ export function stepHit(state: State, sheet: Sheet, direction: 1 | -1, world: Wo
   if (find === undefined) {
     return last === undefined
       ? state
-      : beginFind(state, sheet, { kind: 'text', text: last }, false);
+      : beginFind(state, world, { kind: 'text', text: last }, false);
   }
   const hits = findHits(sheet, find.query);
   if (hits.length === 0) return { ...state, notice: world.messages.find.none };
@@ -93,32 +98,25 @@ export function acceptedFind(state: State): State {
 }
 
 /** Gives the search up and goes back to where it began. */
-export function cancelledFind(state: State, sheet: Sheet | undefined): State {
-  if (state.reader?.find === undefined) return state;
-  const { find, ...reader } = state.reader;
-  const back: State = {
-    ...state,
-    reader: { ...reader, top: find.origin.top, place: find.origin.place },
-  };
-  return sheet === undefined
-    ? back
-    : {
-        ...back,
-        reader: {
-          ...(scrolledTo(back, sheet, find.origin.top).reader as ReaderView),
-          place: find.origin.place,
-        },
-      };
+export function cancelledFind(state: State, world: World): State {
+  const back = atOrigin(state, world);
+  if (back.reader?.find === undefined) return state;
+  const { find, ...reader } = back.reader;
+  const without: State = { ...back, reader };
+  const sheet = sheetOf(back, world);
+  if (sheet === undefined) return without;
+  const there = scrolledTo(without, sheet, find.origin.top, furthestTop(back, sheet));
+  return { ...there, reader: { ...(there.reader as ReaderView), place: find.origin.place } };
 }
 
 /** An earlier or later search in the line. */
-export function recalledFind(state: State, sheet: Sheet, direction: 1 | -1): State {
+export function recalledFind(state: State, world: World, direction: 1 | -1): State {
   const find = state.reader?.find;
   if (find === undefined) return state;
   const recalled = Math.max(-1, Math.min(find.recalled + direction, state.finds.length - 1));
   if (recalled === find.recalled) return state;
   const text = recalled < 0 ? '' : (state.finds[recalled] ?? '');
-  const next = soughtFromOrigin(state, sheet, { kind: 'text', text });
+  const next = soughtFromOrigin(state, world, { kind: 'text', text });
   const found = next.reader?.find;
   return found === undefined ? next : withFind(next, { ...found, recalled });
 }

@@ -28,8 +28,8 @@ export function moveFocus(state: State, sheet: Sheet, direction: 1 | -1, world: 
 }
 
 /** The state with the place on the screen remembered for `Backspace`. */
-export function rememberedHere(state: State): State {
-  return { ...state, back: [...state.back, ...stopHere(state)].slice(-DEEPEST) };
+export function rememberedHere(state: State, world: World): State {
+  return { ...state, back: [...state.back, ...stopHere(state, world)].slice(-DEEPEST) };
 }
 
 export function followLink(state: State, sheet: Sheet, world: World): Update {
@@ -51,7 +51,7 @@ export function follow(state: State, sheet: Sheet, link: PageLink, world: World)
       if (target === undefined) return noEffects(missing);
       const heading = fragmentOf(link.href);
       return openArticle(
-        rememberedHere(state),
+        rememberedHere(state, world),
         target,
         world,
         heading === undefined ? {} : { aim: { heading } },
@@ -63,7 +63,7 @@ export function follow(state: State, sheet: Sheet, link: PageLink, world: World)
         heading === undefined
           ? missing
           : withoutFocus(
-              scrolledTo(rememberedHere(state), sheet, sheet.head.length + heading.line),
+              scrolledTo(rememberedHere(state, world), sheet, sheet.head.length + heading.line),
             ),
       );
     }
@@ -77,12 +77,16 @@ export function follow(state: State, sheet: Sheet, link: PageLink, world: World)
       });
     }
     case 'note-back': {
-      const mark = sheet.page.links.findIndex(
-        (one) => one.kind === 'note' && one.href === link.href,
+      // Those of a long article are in the order in which they were set.
+      const [mark, line] = sheet.page.links.reduce<readonly [number, number]>(
+        (first, one, index) =>
+          one.kind === 'note' && one.href === link.href && one.line < first[1]
+            ? [index, one.line]
+            : first,
+        [-1, Number.POSITIVE_INFINITY],
       );
-      const line = sheet.page.links[mark]?.line;
-      if (line === undefined) return noEffects(missing);
-      const there = shownLine(rememberedHere(state), sheet, sheet.head.length + line);
+      if (mark < 0) return noEffects(missing);
+      const there = shownLine(rememberedHere(state, world), sheet, sheet.head.length + line);
       return noEffects({ ...there, reader: { ...(there.reader as ReaderView), focus: mark } });
     }
   }
@@ -125,8 +129,7 @@ export function goBack(state: State, world: World): Update {
     reader: {
       ...rest,
       place: stop.place,
-      top: stop.top,
-      ...(stop.focus === undefined ? {} : { focus: stop.focus }),
+      again: stop,
     },
   };
   return noEffects(fittedReader(there, world));

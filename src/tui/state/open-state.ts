@@ -3,9 +3,17 @@
 import type { HistoryEvent } from '../../history/event.ts';
 import type { Card } from '../../library/article/card.ts';
 import { wideColumns } from '../pages/geometry.ts';
-import { lastTop, lineOf, placeAt, START, samePlace, shareSeen } from '../pages/sheet.ts';
+import { lineOf, linkAt, placeAt, START, samePlace, shareSeen } from '../pages/sheet.ts';
 import { beginFind, refoundIn } from './find-state.ts';
-import { bodyRows, scrolledTo, sheetOf, textWidthOf } from './scroll-state.ts';
+import {
+  bodyRows,
+  focusSpot,
+  furthestTop,
+  linkIsBetween,
+  scrolledTo,
+  sheetOf,
+  textWidthOf,
+} from './scroll-state.ts';
 import { respanned, spanned } from './span-state.ts';
 import {
   awaiting,
@@ -35,10 +43,10 @@ export function openArticle(state: State, card: Card, world: World, opening: Ope
   const reader: ReaderView = {
     card,
     status: 'loading',
-    top: opening.stop?.top ?? 0,
+    top: 0,
     place,
     seen: 0,
-    ...(opening.stop?.focus === undefined ? {} : { focus: opening.stop.focus }),
+    ...(opening.stop === undefined ? {} : { again: opening.stop }),
     ...(opening.aim === undefined ? {} : { aim: opening.aim }),
   };
   const opened: State = { ...rest, screen: 'reader', shelf, reader };
@@ -58,26 +66,26 @@ export function fittedReader(given: State, world: World, isSameWidth = true): St
   const state = withoutLists(isSpanned ? respanned(given, world) : spanned(given, world));
   const sheet = sheetOf(state, world);
   if (state.reader === undefined || sheet === undefined) return state;
-  const { aim, focus, ...reader } = state.reader;
-  // Of an article that is parsed only now, what fills the screen may be still to come.
-  const last = sheet.cut?.ends === false ? sheet.height : lastTop(sheet, bodyRows(state));
+  const { aim, focus: before, again, ...reader } = state.reader;
+  const focus = again?.link === undefined ? before : linkAt(sheet, again.link);
+  const shows = lineOf(sheet, reader.place);
+  const at = again?.below === undefined ? reader.top : shows + again.below;
   // A line that shows the place stays; several may. At another width it would be chance.
   const isThere =
-    (isSameWidth || samePlace(reader.place, START)) &&
-    samePlace(placeAt(sheet, reader.top), reader.place);
-  const top = Math.min(isThere ? reader.top : lineOf(sheet, reader.place), last);
-  const kept = focus === undefined || focus >= sheet.page.links.length ? {} : { focus };
+    (isSameWidth || samePlace(reader.place, START)) && samePlace(placeAt(sheet, at), reader.place);
+  const top = Math.min(isThere ? at : shows, furthestTop(state, sheet));
+  const isSeen = focus !== undefined && linkIsBetween(sheet, focus, top, top + bodyRows(state));
   const fitted: State = {
     ...state,
     reader: {
       ...reader,
-      ...kept,
+      ...(isSeen ? { focus } : {}),
       top,
       seen: Math.max(reader.seen, shareSeen(sheet, top, bodyRows(state))),
     },
   };
   if (aim === undefined) return refoundIn(fitted, sheet, given.reader?.span === undefined);
-  if ('words' in aim) return beginFind(fitted, sheet, { kind: 'words', words: aim.words }, false);
+  if ('words' in aim) return beginFind(fitted, world, { kind: 'words', words: aim.words }, false);
   const heading = sheet.page.headings.find((one) => one.slug === aim.heading);
   if (heading === undefined)
     return { ...fitted, notice: world.messages.notice.noSuchTarget(`#${aim.heading}`) };
@@ -90,11 +98,10 @@ export function refitted(before: State, after: State, world: World): State {
   const isSameWidth =
     textWidthOf(before) === textWidthOf(after) &&
     wideColumns(before.size, before.textWidth) === wideColumns(after.size, after.textWidth);
-  if (isSameWidth || reader?.focus === undefined || sheetOf(before, world)?.starts === undefined)
-    return fittedReader(after, world, isSameWidth);
   // The links of a long article are numbered as they are set: each width has its own numbers.
-  const { focus: _focus, ...rest } = reader;
-  return fittedReader({ ...after, reader: rest }, world, false);
+  const link = isSameWidth ? undefined : focusSpot(before, world);
+  if (reader === undefined || link === undefined) return fittedReader(after, world, isSameWidth);
+  return fittedReader({ ...after, reader: { ...reader, again: { link } } }, world, false);
 }
 
 /** Boxes that list what stands in an article go while that is set anew; the contents come again. */

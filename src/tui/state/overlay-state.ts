@@ -90,7 +90,7 @@ function movedContents(state: State, command: Command, world: World): Update {
     return noEffects(
       heading === undefined
         ? shut
-        : scrolledTo(rememberedHere(shut), sheet, sheet.head.length + heading.line),
+        : scrolledTo(rememberedHere(shut, world), sheet, sheet.head.length + heading.line),
     );
   }
   const cursor = movedTo(state, command, state.overlay.cursor, headings.length);
@@ -104,7 +104,9 @@ function movedBacklinks(state: State, command: Command, world: World): Update {
   if (command === 'list.accept') {
     const card = cards[state.overlay.cursor];
     const shut = closed(state);
-    return card === undefined ? noEffects(shut) : openArticle(rememberedHere(shut), card, world);
+    return card === undefined
+      ? noEffects(shut)
+      : openArticle(rememberedHere(shut, world), card, world);
   }
   const cursor = movedTo(state, command, state.overlay.cursor, cards.length);
   return noEffects({ ...state, overlay: { kind: 'backlinks', cursor } });

@@ -175,7 +175,7 @@ function updateOnSheet(state: State, command: Command, sheet: Sheet, world: Worl
     case 'reader.last':
       return noEffects(atEnd(state, world, 'last'));
     case 'reader.find':
-      return noEffects(beginFind(state, sheet, { kind: 'text', text: '' }, true));
+      return noEffects(beginFind(state, world, { kind: 'text', text: '' }, true));
     case 'reader.nextHit':
       return noEffects(stepHit(state, sheet, 1, world));
     case 'reader.previousHit':

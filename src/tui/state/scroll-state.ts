@@ -1,7 +1,17 @@
 // Where an article stands on the screen: its sheet, scrolling, and the place that follows. Pure.
 
 import { readerDivision, textColumn, wideColumns } from '../pages/geometry.ts';
-import { headingBlocks, lastTop, lineAt, placeAt, type Sheet, shareSeen } from '../pages/sheet.ts';
+import {
+  headingBlocks,
+  type LinkSpot,
+  lastTop,
+  lineAt,
+  lineOf,
+  linkSpot,
+  placeAt,
+  type Sheet,
+  shareSeen,
+} from '../pages/sheet.ts';
 import type { State, Stop, World } from './state.ts';
 
 /** The sheet on the screen, if its article is loaded. */
@@ -21,11 +31,16 @@ export function bodyRows(state: State): number {
   return readerDivision(state.size).body;
 }
 
-/** Puts a line at the top, as far as the sheet goes; the place follows. */
-export function scrolledTo(state: State, sheet: Sheet, line: number): State {
+/** Puts a line at the top, down to `last`, or as far as the sheet goes; the place follows. */
+export function scrolledTo(
+  state: State,
+  sheet: Sheet,
+  line: number,
+  last = lastTop(sheet, bodyRows(state)),
+): State {
   if (state.reader === undefined) return state;
   const body = bodyRows(state);
-  const top = Math.max(0, Math.min(line, lastTop(sheet, body)));
+  const top = Math.max(0, Math.min(line, last));
   const { focus, ...reader } = state.reader;
   const isSeen = focus !== undefined && linkIsBetween(sheet, focus, top, top + body);
   return {
@@ -58,10 +73,16 @@ export function pagedOn(state: State, sheet: Sheet, by: number): State {
   return scrolledTo(state, sheet, held > top ? held : next);
 }
 
-function linkIsBetween(sheet: Sheet, link: number, from: number, to: number): boolean {
+/** Whether a link stands on the lines `from` up to `to`. */
+export function linkIsBetween(sheet: Sheet, link: number, from: number, to: number): boolean {
   for (let index = from; index < to; index++)
     if (lineAt(sheet, index)?.runs.some((run) => run.link === link) === true) return true;
   return false;
+}
+
+/** The greatest line that may stand at the top, also where what is below it is still to come. */
+export function furthestTop(state: State, sheet: Sheet): number {
+  return sheet.cut?.ends === false ? sheet.height - 1 : lastTop(sheet, bodyRows(state));
 }
 
 /** Scrolls so that a line is on the screen, a third from the top if it was not. */
@@ -71,14 +92,30 @@ export function shownLine(state: State, sheet: Sheet, line: number): State {
   const { top } = state.reader;
   return line >= top && line < top + body
     ? state
-    : scrolledTo(state, sheet, line - Math.floor(body / 3));
+    : scrolledTo(state, sheet, line - Math.floor(body / 3), furthestTop(state, sheet));
 }
 
 /** The place on the screen, to come back to. */
-export function stopHere(state: State): readonly Stop[] {
+export function stopHere(state: State, world: World): readonly Stop[] {
   if (state.reader === undefined) return [];
-  const { card, place, top, focus } = state.reader;
-  return [{ card, place, top, ...(focus === undefined ? {} : { focus }) }];
+  const { card, place, top } = state.reader;
+  const sheet = sheetOf(state, world);
+  const link = focusSpot(state, world);
+  return [
+    {
+      card,
+      place,
+      ...(sheet === undefined ? {} : { below: top - lineOf(sheet, place) }),
+      ...(link === undefined ? {} : { link }),
+    },
+  ];
+}
+
+/** Where the link in focus stands. */
+export function focusSpot(state: State, world: World): LinkSpot | undefined {
+  const sheet = sheetOf(state, world);
+  const { focus, top = 0 } = state.reader ?? {};
+  return sheet === undefined || focus === undefined ? undefined : linkSpot(sheet, focus, top);
 }
 
 /** The page moved by half a window, as far as the widest line on the screen goes. */

@@ -1,8 +1,8 @@
 // Which span of a long article its sheet has; a new sheet moves nothing. Pure.
 
 import { findHits } from '../pages/find.ts';
-import { type Sheet, startOf } from '../pages/sheet.ts';
-import { bodyRows, sheetOf, textWidthOf } from './scroll-state.ts';
+import { placeAt, type Sheet, startOf } from '../pages/sheet.ts';
+import { bodyRows, furthestTop, sheetOf, textWidthOf } from './scroll-state.ts';
 import type { ReaderView, State, World } from './state.ts';
 
 /** Screens of lines that a span has at least above and below its place: more than any key goes. */
@@ -62,10 +62,15 @@ function moved(state: State, next: State, world: World): State {
   if (before === undefined || after === undefined || next.reader === undefined) return next;
   const part = Math.max(before.cut?.span.from ?? 0, after.cut?.span.from ?? 0);
   const by = (startOf(after, part) ?? 0) - (startOf(before, part) ?? 0);
-  const { find, top } = next.reader;
+  const { find } = next.reader;
+  const top = next.reader.top + by;
+  // What stood lower than the last screen begins was found before anything showed where that is.
+  const last = furthestTop(next, after);
+  const isFound = find !== undefined && find.current >= 0;
   const reader: ReaderView = {
     ...next.reader,
-    top: top + by,
+    top: Math.min(top, last),
+    ...(top > last && isFound ? { place: placeAt(after, last) } : {}),
     ...(find === undefined
       ? {}
       : {

@@ -12,7 +12,7 @@ import type { FindQuery } from '../pages/find.ts';
 import type { Size } from '../pages/geometry.ts';
 import type { LinkedCards } from '../pages/linked-cards.ts';
 import type { FeedFacts } from '../pages/options.ts';
-import { type Sheet, type Span, START } from '../pages/sheet.ts';
+import { type LinkSpot, type Sheet, type Span, START } from '../pages/sheet.ts';
 import type { Selection, Writing } from './noting/selection.ts';
 
 /** What the reader knows of the library, and the pages it can ask for. */
@@ -75,6 +75,8 @@ export interface ReaderView {
   readonly seen: number;
   /** Index into `page.links` of the link in focus. */
   readonly focus?: number;
+  /** What else to find again once the page is there. */
+  readonly again?: Pick<Stop, 'below' | 'link'>;
   readonly find?: Find;
   /** The stretch of text that is selected. */
   readonly selection?: Selection;
@@ -96,8 +98,10 @@ export interface ReaderView {
 export interface Stop {
   readonly card: Card;
   readonly place: Place;
-  readonly top: number;
-  readonly focus?: number;
+  /** Lines from the first that shows the place to the one at the top. */
+  readonly below?: number;
+  /** The link in focus. */
+  readonly link?: LinkSpot;
 }
 
 export type Overlay =

@@ -121,14 +121,14 @@ function typedFind(
   const sheet = sheetOf(state, world);
   const find = state.reader?.find;
   if (command === 'typing.accept') return acceptedFind(state);
-  if (command === 'typing.cancel') return cancelledFind(state, sheet);
+  if (command === 'typing.cancel') return cancelledFind(state, world);
   if (sheet === undefined || find === undefined) return state;
-  if (command === 'typing.up') return recalledFind(state, sheet, 1);
-  if (command === 'typing.down') return recalledFind(state, sheet, -1);
+  if (command === 'typing.up') return recalledFind(state, world, 1);
+  if (command === 'typing.down') return recalledFind(state, world, -1);
   const before = find.query.kind === 'text' ? find.query.text : '';
-  if (command === 'typing.erase' && before === '') return cancelledFind(state, sheet);
+  if (command === 'typing.erase' && before === '') return cancelledFind(state, world);
   const text = edited(before, action);
-  return text === undefined ? state : soughtFromOrigin(state, sheet, { kind: 'text', text });
+  return text === undefined ? state : soughtFromOrigin(state, world, { kind: 'text', text });
 }
 
 function typedSearch(

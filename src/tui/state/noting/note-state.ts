@@ -135,7 +135,7 @@ function shownNote(state: State, from: number, world: World): State {
   const sheet = sheetOf(state, world);
   if (sheet === undefined) return state;
   const line = sheet.head.length + lineOfIndex(pageText(sheet.page.lines), from);
-  return shownLine(rememberedHere(state), sheet, line);
+  return shownLine(rememberedHere(state, world), sheet, line);
 }
 
 /** The box of notes, the first on or below the top of the screen chosen. */
