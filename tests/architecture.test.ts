@@ -266,7 +266,7 @@ describe('the house', () => {
     expect(
       wrongArrows([
         { path: 'output/page.ts', text: `import type { Card } from '../library/card.ts';` },
-        { path: 'tui/tui.ts', text: `import { typeset } from '../typeset/typeset.ts';` },
+        { path: 'tui/tui.ts', text: `import { typeset } from '../typeset/layout.ts';` },
       ]),
     ).toEqual([]);
   });

@@ -2,10 +2,8 @@
 
 import type { Card, ListFilter, Neighbours, Resolution, Series } from '../library/article/card.ts';
 import type { Document } from '../typeset/document/document.ts';
-import type { ParseOptions } from '../typeset/parse/parse-document.ts';
-import type { ReadPiece } from '../typeset/parse/pieces.ts';
-import type { DocumentPart } from '../typeset/parts.ts';
 import type { PrepareOptions } from '../typeset/prepare/prepare.ts';
+import type { Chunks } from './documents/chunks.ts';
 
 /** A found article with the words around the hit. */
 export interface Hit {
@@ -41,31 +39,6 @@ export interface CatalogOptions {
   readonly maxSize?: number;
   /** Called while an index grows: files done, files in all. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Reads a long text piece by piece, in a thread of its own if one is to be had; ends early when told to. */
-  readonly pieces?: (
-    markdown: string,
-    options: ParseOptions,
-    wanted: PrepareOptions,
-    stop: AbortSignal,
-  ) => AsyncGenerator<ReadPiece>;
-}
-
-/** A long article part by part. One that is parsed only now has more and more of them. */
-export interface DocumentParts {
-  /** The first block of each part so far; the last of all has no block but the notes. */
-  readonly firsts: readonly number[];
-  /** How much of the text each part is. */
-  readonly sizes: readonly number[];
-  /** What the sizes come to in all; an estimate until `isWhole`. */
-  readonly size: number;
-  /** Whether there are no more parts to come. */
-  readonly isWhole: boolean;
-  /** Undefined where the cache has lost it: the article has to be asked for anew. */
-  part(index: number): DocumentPart | undefined;
-  /** Settles when there are more, or none to come. Throws where the text can't be parsed to its end. */
-  more(): Promise<void>;
-  /** No more are wanted. */
-  close(): void;
 }
 
 /**
@@ -82,10 +55,8 @@ export interface Catalog {
   neighbours(card: Card): Promise<Neighbours>;
   /** The parsed article, with at least what is wanted of `prepare` (all of it without a wish). Throws a NewsError (`unreadable`) where the file can't be read any more. */
   document(card: Card, wanted?: PrepareOptions): Promise<Document>;
-  /** The same, but a long one in parts that can be had one by one. */
-  parts(card: Card): Promise<Document | DocumentParts>;
-  /** A long one piece by piece, in order and forgotten on the way; undefined where it is short. */
-  stream(card: Card, wanted: PrepareOptions): Promise<AsyncIterable<ReadPiece> | undefined>;
+  /** The same chunk by chunk. In any order unless told otherwise: a pipe takes them one after another. */
+  chunks(card: Card, wanted?: PrepareOptions, anyOrder?: boolean): Promise<Chunks>;
   /** The file's own text without its front matter. Throws as `document` does. */
   markdown(card: Card): Promise<string>;
   /** The folded words of an article that a search for `query` finds, to be marked in its text. */

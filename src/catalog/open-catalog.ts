@@ -169,8 +169,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
     list: (filter = {}) => answer((at) => answerList(at, filter)),
     neighbours: (card) => answer((at) => answerNeighbours(at, card)),
     document: documents.document,
-    parts: documents.parts,
-    stream: documents.stream,
+    chunks: documents.chunks,
     markdown: async (card) => splitFrontMatter(readText(card.path, maxSize).text).body,
     wordsToMark: async (card, query) => {
       const { answerWords } = await import('./search/search.ts');

@@ -2,15 +2,15 @@
 
 import type { Card, Neighbours } from '../library/article/card.ts';
 import type { TypesetOptions } from '../typeset/look/options.ts';
-import type { SetPiece } from './article-pieces.ts';
+import type { SetSection } from './article-sections.ts';
 
 export interface Article {
   readonly card: Card;
   /** Not of the library: it has no id, no neighbours, and reading it leaves no trace. */
   readonly loose: boolean;
   readonly neighbours?: Neighbours;
-  /** The article set with `options`, in one piece or several; `whole` in one, with its headings. */
-  readonly pieces: (options: TypesetOptions, whole: boolean) => AsyncIterable<SetPiece>;
+  /** The article set with `options`, section by section; `whole` in one, with all its headings. */
+  readonly sections: (options: TypesetOptions, whole: boolean) => AsyncIterable<SetSection>;
   /** The file's text without front matter. */
   readonly markdown: () => Promise<string>;
 }

@@ -2,10 +2,11 @@
 
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { inOrder } from '../catalog/documents/chunks.ts';
 import { NewsError } from '../errors.ts';
 import type { FileText } from '../library/article/article-file.ts';
 import type { Card } from '../library/article/card.ts';
-import { documentPieces, streamedPieces, wishesOf } from './article-pieces.ts';
+import { setSections, wishesOf } from './article-sections.ts';
 import type { Article } from './article-shown.ts';
 import type { Context } from './context.ts';
 import { tooLarge } from './faults.ts';
@@ -92,12 +93,9 @@ export async function libraryArticle(context: Context, card: Card): Promise<Arti
     card,
     loose: false,
     neighbours: await catalog.neighbours(card),
-    async *pieces(options, whole) {
-      const wishes = wishesOf(options);
-      const stream = whole ? undefined : await said(card, catalog.stream(card, wishes), context);
-      if (stream !== undefined) yield* streamedPieces(stream, options);
-      else
-        yield* documentPieces(() => said(card, catalog.document(card, wishes), context), options);
+    async *sections(options, whole) {
+      const chunks = () => said(card, catalog.chunks(card, wishesOf(options), false), context);
+      yield* setSections(inOrder(await chunks(), chunks), options, whole);
     },
     markdown: () => said(card, catalog.markdown(card), context),
   };

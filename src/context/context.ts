@@ -85,10 +85,6 @@ async function openContext(
             if (done === total) progress.end();
           },
           maxSize: settings.maxSize * 1024 * 1024,
-          pieces: async function* (...order) {
-            const { longPieces } = await import('./long-text.ts');
-            yield* longPieces(...order);
-          },
         },
         messages,
       )),

@@ -2,9 +2,11 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, sep } from 'node:path';
+import { inOrder } from '../catalog/documents/chunks.ts';
+import { parseOptionsOf } from '../catalog/documents/parse-options.ts';
 import { NewsError } from '../errors.ts';
 import { isBinary } from '../library/binary.ts';
-import { loosePieces } from './article-pieces.ts';
+import { setSections, wishesOf } from './article-sections.ts';
 import type { Article } from './article-shown.ts';
 import { titleFor } from './cards/titled.ts';
 import type { Context } from './context.ts';
@@ -101,7 +103,15 @@ async function looseArticle(
   return {
     card,
     loose: true,
-    pieces: (options, whole) => loosePieces(article.body, card, options, whole),
+    async *sections(options, whole) {
+      const { textChunks } = await import('../catalog/documents/text-chunks.ts');
+      const chunks = () =>
+        textChunks(article.body, parseOptionsOf(card), {
+          wanted: wishesOf(options),
+          anyOrder: false,
+        });
+      yield* setSections(inOrder(await chunks(), chunks), options, whole);
+    },
     markdown: async () => article.body,
   };
 }

@@ -7,11 +7,11 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { splitFrontMatter } from '../../src/library/article/front-matter.ts';
 import { de } from '../../src/messages/de.ts';
+import { typeset } from '../../src/typeset/layout.ts';
 import type { Hyphenation, TypesetOptions } from '../../src/typeset/look/options.ts';
 import { theme } from '../../src/typeset/look/themes.ts';
 import { parseDocument } from '../../src/typeset/parse/parse-document.ts';
 import { prepare } from '../../src/typeset/prepare/prepare.ts';
-import { typeset } from '../../src/typeset/typeset.ts';
 
 const ARTICLES = fileURLToPath(new URL('../../articles', import.meta.url));
 const NOTES = fileURLToPath(new URL('../vault/notes', import.meta.url));

@@ -1,15 +1,16 @@
-// A long article comes part by part, out of the cache or as it is parsed, and always as its file is now.
+// A long article comes chunk by chunk, out of the cache or as it is parsed, and always as its file is now.
 
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import type { Catalog, CatalogOptions, DocumentParts } from '../../src/catalog/catalog.ts';
+import type { Catalog } from '../../src/catalog/catalog.ts';
+import type { Chunks } from '../../src/catalog/documents/chunks.ts';
 import { openCatalog } from '../../src/catalog/open-catalog.ts';
 import type { Card } from '../../src/library/article/card.ts';
+import type { Chunk } from '../../src/typeset/document/chunk.ts';
 import type { Document } from '../../src/typeset/document/document.ts';
 import { parseDocument } from '../../src/typeset/parse/parse-document.ts';
-import { readPieces } from '../../src/typeset/parse/pieces.ts';
 import { sandbox } from '../support/sandbox.ts';
 
 const long = (word: string): string =>
@@ -19,10 +20,6 @@ const long = (word: string): string =>
       `${index % 50 === 0 ? `## Abschnitt ${index}\n\n` : ''}Absatz ${index} ${word} mit [Link ${index}](https://example.org/${index}), Fußnote[^${index % 7}] und noch ein paar Wörtern dazu.`,
   ).join('\n\n') + [0, 1, 2, 3, 4, 5, 6].map((label) => `\n\n[^${label}]: Note ${label}.`).join('');
 
-const pieces: NonNullable<CatalogOptions['pieces']> = async function* (markdown, options) {
-  yield* readPieces(markdown, options);
-};
-
 function library(text: string) {
   const folder = sandbox();
   const [root, cacheFolder] = [join(folder, 'root'), join(folder, 'cache')];
@@ -31,7 +28,7 @@ function library(text: string) {
   write(text);
   return {
     write,
-    open: () => openCatalog({ roots: [root], cacheFolder, pieces }),
+    open: () => openCatalog({ roots: [root], cacheFolder }),
     count: (table: string): number => {
       const name = readdirSync(cacheFolder).find((one) => one.endsWith('.db')) ?? '';
       const db = new DatabaseSync(join(cacheFolder, name));
@@ -56,20 +53,18 @@ const cardOf = async (catalog: Catalog): Promise<Card> => {
   return card;
 };
 
-async function partsOf(catalog: Catalog): Promise<DocumentParts> {
-  const document = await catalog.parts(await cardOf(catalog));
-  if ('blocks' in document) throw new Error('whole');
-  while (!document.isWhole) await document.more();
-  return document;
+async function chunksOf(catalog: Catalog): Promise<Chunks> {
+  const chunks = await catalog.chunks(await cardOf(catalog));
+  while (!chunks.complete) await chunks.next();
+  return chunks;
 }
 
-function joined(parts: DocumentParts): Pick<Document, 'blocks' | 'links' | 'notes'> {
-  const all = parts.firsts.map((_, index) => parts.part(index) ?? { blocks: [], links: [] });
-  const last = parts.part(parts.firsts.length - 1);
+function joined(chunks: Chunks): Pick<Document, 'blocks' | 'links' | 'notes'> {
+  const all = chunks.firsts.map((_, index) => chunks.at(index) as Chunk);
   return {
     blocks: all.flatMap(({ blocks }) => blocks),
     links: all.flatMap(({ links }) => links),
-    notes: last?.notes ?? [],
+    notes: all.flatMap(({ notes }) => notes),
   };
 }
 
@@ -79,14 +74,14 @@ function said(text: string): Pick<Document, 'blocks' | 'links' | 'notes'> {
 }
 
 describe('a long article', () => {
-  it('is the same in parts when it is parsed, when it was kept, and as a whole', async () => {
+  it('is the same in chunks when it is parsed, when it was kept, and as a whole', async () => {
     const text = long('eins');
     const { open } = library(text);
     for (const time of ['parsed', 'kept']) {
       const catalog = await open();
-      const parts = await partsOf(catalog);
-      expect(parts.firsts.length, time).toBeGreaterThan(10);
-      expect(joined(parts), time).toEqual(said(text));
+      const chunks = await chunksOf(catalog);
+      expect(chunks.length, time).toBeGreaterThan(10);
+      expect(joined(chunks), time).toEqual(said(text));
       catalog.close();
     }
     const catalog = await open();
@@ -95,44 +90,44 @@ describe('a long article', () => {
     catalog.close();
   });
 
-  it('that was read as a whole is kept in parts too', async () => {
+  it('that was read as a whole is kept in chunks too', async () => {
     const text = long('eins');
     const { open } = library(text);
     const first = await open();
     await first.document(await cardOf(first));
     first.close();
     const catalog = await open();
-    const document = await catalog.parts(await cardOf(catalog));
-    expect('blocks' in document).toBe(false);
-    expect(joined(document as DocumentParts)).toEqual(said(text));
+    const chunks = await catalog.chunks(await cardOf(catalog));
+    expect(chunks).toMatchObject({ complete: true });
+    expect(joined(chunks)).toEqual(said(text));
     catalog.close();
   });
 
-  it('is parsed anew when its file has changed, and its old parts are gone', async () => {
+  it('is parsed anew when its file has changed, and its old chunks are gone', async () => {
     const { open, write } = library(long('eins'));
     const first = await open();
-    await partsOf(first);
+    await chunksOf(first);
     first.close();
     const catalog = await open();
-    const before = await partsOf(catalog);
+    const before = await chunksOf(catalog);
     write(long('zwei'));
-    expect(joined(await partsOf(catalog))).toEqual(said(long('zwei')));
+    expect(joined(await chunksOf(catalog))).toEqual(said(long('zwei')));
     const other = await open();
-    await partsOf(other);
+    await chunksOf(other);
     other.close();
-    expect(before.part(3)).toBeUndefined();
+    expect(before.at(3)).toBeUndefined();
     catalog.close();
   });
 
-  it('is parsed anew when the cache has lost a part of it', async () => {
+  it('is parsed anew when the cache has lost a chunk of it', async () => {
     const text = long('eins');
     const { open, spoil } = library(text);
     const first = await open();
-    await partsOf(first);
+    await chunksOf(first);
     first.close();
     spoil('DELETE FROM parts WHERE part = 4');
     const catalog = await open();
-    expect(joined(await partsOf(catalog))).toEqual(said(text));
+    expect(joined(await chunksOf(catalog))).toEqual(said(text));
     catalog.close();
     spoil('DELETE FROM parts WHERE part = 4');
     const again = await open();
@@ -141,10 +136,10 @@ describe('a long article', () => {
     again.close();
   });
 
-  it('leaves no part behind when it goes', async () => {
+  it('leaves no chunk behind when it goes', async () => {
     const { open, spoil, count } = library(long('eins'));
     const first = await open();
-    await partsOf(first);
+    await chunksOf(first);
     first.close();
     expect(count('parts')).toBeGreaterThan(10);
     spoil('DELETE FROM documents');

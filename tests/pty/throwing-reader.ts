@@ -1,10 +1,11 @@
 // A full-screen reader whose second page cannot be set: what is left of the terminal when it throws.
 
+import { wholeChunks } from '../../src/catalog/documents/chunks.ts';
 import type { Card } from '../../src/library/article/card.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
 import { openTui } from '../../src/tui/tui.ts';
 import { theme } from '../../src/typeset/look/themes.ts';
-import type { Line } from '../../src/typeset/page/page.ts';
+import { type Line, NOTHING_ABOVE } from '../../src/typeset/page/page.ts';
 
 const messages = messagesFor('de');
 const card: Card = {
@@ -44,8 +45,8 @@ try {
       refresh: () => {},
       close: () => {},
       document: async () => ({ version: 1, blocks: [], notes: [], links: [], emoji: false }),
-      stream: async () => undefined,
-      parts: async () => ({ version: 1, blocks: [], notes: [], links: [], emoji: false }),
+      chunks: async () =>
+        wholeChunks({ version: 1, blocks: [], notes: [], links: [], emoji: false }),
       search: async () => ({ hits: [], words: [] }),
       wordsToMark: async () => [],
     },
@@ -65,11 +66,21 @@ try {
       mouse: true,
       unicode: true,
     },
-    page: () => {
-      pages += 1;
-      if (pages > 1) throw new Error('the page is broken');
-      return { lines: [line], blocks: [0], headings: [], links: [], notes: [] };
-    },
+    layout: () => ({
+      links: [],
+      set: () => {
+        pages += 1;
+        if (pages > 1) throw new Error('the page is broken');
+        return {
+          ...{ lines: [line], blocks: [0], headings: [], notes: [] },
+          linkLines: new Map(),
+          end: NOTHING_ABOVE,
+        };
+      },
+      below: () => undefined,
+      forget: () => {},
+    }),
+    whole: false,
     front: () => [],
     paint: ({ runs }) => runs.map(({ text }) => text).join(''),
     effects: {

@@ -1,10 +1,11 @@
 // A library in memory, for tests of what stands on a catalog.
 
-import type { Catalog, DocumentParts } from '../../src/catalog/catalog.ts';
+import type { Catalog } from '../../src/catalog/catalog.ts';
+import { type Chunks, wholeChunks } from '../../src/catalog/documents/chunks.ts';
+import { parsedChunks } from '../../src/catalog/documents/parsed-chunks.ts';
 import type { Card, Series } from '../../src/library/article/card.ts';
 import type { Document } from '../../src/typeset/document/document.ts';
-import { parseDocument } from '../../src/typeset/parse/parse-document.ts';
-import { partsOf as cutParts } from '../../src/typeset/parts.ts';
+import { parseChunks, parseDocument } from '../../src/typeset/parse/parse-document.ts';
 
 export interface TestArticle {
   readonly series?: string;
@@ -73,11 +74,11 @@ export function cardsOf(articles: readonly TestArticle[]): readonly Card[] {
   });
 }
 
-/** How articles come in parts. */
+/** How articles come in chunks. */
 export interface InParts {
-  /** Characters of JSON in a part. */
+  /** Characters of Markdown in a chunk. */
   readonly size: number;
-  /** Parts that are there at once; the others come one by one when they are waited for. All without it. */
+  /** Chunks that are there at once; the others come one by one when they are waited for. All without it. */
   readonly atOnce?: number;
 }
 
@@ -105,11 +106,10 @@ export function memoryCatalog(
     list: async () => cards,
     neighbours: async () => ({ series: series[0] as Series }),
     document: async (card) => documentOf(card, text(card)),
-    stream: async () => undefined,
-    parts: async (card) => {
-      const document = documentOf(card, text(card));
-      return part === undefined ? document : partsOf(document, part);
-    },
+    chunks: async (card) =>
+      part === undefined
+        ? wholeChunks(documentOf(card, text(card)))
+        : chunksOf(text(card), card, part),
     markdown: async (card) => text(card),
     search: async (query) => {
       const word = query.toLowerCase();
@@ -133,28 +133,16 @@ export function memoryCatalog(
   };
 }
 
-function partsOf(document: Document, { size, atOnce }: InParts): DocumentParts {
-  const parts = cutParts(document, size);
-  let there = Math.min(parts.length, atOnce ?? parts.length);
-  const firsts = parts.slice(0, there).map(({ firstBlock }) => firstBlock);
-  const sizes = parts.slice(0, there).map(({ json }) => json.length);
-  return {
-    firsts,
-    sizes,
-    size: parts.reduce((sum, { json }) => sum + json.length, 0),
-    get isWhole() {
-      return there === parts.length;
-    },
-    part: (index) => JSON.parse(parts[index]?.json ?? 'null') ?? undefined,
-    async more() {
-      const next = parts[there];
-      if (next === undefined) return;
-      firsts.push(next.firstBlock);
-      sizes.push(next.json.length);
-      there += 1;
-    },
-    close: () => undefined,
-  };
+async function chunksOf(
+  text: string,
+  { title }: Card,
+  { size, atOnce = Number.POSITIVE_INFINITY }: InParts,
+): Promise<Chunks> {
+  const source = parseChunks(text, { title, lang: 'de', size });
+  const stop = new AbortController();
+  const chunks = parsedChunks(source, { bytes: text.length, again: true, stop });
+  while (chunks.length < atOnce && !chunks.complete) await chunks.next();
+  return chunks;
 }
 
 function documentOf(card: Card, text: string): Document {

@@ -12,16 +12,15 @@ import type { Size } from '../../src/tui/pages/geometry.ts';
 import type { TuiOptions } from '../../src/tui/pages/options.ts';
 import { START } from '../../src/tui/pages/sheet.ts';
 import { actionOf } from '../../src/tui/state/input.ts';
-import { textWidthOf } from '../../src/tui/state/scroll-state.ts';
+import { measureOf } from '../../src/tui/state/scroll-state.ts';
 import type { Action, Effect, ReaderView, State, World } from '../../src/tui/state/state.ts';
 import { initialState, update } from '../../src/tui/state/update.ts';
 import { type LiveWorld, liveWorld } from '../../src/tui/state/world.ts';
 import { setFront } from '../../src/typeset/blocks/front.ts';
+import { layout } from '../../src/typeset/layout.ts';
 import type { TypesetOptions } from '../../src/typeset/look/options.ts';
 import { theme } from '../../src/typeset/look/themes.ts';
 import { paint } from '../../src/typeset/page/paint.ts';
-import { createSectionSetter } from '../../src/typeset/sections.ts';
-import { typeset } from '../../src/typeset/typeset.ts';
 import { ARTICLES, type InParts, memoryCatalog, type TestArticle } from './memory-catalog.ts';
 
 export interface ReaderOptions {
@@ -65,8 +64,8 @@ export function readerOptions(given: ReaderOptions = {}): Omit<TuiOptions, 'term
       percent: messages.format.percent,
     },
     theme: look,
-    page: (document, _card, width) => typeset(document, { ...base, width }),
-    sections: (_card, width) => createSectionSetter({ ...base, width }),
+    layout: (_card, width, wide) => layout({ ...base, width, wide }),
+    whole: false,
     front: (front, _card, width) => setFront(front, { ...base, width }),
     paint: (line, links) =>
       paint(line, { depth: '16', attributes: true, hyperlinks: false }, links),
@@ -175,11 +174,11 @@ export async function testReader(given: ReaderOptions = {}): Promise<TestReader>
     },
     async grow(parts = Number.POSITIVE_INFINITY) {
       const isSet = (): boolean =>
-        state.reader === undefined || world.isSet(state.reader.card, textWidthOf(state));
+        state.reader === undefined || world.isSet(state.reader.card, measureOf(state));
       const isWhole = (): boolean => isSet() && state.reader?.span === undefined;
       for (let done = 0; done < parts && !isWhole(); done++) {
         const { card, span } = state.reader as ReaderView;
-        const hasWaited = live.grow(card, textWidthOf(state), span) === 'waiting';
+        const hasWaited = live.grow(card, measureOf(state), span) === 'waiting';
         if (hasWaited) await live.more(card);
         if (hasWaited || isSet()) act({ kind: 'grown', id: card.id });
       }

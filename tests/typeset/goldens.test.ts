@@ -3,8 +3,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { typeset } from '../../src/typeset/layout.ts';
 import { prepare } from '../../src/typeset/prepare/prepare.ts';
-import { typeset } from '../../src/typeset/typeset.ts';
 import { ansi, bodyOf, plain, printed } from './setting-support.ts';
 
 const FOLDER = new URL('goldens/', import.meta.url);

@@ -2,8 +2,8 @@
 // out in lines that fit.
 
 import { describe, expect, it } from 'vitest';
+import { typeset } from '../../src/typeset/layout.ts';
 import { parseDocument } from '../../src/typeset/parse/parse-document.ts';
-import { typeset } from '../../src/typeset/typeset.ts';
 import { ansi } from './setting-support.ts';
 
 const N = 100_000;

@@ -23,7 +23,7 @@ function packagesOf(file: string, seen = new Set<string>()): Set<string> {
 }
 
 describe('what is loaded at once', () => {
-  it.each(['typeset.ts', 'blocks/front.ts', 'look/themes.ts', 'document/document-text.ts'])(
+  it.each(['layout.ts', 'blocks/front.ts', 'look/themes.ts', 'document/document-text.ts'])(
     'by %s is small',
     (file) => {
       expect(

@@ -2,12 +2,12 @@
 
 import { decodeHTML } from 'entities';
 import type { Document } from '../../src/typeset/document/document.ts';
+import { typeset } from '../../src/typeset/layout.ts';
 import type { TypesetOptions } from '../../src/typeset/look/options.ts';
 import { theme } from '../../src/typeset/look/themes.ts';
 import type { Line, Page } from '../../src/typeset/page/page.ts';
 import { type Painter, paint } from '../../src/typeset/page/paint.ts';
 import { parseDocument } from '../../src/typeset/parse/parse-document.ts';
-import { typeset } from '../../src/typeset/typeset.ts';
 
 export const LABELS = {
   note: 'Note',

@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { typeset } from '../../src/typeset/layout.ts';
 import { parseDocument } from '../../src/typeset/parse/parse-document.ts';
 import { prepare } from '../../src/typeset/prepare/prepare.ts';
 import { columns } from '../../src/typeset/text/width.ts';
-import { typeset } from '../../src/typeset/typeset.ts';
 import { anyText, markdown } from './arbitrary-markdown.ts';
 import {
   ansi,

@@ -2,10 +2,12 @@
 // a long one, section by section as the screen does.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join as path } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from '../../src/library/article/front-matter.ts';
+import type { Chunk } from '../../src/typeset/document/chunk.ts';
+import { join, layout, typeset } from '../../src/typeset/layout.ts';
 import type { TypesetOptions } from '../../src/typeset/look/options.ts';
 import {
   type Above,
@@ -14,12 +16,7 @@ import {
   type PageLink,
   type Section,
 } from '../../src/typeset/page/page.ts';
-import { parseDocument } from '../../src/typeset/parse/parse-document.ts';
-import { readPieces } from '../../src/typeset/parse/pieces.ts';
-import { createPartCutter, type DocumentPart } from '../../src/typeset/parts.ts';
-import { createSectionSetter, joinSections } from '../../src/typeset/sections.ts';
-import { createPieceSetter } from '../../src/typeset/set-pieces.ts';
-import { typeset } from '../../src/typeset/typeset.ts';
+import { parseChunks, parseDocument } from '../../src/typeset/parse/parse-document.ts';
 import { markdown } from './arbitrary-markdown.ts';
 import { READMES } from './readmes.ts';
 import { ansi } from './setting-support.ts';
@@ -41,36 +38,37 @@ function whole(text: string, options: TypesetOptions): Shown {
   return { title: document.title, lines: page.lines.map((line) => shownLine(line, page.links)) };
 }
 
-const PIECE = 1500;
+const SIZE = 1500;
 
+/** As a pipe gets it: each section is forgotten once it is written. */
 function streamed(text: string, options: TypesetOptions): Shown {
-  const set = createPieceSetter(options);
+  const setter = layout(options);
   const lines: string[] = [];
   let title: string | undefined;
-  for (const piece of readPieces(text, { piece: PIECE })) {
-    title ??= piece.title;
-    const page = set(piece);
-    for (const line of page.lines) lines.push(shownLine(line, page.links));
+  let above = NOTHING_ABOVE;
+  for (const chunk of parseChunks(text, { size: SIZE })) {
+    setter.forget();
+    const section = setter.set(chunk, above);
+    above = section.end;
+    title ??= chunk.title;
+    for (const line of section.lines) lines.push(shownLine(line, setter.links));
   }
   return { title, lines };
 }
 
+/** As the screen sets it: the last first. */
 function sectioned(text: string, options: TypesetOptions): Shown {
-  const cut = createPartCutter(2 * PIECE);
-  const setter = createSectionSetter(options);
+  const setter = layout(options);
+  const chunks = [...parseChunks(text, { size: SIZE })];
+  const aboveOf = (index: number): Above => {
+    const chunk = chunks[index - 1];
+    return chunk === undefined ? NOTHING_ABOVE : (setter.below(chunk) ?? aboveOf(index - 1));
+  };
   const sections: Section[] = [];
-  let title: string | undefined;
-  let above: Above = NOTHING_ABOVE;
-  for (const piece of readPieces(text, { piece: PIECE })) {
-    title ??= piece.title;
-    for (const { json } of cut(piece)) {
-      const part = JSON.parse(json) as DocumentPart;
-      const section = setter.set(part, { ...above, count: part.firstBlock });
-      sections.push(section);
-      if (!section.end.empty) above = section.end;
-    }
-  }
-  const { page } = joinSections(sections, setter.links);
+  for (let index = chunks.length - 1; index >= 0; index--)
+    sections[index] = setter.set(chunks[index] as Chunk, aboveOf(index));
+  const { page } = join(sections, setter.links);
+  const title = chunks.find((chunk) => chunk.title !== undefined)?.title;
   return { title, lines: page.lines.map((line) => shownLine(line, page.links)) };
 }
 
@@ -83,16 +81,16 @@ function sameEveryWay(text: string): void {
   }
 }
 
-const ROOT = join(import.meta.dirname, '..', '..');
+const ROOT = path(import.meta.dirname, '..', '..');
 const ARTICLES = ['guide', 'handbuch', 'ki-wirtschaft'].flatMap((folder) =>
-  readdirSync(join(ROOT, 'articles', folder))
+  readdirSync(path(ROOT, 'articles', folder))
     .filter((name) => name.endsWith('.md'))
-    .map((name) => join('articles', folder, name)),
+    .map((name) => path('articles', folder, name)),
 );
 
 describe('an article has the same lines, title and links every way', () => {
-  it.each([...ARTICLES, ...READMES.map((name) => join('node_modules', name))])('%s', (path) => {
-    sameEveryWay(splitFrontMatter(readFileSync(join(ROOT, path), 'utf8')).body);
+  it.each([...ARTICLES, ...READMES.map((name) => path('node_modules', name))])('%s', (name) => {
+    sameEveryWay(splitFrontMatter(readFileSync(path(ROOT, name), 'utf8')).body);
   });
 
   it('whatever it says', () => {

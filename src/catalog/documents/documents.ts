@@ -1,4 +1,5 @@
-// Parsed articles in the cache by their bytes' hash; of a long one the list of its parts.
+// Parsed articles in the cache, each as long as its file has the same bytes. A long one is kept in chunks,
+// of which only the list is looked up here.
 
 import type { Card } from '../../library/article/card.ts';
 import type { Document } from '../../typeset/document/document.ts';
@@ -7,22 +8,24 @@ import type { PrepareOptions } from '../../typeset/prepare/prepare.ts';
 import type { Snapshot } from '../store/answers.ts';
 import { selectFiles } from '../store/rows.ts';
 
-/** A long document without its blocks, which lie in parts. */
-export interface PartsHead extends Omit<Document, 'blocks' | 'notes' | 'links'> {
-  /** First block of each part, and its characters of JSON. */
-  readonly parts: readonly (readonly [firstBlock: number, size: number])[];
-}
-
+/** By what the chunks of a long document are found. */
 export interface DocumentKey {
   readonly file: number;
   readonly hash: string;
   readonly version: string;
+  /** Blocks above each chunk, and its bytes of JSON. */
+  readonly chunks: KeptHead['chunks'];
+}
+
+/** What stands in the place of a long document, which lies in chunks. */
+export interface KeptHead {
+  readonly chunks: readonly (readonly [firstBlock: number, size: number])[];
 }
 
 /** A document, or what to keep it by once it is parsed. */
 export type KeptDocument =
   | { readonly kind: 'document'; readonly document: Document }
-  | { readonly kind: 'parts'; readonly key: DocumentKey; readonly head: PartsHead }
+  | { readonly kind: 'chunks'; readonly key: DocumentKey }
   | { readonly kind: 'missing'; readonly file: number }
   /** The article is no longer in the library; nothing is kept of it. */
   | { readonly kind: 'gone' };
@@ -42,14 +45,14 @@ export function keptDocument(snapshot: Snapshot, card: Card, wanted: PrepareOpti
     row?.version === versionOf(card, { hyphenate: true, highlight: true });
   const document = suits ? parsed(row?.json ?? '') : undefined;
   if (document === undefined) return { kind: 'missing', file: file.id };
-  if (!('parts' in document)) return { kind: 'document', document };
-  const key = { file: file.id, hash, version: row?.version ?? '' };
-  return { kind: 'parts', key, head: document };
+  if (!('chunks' in document)) return { kind: 'document', document };
+  const { chunks } = document;
+  return { kind: 'chunks', key: { file: file.id, hash, version: row?.version ?? '', chunks } };
 }
 
-function parsed(json: string): Document | PartsHead | undefined {
+function parsed(json: string): Document | KeptHead | undefined {
   try {
-    return JSON.parse(json) as Document | PartsHead;
+    return JSON.parse(json) as Document | KeptHead;
   } catch {
     return undefined;
   }

@@ -3,9 +3,6 @@
 import type { Card } from '../../library/article/card.ts';
 import type { ParseOptions } from '../../typeset/parse/parse-document.ts';
 
-/** Characters of Markdown from which on an article is parsed in parts, where these are asked for. */
-export const LONG = 96 * 1024;
-
 /** How the text of a card is parsed: with the title that stands outside it, in the article's language. */
 export function parseOptionsOf({ title, titleFrom, lang }: Card): ParseOptions {
   return {

@@ -1,9 +1,9 @@
-// What the parsing thread is told. It answers with pieces as JSON.
+// What the parsing thread is told. It answers with chunks as JSON.
 
 import type { ParseOptions } from '../../typeset/parse/parse-document.ts';
 import type { PrepareNeeds, PrepareOptions } from '../../typeset/prepare/prepare.ts';
 
-/** Pieces that may be on their way at once. */
+/** Chunks that may be on their way at once. */
 export const IN_FLIGHT = 6;
 
 export interface ParseOrder {
@@ -12,6 +12,6 @@ export interface ParseOrder {
   readonly own: ParseOptions;
   readonly needs: PrepareNeeds;
   readonly wishes: PrepareOptions;
-  /** Counts the pieces taken over, in shared memory. */
+  /** Counts the chunks taken over, in shared memory. */
   readonly taken: Int32Array<SharedArrayBuffer>;
 }

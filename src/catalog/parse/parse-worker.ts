@@ -1,7 +1,7 @@
 // The thread that parses a long text while the main thread sets it; waits when far ahead.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { readPieces } from '../../typeset/parse/pieces.ts';
+import { parseChunks } from '../../typeset/parse/parse-document.ts';
 import { loadPreparer } from '../../typeset/prepare/prepare.ts';
 import { IN_FLIGHT, type ParseOrder } from './parse-order.ts';
 
@@ -14,14 +14,14 @@ structuredClone(markdown.buffer, { transfer: [markdown.buffer] });
 async function work(): Promise<void> {
   const preparer = await loadPreparer(needs, wishes);
   let sent = 0;
-  for (const piece of readPieces(text, { ...own, ...(preparer ? { prepare: preparer } : {}) })) {
+  for (const chunk of parseChunks(text, { ...own, prepare: preparer })) {
     for (;;) {
       const now = Atomics.load(taken, 0);
       if (sent - now < IN_FLIGHT) break;
       Atomics.wait(taken, 0, now);
     }
-    // As text, a piece is handed over several times as fast as by structured clone.
-    parentPort?.postMessage(JSON.stringify(piece));
+    // As text, a chunk is handed over several times as fast as by structured clone.
+    parentPort?.postMessage(JSON.stringify(chunk));
     sent++;
   }
 }

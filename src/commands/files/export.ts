@@ -14,7 +14,7 @@ import { type ExportingWords, exportingWords } from '../../messages/exporting.ts
 import { printed } from '../../output/print.ts';
 import { writeError } from '../../output/stdout.ts';
 import { setFront } from '../../typeset/blocks/front.ts';
-import { typeset } from '../../typeset/typeset.ts';
+import { typeset } from '../../typeset/layout.ts';
 
 export const exportTo = command(async (context: Context, queries: readonly string[]) => {
   const { flags, settings, environment, terminal, messages } = context;

@@ -1,6 +1,6 @@
 // How an article's page is dressed for where it goes: framed on a terminal, plain in a pipe.
 
-import type { SetPiece } from '../../context/article-pieces.ts';
+import type { SetSection } from '../../context/article-sections.ts';
 import type { Article } from '../../context/article-shown.ts';
 import { resolverFor } from '../../context/cards/addresses.ts';
 import type { Context } from '../../context/context.ts';
@@ -30,11 +30,11 @@ export interface Dress {
   readonly options: TypesetOptions;
   readonly painter: Painter;
   /** What stands above the body, without the blank line between. */
-  readonly above: (first: SetPiece) => readonly Line[];
+  readonly above: (first: SetSection) => readonly Line[];
   readonly body: (lines: readonly Line[]) => readonly Line[];
   readonly below: () => readonly Line[];
   /** A piece's lines with what the reader has highlighted. */
-  readonly noted?: (piece: SetPiece) => readonly Line[];
+  readonly noted?: (section: SetSection) => readonly Line[];
   /** Lines with the article's pictures in them, where these are drawn; a pager passes on nothing but text. */
   readonly pictures?: (lines: readonly Line[], isPaged: boolean) => Promise<readonly Line[]>;
 }
@@ -73,8 +73,7 @@ async function withNotes(context: Context, { card, loose }: Article, dress: Dres
   return {
     ...dress,
     // A text that is set in one piece has its headings with it.
-    noted: ({ lines, headings }) =>
-      markNotes(lines, notes, headings === undefined ? 'part' : 'whole', noted),
+    noted: ({ lines, isAll }) => markNotes(lines, notes, isAll ? 'whole' : 'part', noted),
   };
 }
 
@@ -160,6 +159,6 @@ function titleFromName(card: Card): string | undefined {
 }
 
 /** The title to print: what the article itself says, never one made up from a file name. */
-function titleOf(card: Card, first: SetPiece): string | undefined {
+function titleOf(card: Card, first: SetSection): string | undefined {
   return card.titleFrom === 'front-matter' ? card.title : first.title;
 }

@@ -86,12 +86,12 @@ async function markdownOf(article: Article, tty: boolean): Promise<string> {
 async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sink): Promise<void> {
   const { options, painter } = dress;
   let place: 'start' | 'above' | 'body' = 'start';
-  for await (const piece of article.pieces(options, toc)) {
-    const { links } = piece;
-    const lines = dress.noted?.(piece) ?? piece.lines;
+  for await (const section of article.sections(options, toc)) {
+    const { links } = section;
+    const lines = dress.noted?.(section) ?? section.lines;
     if (place === 'start') {
-      const contents = toc ? setContents(piece.headings ?? [], options) : [];
-      const above = [dress.above(piece), dress.body(contents)].filter((part) => part.length > 0);
+      const contents = toc ? setContents(section.headings, options) : [];
+      const above = [dress.above(section), dress.body(contents)].filter((part) => part.length > 0);
       await sink.write(
         printed(
           above.flatMap((part, i) => (i > 0 ? [BLANK, ...part] : part)),

@@ -1,10 +1,9 @@
 // The library of a screen opened on files or standard input. Nothing of it is kept.
 
 import type { Catalog, Hit, SearchResult } from '../../catalog/catalog.ts';
-import { LONG, parseOptionsOf } from '../../catalog/documents/parse-options.ts';
-import { parsedParts } from '../../catalog/documents/parsed-parts.ts';
+import { parseOptionsOf } from '../../catalog/documents/parse-options.ts';
+import { textChunks } from '../../catalog/documents/text-chunks.ts';
 import type { Article } from '../../context/article-shown.ts';
-import { longPieces } from '../../context/long-text.ts';
 import type { Card, Series } from '../../library/article/card.ts';
 import { fold, foldedWords } from '../../library/query/fold.ts';
 import { resolve } from '../../library/query/query.ts';
@@ -47,14 +46,8 @@ export function looseLibrary(
     },
     document: async (card, wanted = ALL) =>
       prepare(parseDocument(await markdown(card), parseOptionsOf(card)), wanted),
-    stream: async () => undefined,
-    parts: async (card) => {
-      const text = await markdown(card);
-      if (text.length < LONG) return prepare(parseDocument(text, parseOptionsOf(card)), ALL);
-      const stop = new AbortController();
-      const pieces = longPieces(text, parseOptionsOf(card), ALL, stop.signal);
-      return parsedParts(pieces, { bytes: Buffer.byteLength(text), stop }, () => undefined);
-    },
+    chunks: async (card, wanted = ALL, anyOrder = true) =>
+      textChunks(await markdown(card), parseOptionsOf(card), { wanted, anyOrder }),
     markdown,
     wordsToMark: async (_card, query) => foldedWords(query),
     search: async (query) => {

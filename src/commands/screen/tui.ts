@@ -20,10 +20,9 @@ import { fileStamp, watchFile } from '../../output/watch.ts';
 import type { KeyOverrides } from '../../tui/keys/keymap.ts';
 import type { TuiEffects, TuiFeeds, TuiHistory } from '../../tui/pages/options.ts';
 import { setFront } from '../../typeset/blocks/front.ts';
+import { layout } from '../../typeset/layout.ts';
 import type { TypesetOptions } from '../../typeset/look/options.ts';
 import { paint } from '../../typeset/page/paint.ts';
-import { createSectionSetter } from '../../typeset/sections.ts';
-import { typeset } from '../../typeset/typeset.ts';
 import { type WidthKeeper, widthKeeper } from './keep-width.ts';
 
 /** Loads the reader; Ink asks its layout engine as soon as it is loaded, so the engine comes first. */
@@ -120,11 +119,9 @@ async function shown(
       mouse: settings.mouse,
       unicode: terminal.unicode,
     },
-    page: (document, shown, width, wide) => typeset(document, { ...options(shown, width), wide }),
-    // Addresses are numbered through the whole page: then no part can be set before the others.
-    ...(settings.links === 'references'
-      ? {}
-      : { sections: (shown, width) => createSectionSetter(options(shown, width)) }),
+    layout: (shown, width, wide) => layout({ ...options(shown, width), wide }),
+    // Addresses are numbered through the whole page: then no chunk can be set before the others.
+    whole: settings.links === 'references',
     front: (front, shown, width) => setFront(front, { ...ansiOptions(context, shown.lang), width }),
     paint: (line, links) => paint(line, painter, links),
     effects: effectsFor(context, streams.keys, width),

@@ -5,10 +5,9 @@ import type { HistoryEvent, HistoryState } from '../../history/event.ts';
 import type { Card } from '../../library/article/card.ts';
 import type { TuiMessages } from '../../messages/en/tui.ts';
 import type { Front } from '../../typeset/blocks/front.ts';
-import type { Document } from '../../typeset/document/document.ts';
+import type { Layout } from '../../typeset/layout.ts';
 import type { Theme } from '../../typeset/look/theme.ts';
-import type { Line, Page, PageLink, PictureRow, Run } from '../../typeset/page/page.ts';
-import type { SectionSetter } from '../../typeset/sections.ts';
+import type { Line, PageLink, PictureRow, Run } from '../../typeset/page/page.ts';
 import type { KeyOverrides } from '../keys/keymap.ts';
 
 export interface TuiHistory {
@@ -106,10 +105,11 @@ export interface TuiOptions {
   readonly wording: TuiWording;
   readonly theme: Theme;
   readonly terminal: TuiTerminal;
-  /** Sets a document at a width (columns of text; code and tables may be `wide`); pure and deterministic, so that answers may be kept. */
-  readonly page: (document: Document, card: Card, width: number, wide: number) => Page;
-  /** Sets a document at a width part by part; without it even a long one is set as a whole. */
-  readonly sections?: (card: Card, width: number) => SectionSetter;
+  /** Sets an article at a width (columns of text; code and tables may be `wide`); pure and deterministic, so that answers may be kept. */
+  readonly layout: (card: Card, width: number, wide: number) => Layout;
+  /** Whether even a long article is set as a whole. */
+  readonly whole: boolean;
+  /** The lines above a page: title, dateline, summary. */
   readonly front: (front: Front, card: Card, width: number) => readonly Line[];
   /** A line as the terminal gets it, styles closed at its end; `links` are those its runs point into. */
   readonly paint: (line: Pick<Line, 'runs'>, links: readonly PageLink[]) => string;

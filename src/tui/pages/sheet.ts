@@ -5,24 +5,26 @@ import type { Card } from '../../library/article/card.ts';
 import type { Line, Page } from '../../typeset/page/page.ts';
 import { partitionPoint } from '../../typeset/text/partition-point.ts';
 
-export interface Sheet {
+export interface Sheet extends Measure {
   readonly card: Card;
   readonly page: Page;
-  /** Columns of text. */
-  readonly width: number;
-  /** Columns for code and tables. */
-  readonly wide: number;
   readonly head: readonly Line[];
   readonly tail: readonly Line[];
   /** Lines in all. */
   readonly height: number;
   /** What it shows of a long article that is not set to its end yet; a sheet without it is whole. */
   readonly cut?: Cut;
-  /** The line at which each part of a long article begins, of those that it shows. */
+  /** The line at which each chunk begins, of those that it shows. */
   readonly starts?: readonly number[];
 }
 
-/** Parts of a long article: from one up to another, which is not among them. */
+/** Columns of text, and those that code and tables may take. */
+export interface Measure {
+  readonly width: number;
+  readonly wide: number;
+}
+
+/** Chunks of a long article: from one up to another, which is not among them. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -54,9 +56,9 @@ export function isSetFor(
   return isAlike && sheet.cut?.span.from === span?.from && sheet.cut?.span.to === span?.to;
 }
 
-/** The line at which a part begins, if the sheet has it. */
-export function startOf({ cut, starts }: Sheet, part: number): number | undefined {
-  return starts?.[part - (cut?.span.from ?? 0)];
+/** The line at which a chunk begins, if the sheet has it. */
+export function startOf({ cut, starts }: Sheet, chunk: number): number | undefined {
+  return starts?.[chunk - (cut?.span.from ?? 0)];
 }
 
 export interface Lines {

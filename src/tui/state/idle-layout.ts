@@ -2,7 +2,7 @@
 
 import { readyToFilter } from '../pages/shelf-list.ts';
 import { readyToFind } from '../pages/text-stream.ts';
-import { sheetOf, textWidthOf } from './scroll-state.ts';
+import { measureOf, sheetOf } from './scroll-state.ts';
 import type { Action, State } from './state.ts';
 import type { LiveWorld } from './world.ts';
 
@@ -54,11 +54,11 @@ export function idleLayout(live: LiveWorld, stage: () => LayoutStage): IdleLayou
     const { reader, screen } = state;
     if (closed || reader === undefined || screen !== 'reader' || reader.status === 'failed')
       return undefined;
-    const width = textWidthOf(state);
+    const measure = measureOf(state);
     if (!live.has(reader.card)) return undefined;
     // What the sheet needed may have been the last of it.
-    if (world.isSet(reader.card, width) && reader.span === undefined) return undefined;
-    return { key: `${width} ${reader.card.id}`, state };
+    if (world.isSet(reader.card, measure) && reader.span === undefined) return undefined;
+    return { key: `${measure.width} ${measure.wide} ${reader.card.id}`, state };
   };
 
   /** Gets ready what the next key may look through; says whether it is. */
@@ -95,7 +95,7 @@ export function idleLayout(live: LiveWorld, stage: () => LayoutStage): IdleLayou
     if (now.key !== running) begin(now.key);
     let hasWaited = false;
     try {
-      const growth = live.grow(reader.card, textWidthOf(now.state), reader.span);
+      const growth = live.grow(reader.card, measureOf(now.state), reader.span);
       hasWaited = growth === 'waiting';
       if (hasWaited) await live.more(reader.card);
       else if (growth === 'lost') {
@@ -108,7 +108,7 @@ export function idleLayout(live: LiveWorld, stage: () => LayoutStage): IdleLayou
       return;
     }
     if (closed) return rest();
-    if (hasWaited || world.isSet(reader.card, textWidthOf(now.state))) {
+    if (hasWaited || world.isSet(reader.card, measureOf(now.state))) {
       isOwn = true;
       stage().dispatch({ kind: 'grown', id: reader.card.id });
     }

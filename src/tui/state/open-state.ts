@@ -2,17 +2,15 @@
 
 import type { HistoryEvent } from '../../history/event.ts';
 import type { Card } from '../../library/article/card.ts';
-import { wideColumns } from '../pages/geometry.ts';
 import { lineOf, linkAt, placeAt, START, samePlace, shareSeen } from '../pages/sheet.ts';
 import { beginFind, refoundIn } from './find-state.ts';
 import {
   bodyRows,
   focusSpot,
   furthestTop,
-  linkIsBetween,
+  measureOf,
   scrolledTo,
   sheetOf,
-  textWidthOf,
 } from './scroll-state.ts';
 import { respanned, spanned } from './span-state.ts';
 import {
@@ -51,7 +49,7 @@ export function openArticle(state: State, card: Card, world: World, opening: Ope
   };
   const opened: State = { ...rest, screen: 'reader', shelf, reader };
   // What is aimed at may stand anywhere in the article.
-  const isReady = opening.aim === undefined || world.isSet(card, textWidthOf(opened));
+  const isReady = opening.aim === undefined || world.isSet(card, measureOf(opened));
   const near = spanned(opened, world);
   const isThere = isReady && sheetOf(near, world) !== undefined;
   const next = isThere
@@ -74,12 +72,11 @@ export function fittedReader(given: State, world: World, isSameWidth = true): St
   const isThere =
     (isSameWidth || samePlace(reader.place, START)) && samePlace(placeAt(sheet, at), reader.place);
   const top = Math.min(isThere ? at : shows, furthestTop(state, sheet));
-  const isSeen = focus !== undefined && linkIsBetween(sheet, focus, top, top + bodyRows(state));
   const fitted: State = {
     ...state,
     reader: {
       ...reader,
-      ...(isSeen ? { focus } : {}),
+      ...(focus === undefined || focus >= sheet.page.links.length ? {} : { focus }),
       top,
       seen: Math.max(reader.seen, shareSeen(sheet, top, bodyRows(state))),
     },
@@ -96,8 +93,8 @@ export function fittedReader(given: State, world: World, isSameWidth = true): St
 export function refitted(before: State, after: State, world: World): State {
   const { reader } = after;
   const isSameWidth =
-    textWidthOf(before) === textWidthOf(after) &&
-    wideColumns(before.size, before.textWidth) === wideColumns(after.size, after.textWidth);
+    measureOf(before).width === measureOf(after).width &&
+    measureOf(before).wide === measureOf(after).wide;
   // The links of a long article are numbered as they are set: each width has its own numbers.
   const link = isSameWidth ? undefined : focusSpot(before, world);
   if (reader === undefined || link === undefined) return fittedReader(after, world, isSameWidth);

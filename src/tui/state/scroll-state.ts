@@ -8,6 +8,7 @@ import {
   lineAt,
   lineOf,
   linkSpot,
+  type Measure,
   placeAt,
   type Sheet,
   shareSeen,
@@ -18,7 +19,12 @@ import type { State, Stop, World } from './state.ts';
 export function sheetOf(state: State, world: World): Sheet | undefined {
   if (state.reader === undefined || state.reader.status === 'failed') return undefined;
   const { card, span } = state.reader;
-  return world.sheet(card, textWidthOf(state), span, wideColumns(state.size, state.textWidth));
+  return world.sheet(card, measureOf(state), span);
+}
+
+/** Columns for the article's text, and for its code and tables. */
+export function measureOf({ size, textWidth }: State): Measure {
+  return { width: textColumn(size, textWidth).width, wide: wideColumns(size, textWidth) };
 }
 
 /** Columns of the article's text. */

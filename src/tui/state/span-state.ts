@@ -2,7 +2,7 @@
 
 import { findHits } from '../pages/find.ts';
 import { placeAt, type Sheet, startOf } from '../pages/sheet.ts';
-import { bodyRows, furthestTop, sheetOf, textWidthOf } from './scroll-state.ts';
+import { bodyRows, furthestTop, measureOf, sheetOf } from './scroll-state.ts';
 import type { ReaderView, State, World } from './state.ts';
 
 /** Screens of lines that a span has at least above and below its place: more than any key goes. */
@@ -19,7 +19,7 @@ export function spanned(state: State, world: World): State {
   const { reader } = state;
   if (reader === undefined) return state;
   const rows = SCREENS * bodyRows(state);
-  const span = world.around(reader.card, textWidthOf(state), reader.place, rows);
+  const span = world.around(reader.card, measureOf(state), reader.place, rows);
   if (span?.from === reader.span?.from && span?.to === reader.span?.to) return state;
   return {
     ...state,
@@ -50,7 +50,7 @@ export function roomy(state: State, world: World): State {
 export function grown(state: State, world: World): State {
   const { reader } = state;
   if (reader?.span === undefined) return state;
-  if (!world.isSet(reader.card, textWidthOf(state))) return roomy(state, world);
+  if (!world.isSet(reader.card, measureOf(state))) return roomy(state, world);
   const { slow: _slow, pendingInput: _pendingInput, ...rest } = unspanned(reader);
   return moved(state, { ...state, reader: rest }, world);
 }

@@ -12,7 +12,7 @@ import type { FindQuery } from '../pages/find.ts';
 import type { Size } from '../pages/geometry.ts';
 import type { LinkedCards } from '../pages/linked-cards.ts';
 import type { FeedFacts } from '../pages/options.ts';
-import { type LinkSpot, type Sheet, type Span, START } from '../pages/sheet.ts';
+import { type LinkSpot, type Measure, type Sheet, type Span, START } from '../pages/sheet.ts';
 import type { Selection, Writing } from './noting/selection.ts';
 
 /** What the reader knows of the library, and the pages it can ask for. */
@@ -22,12 +22,12 @@ export interface World {
   readonly messages: TuiMessages;
   readonly keymap: Keymap;
   neighbours(card: Card): Neighbours;
-  /** The article set at a width (columns of text), all of it or a span; undefined while it is not loaded. */
-  sheet(card: Card, width: number, span?: Span, wide?: number): Sheet | undefined;
-  /** Whether the whole article is set at a width. */
-  isSet(card: Card, width: number): boolean;
+  /** The article set at a measure, all of it or a span; undefined while it is not loaded. */
+  sheet(card: Card, measure: Measure, span?: Span): Sheet | undefined;
+  /** Whether the whole article is set at a measure. */
+  isSet(card: Card, measure: Measure): boolean;
   /** The span of an article that shows a place and `rows` lines around it; undefined where it is set as a whole. */
-  around(card: Card, width: number, place: Place, rows: number): Span | undefined;
+  around(card: Card, measure: Measure, place: Place, rows: number): Span | undefined;
   /** A top-level block of an article that is loaded, by its number. */
   block(card: Card, index: number): Block | undefined;
   /** Where links lead to, and which articles link to one. */

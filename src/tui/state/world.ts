@@ -1,16 +1,15 @@
 // What the running reader knows of the library: cards, documents, sheets. Keeps them; draws
 // nothing.
 
-import type { DocumentParts } from '../../catalog/catalog.ts';
+import { type Chunks, wholeChunks } from '../../catalog/documents/chunks.ts';
 import type { Place } from '../../history/place.ts';
 import type { Card, Series } from '../../library/article/card.ts';
 import { neighboursOf } from '../../library/series/neighbours.ts';
-import type { Document } from '../../typeset/document/document.ts';
 import type { Keymap } from '../keys/keymap.ts';
+import { type ArticlePage, articlePage, type Growth } from '../pages/article-page.ts';
 import { linkedCards } from '../pages/linked-cards.ts';
-import { type Growth, type LongArticle, longArticle } from '../pages/long-article.ts';
 import type { TuiOptions } from '../pages/options.ts';
-import { isSetFor, makeSheet, type Sheet, type Span } from '../pages/sheet.ts';
+import { isSetFor, type Measure, makeSheet, type Sheet, type Span } from '../pages/sheet.ts';
 import { headOf, tailOf } from '../pages/sheet-ends.ts';
 import type { World } from './state.ts';
 
@@ -23,13 +22,13 @@ export interface LiveWorld {
   load(card: Card, place: Place, anew?: 'anew'): Promise<void>;
   /** Loads an article that may be wanted next, if it is short. */
   ahead(card: Card): Promise<void>;
-  /** Keeps an article's document, or its parts, for `sheet`; what is kept already is replaced. */
-  keep(card: Card, document: Document | DocumentParts): void;
+  /** Keeps an article's chunks for `sheet`; what is kept already is replaced. */
+  keep(card: Card, chunks: Chunks): void;
   has(card: Card): boolean;
   /** The stamp that an article's file had just before it was read. */
   stamp(card: Card): string | undefined;
-  /** Sets more of a long article, at a width, next to what the sheet shows. */
-  grow(card: Card, width: number, near: Span | undefined): Growth;
+  /** Sets more of a long article next to what the sheet shows. */
+  grow(card: Card, measure: Measure, near: Span | undefined): Growth;
   /** Settles when more of an article is parsed. */
   more(card: Card): Promise<void>;
   /** Reads the library anew; cards that say the same stay the same objects. */
@@ -39,10 +38,13 @@ export interface LiveWorld {
   close(): void;
 }
 
-type Loaded = { sheet?: Sheet | undefined } & (
-  | { readonly kind: 'whole'; readonly document: Document }
-  | { readonly kind: 'long'; readonly article: LongArticle }
-);
+interface Loaded {
+  readonly article: ArticlePage;
+  sheet?: Sheet | undefined;
+}
+
+/** Whether an article is set at once. */
+const isShort = ({ complete, length }: Chunks): boolean => complete && length === 1;
 
 /** The world of these options. */
 export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<LiveWorld> {
@@ -53,7 +55,7 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
   let linked = linkedCards(cards);
   const loaded = new Map<string, Loaded>();
   const loading = new Map<string, Promise<void>>();
-  const opening = new Set<DocumentParts>();
+  const opening = new Set<Chunks>();
   const stamps = new Map<string, string | undefined>();
   let folders = '';
   let closed = false;
@@ -79,99 +81,73 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
   const neighbours: World['neighbours'] = (card) =>
     neighboursOf(card, index.get(card.id), cards, series);
 
-  const sheet: World['sheet'] = (card, width, span, wide = width) => {
+  const sheet: World['sheet'] = (card, measure, span) => {
     const entry = loaded.get(card.id);
     if (entry === undefined) return undefined;
     const { sheet: known } = entry;
-    if (known === undefined || !isSetFor(known, { card, width, wide }, span)) {
-      entry.sheet =
-        entry.kind === 'whole'
-          ? wholeSheet(entry.document, card, width, wide)
-          : longSheet(entry.article, { card, width, wide }, span);
-    }
+    if (known === undefined || !isSetFor(known, { card, ...measure }, span))
+      entry.sheet = setSheet(entry.article, card, measure, span);
     return entry.sheet;
   };
 
-  const wholeSheet = (document: Document, card: Card, width: number, wide: number): Sheet => {
-    const page = options.page(document, card, width, wide);
-    return makeSheet({
-      card,
-      page,
-      width,
-      wide,
-      head: headOf(options, card, width, page),
-      tail: tailOf(options, neighbours(card).next, card, width),
-    });
-  };
-
-  const longSheet = (
-    article: LongArticle,
-    { card, width, wide }: Pick<Sheet, 'card' | 'width' | 'wide'>,
+  const setSheet = (
+    article: ArticlePage,
+    card: Card,
+    measure: Measure,
     span: Span | undefined,
   ): Sheet | undefined => {
-    const { firsts, isWhole } = article.parts;
-    const shown = span ?? { from: 0, to: firsts.length };
-    const set = article.page(width, shown);
+    const { length, complete } = article.chunks;
+    const shown = span ?? { from: 0, to: length };
+    const set = article.page(measure, shown);
     if (set === undefined) return undefined;
-    const ends = isWhole && shown.to === firsts.length;
+    const { width } = measure;
+    const ends = complete && shown.to === length;
     const head = shown.from === 0 ? headOf(options, card, width, set.page) : [];
     return makeSheet({
       card,
       page: set.page,
-      width,
-      wide,
+      ...measure,
       head,
       tail: ends ? tailOf(options, neighbours(card).next, card, width) : [],
-      starts: set.starts.map((start) => head.length + start),
+      ...(isShort(article.chunks)
+        ? {}
+        : { starts: set.starts.map((start) => head.length + start) }),
       ...(span === undefined ? {} : { cut: { span, ends, ...article.share(span) } }),
     });
   };
 
-  const long = (card: Card): LongArticle | undefined => {
-    const entry = loaded.get(card.id);
-    return entry?.kind === 'long' ? entry.article : undefined;
-  };
-
   /** Takes an article out; what was set of it is forgotten, and parsing it ends. */
   const drop = (id: string): void => {
-    const entry = loaded.get(id);
-    if (entry?.kind === 'long') entry.article.parts.close();
+    loaded.get(id)?.article.chunks.close();
     loaded.delete(id);
   };
 
-  const keep = (card: Card, document: Document | DocumentParts): void => {
+  const keep = (card: Card, chunks: Chunks): void => {
     drop(card.id);
-    const { sections } = options;
-    if ('blocks' in document) loaded.set(card.id, { kind: 'whole', document });
-    else if (sections !== undefined) {
-      // Pages as large as this are had one at a time.
-      for (const [id, { kind }] of loaded) if (kind === 'long') drop(id);
-      const article = longArticle(document, (width) => sections(card, width));
-      loaded.set(card.id, { kind: 'long', article });
-    }
+    // Pages as large as this are had one at a time.
+    if (!isShort(chunks))
+      for (const [id, { article }] of loaded) if (!isShort(article.chunks)) drop(id);
+    const layoutAt = ({ width, wide }: Measure) => options.layout(card, width, wide);
+    loaded.set(card.id, { article: articlePage(chunks, layoutAt) });
     for (const id of [...loaded.keys()].slice(0, -KEPT)) drop(id);
   };
 
-  const fetch = (card: Card): Promise<Document | DocumentParts> => {
+  const fetch = async (card: Card): Promise<Chunks> => {
     stamps.set(card.id, options.effects.stamp(card.path));
-    return options.sections === undefined ? catalog.document(card) : catalog.parts(card);
+    return options.whole ? wholeChunks(await catalog.document(card)) : catalog.chunks(card);
   };
 
   const fetched = async (card: Card, place: Place): Promise<void> => {
-    const document = await fetch(card);
-    if (!('blocks' in document)) {
-      opening.add(document);
-      // The reader may have been left meanwhile.
-      if (closed) document.close();
-      try {
-        const isThere = (): boolean =>
-          document.isWhole || (document.firsts.at(-1) ?? -1) > place.block;
-        while (!isThere()) await document.more();
-      } finally {
-        opening.delete(document);
-      }
+    const chunks = await fetch(card);
+    opening.add(chunks);
+    // The reader may have been left meanwhile.
+    if (closed) chunks.close();
+    try {
+      while (!chunks.complete && (chunks.firsts.at(-1) ?? -1) <= place.block) await chunks.next();
+    } finally {
+      opening.delete(chunks);
     }
-    keep(card, document);
+    keep(card, chunks);
   };
 
   return {
@@ -186,12 +162,10 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
       keymap,
       neighbours,
       sheet,
-      isSet: (card, width) => loaded.has(card.id) && (long(card)?.isSet(width) ?? true),
-      around: (card, width, place, rows) => long(card)?.around(width, place, rows),
-      block(card, at) {
-        const entry = loaded.get(card.id);
-        return entry?.kind === 'long' ? entry.article.block(at) : entry?.document.blocks[at];
-      },
+      isSet: (card, measure) => loaded.get(card.id)?.article.isSet(measure) ?? false,
+      around: (card, measure, place, rows) =>
+        loaded.get(card.id)?.article.around(measure, place, rows),
+      block: (card, at) => loaded.get(card.id)?.article.block(at),
       linked: () => linked,
       now: options.effects.now,
       number: wording.number,
@@ -215,18 +189,18 @@ export async function liveWorld(options: TuiOptions, keymap: Keymap): Promise<Li
       }
     },
     async ahead(card) {
-      const document = await fetch(card);
-      if (!('blocks' in document)) document.close();
-      else if (!loaded.has(card.id)) keep(card, document);
+      const chunks = await fetch(card);
+      if (!isShort(chunks)) chunks.close();
+      else if (!loaded.has(card.id)) keep(card, chunks);
     },
     keep,
     has: (card) => loaded.has(card.id),
     stamp: (card) => stamps.get(card.id),
-    grow: (card, width, near) => long(card)?.grow(width, near) ?? 'whole',
-    more: async (card) => long(card)?.parts.more(),
+    grow: (card, measure, near) => loaded.get(card.id)?.article.grow(measure, near) ?? 'whole',
+    more: async (card) => loaded.get(card.id)?.article.chunks.next(),
     close: () => {
       closed = true;
-      for (const document of opening) document.close();
+      for (const chunks of opening) chunks.close();
       for (const id of [...loaded.keys()]) drop(id);
     },
     refresh,

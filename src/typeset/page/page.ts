@@ -98,8 +98,6 @@ export interface Section extends Omit<Page, 'links'> {
 
 /** What stands above a page that begins in the middle of a document. */
 export interface Above {
-  /** Blocks and notes so far. */
-  readonly count: number;
   /** The last block that has lines. */
   readonly block?: Block;
   /** Whether there is no line yet. */
@@ -108,4 +106,5 @@ export interface Above {
   readonly last: { readonly block: number; readonly offset: number };
 }
 
-export const NOTHING_ABOVE: Above = { count: 0, empty: true, last: { block: 0, offset: 0 } };
+/** The beginning of a document. */
+export const NOTHING_ABOVE: Above = { empty: true, last: { block: 0, offset: 0 } };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { threadPieces } from '../../../src/catalog/parse/parse-thread.ts';
+import { threadChunks } from '../../../src/catalog/parse/parse-thread.ts';
 import { hasThread } from '../../../src/thread.ts';
 import type { Block, DocumentLink, Note } from '../../../src/typeset/document/document.ts';
 import { parseDocument } from '../../../src/typeset/parse/parse-document.ts';
@@ -24,11 +24,11 @@ describe('a parsing thread', () => {
     let title: string | undefined;
     let count = 0;
     const own = { lang: 'de' };
-    for await (const piece of threadPieces(TEXT, { own, needs: NEEDS, wishes: WISHES })) {
-      blocks.push(...piece.blocks);
-      links.push(...piece.links);
-      notes.push(...(piece.notes ?? []));
-      title ??= piece.title;
+    for await (const chunk of threadChunks(TEXT, { own, needs: NEEDS, wishes: WISHES })) {
+      blocks.push(...chunk.blocks);
+      links.push(...chunk.links);
+      notes.push(...chunk.notes);
+      title ??= chunk.title;
       count++;
     }
     const whole = await prepare({ ...parseDocument(TEXT, own), emoji: true }, WISHES);
@@ -40,9 +40,9 @@ describe('a parsing thread', () => {
   });
 
   it('ends when nobody wants more', async () => {
-    const pieces = threadPieces(TEXT, { own: {}, needs: NEEDS, wishes: WISHES });
-    expect((await pieces.next()).done).toBe(false);
-    await pieces.return(undefined);
-    expect((await pieces.next()).done).toBe(true);
+    const chunks = threadChunks(TEXT, { own: {}, needs: NEEDS, wishes: WISHES });
+    expect((await chunks.next()).done).toBe(false);
+    await chunks.return(undefined);
+    expect((await chunks.next()).done).toBe(true);
   });
 });

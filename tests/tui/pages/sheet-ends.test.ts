@@ -3,8 +3,8 @@ import type { Card } from '../../../src/library/article/card.ts';
 import type { TuiOptions } from '../../../src/tui/pages/options.ts';
 import { headOf } from '../../../src/tui/pages/sheet-ends.ts';
 import type { Front } from '../../../src/typeset/blocks/front.ts';
+import { typeset } from '../../../src/typeset/layout.ts';
 import { parseDocument } from '../../../src/typeset/parse/parse-document.ts';
-import { typeset } from '../../../src/typeset/typeset.ts';
 import { plain } from '../../typeset/setting-support.ts';
 
 /** What the head of an article says, with the headings of its page. */

@@ -197,7 +197,7 @@ describe('a file that changes', () => {
     const { place } = reader.state().reader!;
     texts.set('reihe/zwei', `${texts.get('reihe/zwei')}\n\nEin neuer Schluss.`);
     const card = reader.state().reader!.card;
-    reader.live.keep(card, await catalog.document(card));
+    reader.live.keep(card, await catalog.chunks(card));
     reader.act({ kind: 'loaded', id: card.id, changed: true });
     expect(reader.state().reader?.place).toEqual(place);
     expect(reader.state().notice).toMatch(/neu geladen/i);
@@ -278,7 +278,7 @@ describe('a key pressed before the text is there', () => {
     reader.press(KEYS.right);
     reader.press('G');
     const card = reader.state().reader!.card;
-    reader.live.keep(card, await catalog.document(card));
+    reader.live.keep(card, await catalog.chunks(card));
     reader.act({ kind: 'loaded', id: card.id, changed: true });
     expect(reader.state().reader?.top).toBeGreaterThan(0);
     expect(reader.state().notice).toMatch(/neu geladen/i);

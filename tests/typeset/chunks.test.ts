@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DocumentLink } from '../../../src/typeset/document/document.ts';
-import type { Line } from '../../../src/typeset/page/page.ts';
-import { parseDocument } from '../../../src/typeset/parse/parse-document.ts';
-import { readPieces } from '../../../src/typeset/parse/pieces.ts';
-import { createPieceSetter } from '../../../src/typeset/set-pieces.ts';
-import { typeset } from '../../../src/typeset/typeset.ts';
-import { anyText, markdown } from '../arbitrary-markdown.ts';
-import { ansi, plain } from '../setting-support.ts';
+import type { DocumentLink } from '../../src/typeset/document/document.ts';
+import { layout, typeset } from '../../src/typeset/layout.ts';
+import { type Line, NOTHING_ABOVE } from '../../src/typeset/page/page.ts';
+import { parseChunks, parseDocument } from '../../src/typeset/parse/parse-document.ts';
+import { anyText, markdown } from './arbitrary-markdown.ts';
+import { ansi, plain } from './setting-support.ts';
 
 const LABELS = ['a', 'b', 'Ä', 'two words', 'c\\]d', '^n', '^N', '^m', 'e[f', 'x y'];
 const label = fc.constantFrom(...LABELS);
@@ -38,7 +36,7 @@ const crossed = fc
   })
   .map((parts) => parts.join('\n\n'));
 
-describe('pieces', () => {
+describe('chunks', () => {
   it('give the lines that setting the whole gives, wherever they are cut', () => {
     const mixed = fc
       .array(fc.oneof(markdown, anyText), { minLength: 1, maxLength: 4 })
@@ -46,17 +44,20 @@ describe('pieces', () => {
     // What is referred to is defined before, behind, or not at all.
     const source = fc.oneof(mixed, crossed);
     fc.assert(
-      fc.property(source, fc.integer({ min: 1, max: 400 }), (text, piece) => {
+      fc.property(source, fc.integer({ min: 1, max: 400 }), (text, size) => {
         for (const options of [ansi(40), plain(60)]) {
           const lines: Line[] = [];
           let title: string | undefined;
           const links: DocumentLink[] = [];
-          const set = createPieceSetter(options);
-          for (const read of readPieces(text, { piece, notes: 1 + (piece % 3) })) {
-            const part = set(read);
-            lines.push(...part.lines);
-            links.push(...read.links);
-            title ??= part.title;
+          const setter = layout(options);
+          let above = NOTHING_ABOVE;
+          for (const chunk of parseChunks(text, { size, notes: 1 + (size % 3) })) {
+            setter.forget();
+            const section = setter.set(chunk, above);
+            above = section.end;
+            lines.push(...section.lines);
+            links.push(...chunk.links);
+            title ??= chunk.title;
           }
           const document = parseDocument(text);
           expect(lines).toEqual(typeset(document, options).lines);

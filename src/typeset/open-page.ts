@@ -1,72 +1,32 @@
-// Sets a document at a width with a theme: the one path to a page.
+// A page in the making: blocks one below the other, then the footnotes under a short rule, then the
+// numbered addresses. It knows nothing of Markdown or of escapes.
 
 import type { BlockContext } from './blocks/block-context.ts';
 import { setBlock, setBlocks } from './blocks/block-lines.ts';
 import { gap } from './blocks/heading.ts';
 import { blankLine, blanks, hang } from './blocks/text-lines.ts';
-import type { Block, Document, Note } from './document/document.ts';
+import type { Block, Note } from './document/document.ts';
 import { spansText } from './document/document-text.ts';
 import type { BrokenLine } from './lines/paragraph.ts';
 import { noteMark } from './lines/runs.ts';
-import type { TypesetOptions } from './look/options.ts';
-import {
-  type Above,
-  type Line,
-  NOTHING_ABOVE,
-  type Page,
-  type PageHeading,
-  type PageNote,
-  type Run,
-  type Section,
-} from './page/page.ts';
-import { addLink, openSetting, type Setting } from './page/setting.ts';
+import type { Above, Line, PageHeading, PageNote, Run, Section } from './page/page.ts';
+import { addLink, type Setting } from './page/setting.ts';
 import { setReferences } from './references.ts';
 import { columns } from './text/width.ts';
 
 const NOTE_RULE = 4;
 
-/**
- * The page of `document` without its title: blocks, notes under a short rule, numbered addresses;
- * `Page.blocks` has an entry for each note and one for the addresses.
- */
-export function typeset(document: Document, options: TypesetOptions): Page {
-  const setting = openSetting(document, withListedAddresses(document, options));
-  const page = openPage(setting);
-  for (const block of document.blocks) page.add(block);
-  page.addNotes(document.notes);
-  page.addReferences();
-  return page.close();
-}
-
-/** Addresses longer than this break the flow of a text, and so do more of them than this. */
-const LONG_ADDRESS = 32;
-const FEW = 3;
-
-/** The options where many long addresses would stand in the text: these are numbered and listed at its end. */
-function withListedAddresses({ links }: Document, options: TypesetOptions): TypesetOptions {
-  if (options.links !== 'inline' || options.hyperlinks) return options;
-  const long = new Set<string>();
-  for (const { kind, href } of links) {
-    if (kind === 'web' && href.length > LONG_ADDRESS) long.add(href);
-  }
-  return long.size > FEW ? { ...options, links: 'references' } : options;
-}
-
-/** A page in the making: blocks come one after another, so that a long text need not be held whole. */
+/** A page in the making. */
 export interface OpenPage {
   readonly add: (block: Block) => void;
-  /** The next notes of a page that has `of` in all, by default these. */
-  readonly addNotes: (notes: readonly Note[], of?: number) => void;
+  /** Notes of which `first` stand above, of `count` in all. */
+  readonly addNotes: (notes: readonly Note[], first: number, count: number) => void;
   readonly addReferences: () => void;
-  /** The lines so far; the page then forgets them and what it knows of them. */
-  readonly take: () => Line[];
-  readonly close: () => Page;
-  /** The same without the links, which belong to the whole document. */
   readonly section: () => Section;
 }
 
-/** A page with nothing on it yet, which goes on below `from`. */
-export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPage {
+/** A page with nothing on it yet, which goes on below `from`, behind `count` blocks and notes. */
+export function openPage(setting: Setting, from: Above, count: number): OpenPage {
   const { options } = setting;
   const { theme } = options;
   const frame: BlockContext = {
@@ -77,12 +37,11 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
     lists: 0,
     tight: false,
   };
-  let lines: Line[] = [];
+  const lines: Line[] = [];
   const blocks: number[] = [];
   const headings: PageHeading[] = [];
   const notes: PageNote[] = [];
-  let { block: above, count, empty, last } = from;
-  let noted = 0;
+  let { block: above, empty, last } = from;
   /** The first line on which each link stands. */
   const linkLines = new Map<number, number>();
 
@@ -124,9 +83,9 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
         });
       }
     },
-    addNotes(given, of = given.length) {
+    addNotes(given, first, noteCount) {
       if (given.length === 0 || setting.options.notes === 'none') return;
-      if (noted === 0) {
+      if (first === 0) {
         blank(1);
         const rule: Run = {
           text: theme.signs.tableRule.repeat(NOTE_RULE),
@@ -136,9 +95,9 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
         lines.push({ runs: [rule], width: NOTE_RULE, join: 'end', ...last });
         empty = false;
       }
-      const widest = columns(noteMark(of, setting));
-      for (const note of given) {
-        const number = ++noted;
+      const widest = columns(noteMark(noteCount, setting));
+      for (const [index, note] of given.entries()) {
+        const number = first + index + 1;
         const broken = setNote(note, number, widest, frame, setting);
         const from = lines.length;
         place(broken);
@@ -152,21 +111,6 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
       const list = setReferences(frame, setting);
       place(list);
     },
-    take() {
-      const taken = lines;
-      lines = [];
-      count += blocks.length;
-      for (const list of [blocks, headings, notes]) list.length = 0;
-      linkLines.clear();
-      return taken;
-    },
-    close: () => ({
-      lines,
-      blocks,
-      headings,
-      notes,
-      links: setting.links.map((link, index) => ({ ...link, line: linkLines.get(index) ?? 0 })),
-    }),
     section: () => ({
       lines,
       blocks,
@@ -174,7 +118,6 @@ export function openPage(setting: Setting, from: Above = NOTHING_ABOVE): OpenPag
       notes,
       linkLines,
       end: {
-        count: count + blocks.length,
         ...(above === undefined ? {} : { block: above }),
         empty,
         last,
