@@ -116,7 +116,8 @@ describe('HTML as Markdown', () => {
   });
 
   it('leaves no raw HTML, and nothing that a plain text would mean by accident', () => {
-    expect(html('&lt;script&gt;alert(1)&lt;/script&gt;')).toMatch(/^\\?<script>|\\</);
+    // A reference, for there are readers to whom a backslash before an angle is none.
+    expect(html('&lt;script&gt;alert(1)&lt;/script&gt;')).toBe('&lt;script>alert(1)&lt;/script>');
     expect(markdownOf({ kind: 'text', value: 'a\nb\n\n- c *d*', base: undefined })).toBe(
       'a\\\nb\n\n\\- c \\*d\\*',
     );

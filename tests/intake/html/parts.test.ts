@@ -195,6 +195,22 @@ describe('other parts', () => {
   });
 });
 
+describe('emphasis', () => {
+  it.each([
+    ['<b>Name: </b>Text', '**Name:** Text'],
+    ['in<i> der Mitte</i> davon', 'in _der Mitte_ davon'],
+    ['Blei<em>. </em>Dann', 'Blei. Dann'],
+    ['un<em>glaub</em>lich', 'un*glaub*lich'],
+    [
+      '<b>der <strong><a href="/x"><b>Satz</b></a> </strong></b>hier',
+      '**der [**Satz**](https://example.org/x)** hier',
+    ],
+    ['<a href="/x"> Wort </a>und', '[Wort](https://example.org/x) und'],
+  ])('is written as people do: %s', (html, markdown) => {
+    expect(of(`<p>${html}</p>`)).toBe(markdown);
+  });
+});
+
 describe('a page that is no article', () => {
   const page = (title: string, body: string, head = '') =>
     readPage(`<html><head><title>${title}</title>${head}</head><body>${body}</body></html>`, {

@@ -4,7 +4,7 @@ import type { Root as HastRoot } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Parents, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
 
 /** A tree of Markdown without anything raw in it. */
 export function mdastOf(tree: HastRoot): Root {
@@ -19,6 +19,15 @@ const OPTIONS: Options = {
   rule: '-',
   fences: true,
   listItemIndent: 'one',
+  handlers: {
+    // Within a word only a star can mark it.
+    emphasis(node, parent, state, info) {
+      const { options } = state;
+      const isWithin = /[\p{L}\p{N}]$/u.test(info.before) || /^[\p{L}\p{N}]/u.test(info.after);
+      options.emphasis = isWithin ? '*' : '_';
+      return defaultHandlers.emphasis(node, parent, state, info);
+    },
+  },
 };
 
 /** Markdown as this program writes it, without blank lines around it. */
@@ -41,10 +50,35 @@ function cleaned(node: Nodes): Nodes {
   const children = (node.children as Nodes[])
     .filter((child) => child.type !== 'html')
     .flatMap(split)
-    .map(cleaned);
+    .map(cleaned)
+    .flatMap((child) => settled(child, node));
   (node as { children: Nodes[] }).children = children.filter((child) => !isEmpty(child));
   return node;
 }
+
+/**
+ * What stands for a mark of emphasis: blanks at its edges outside of it, for there Markdown has none; nothing
+ * of it around signs alone, or within its like.
+ */
+function settled(node: Nodes, parent: Nodes): Nodes[] {
+  if (!/^(?:emphasis|strong|delete|link)$/.test(node.type) || !('children' in node)) return [node];
+  const children = node.children as Nodes[];
+  if (node.type === parent.type) return children;
+  const before = edge(children[0], /^\s+/);
+  const after = edge(children.at(-1), /\s+$/);
+  const isMark = node.type === 'link' || /[\p{L}\p{N}]/u.test(textIn(node)) || hasPicture(node);
+  return [...before, ...(isMark ? [node] : children), ...after];
+}
+
+/** Cuts the blanks off a text's edge, and gives them as a text. */
+function edge(node: Nodes | undefined, blanks: RegExp): Nodes[] {
+  if (node?.type !== 'text' || !blanks.test(node.value)) return [];
+  node.value = node.value.replace(blanks, '');
+  return [{ type: 'text', value: ' ' }];
+}
+
+const hasPicture = (node: Nodes): boolean =>
+  node.type === 'image' || ('children' in node && (node.children as Nodes[]).some(hasPicture));
 
 function isEmpty(node: Nodes): boolean {
   switch (node.type) {
