@@ -7,11 +7,31 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InputOptions, type OutputOptions, type Plugin } from 'rolldown';
 import { WASM } from '../src/pictures/decode/wasm.ts';
+import { RULES } from '../src/speech/said-formula.ts';
 import { PROGRAMS } from '../src/thread.ts';
 import { type PatternDefinition, packPatterns } from '../src/typeset/prepare/hyphen-patterns.ts';
 import { stubs } from './stubs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What speech-rule-engine asks of the system: a DOM, XPath, and no files. */
+const SPEECH_SYSTEM = `import * as xmldom from '@xmldom/xmldom';
+import wgx from 'wicked-good-xpath';
+const window = { document: {}, XPathResult: {} };
+wgx.install(window);
+window.document.XPathResult = window.XPathResult;
+export class SystemExternal {
+  static windowSupported = false;
+  static documentSupported = false;
+  static xmldom = xmldom;
+  static document = new xmldom.DOMImplementation().createDocument('', '', 0);
+  static xpath = window.document;
+  static fs = null;
+  static url = '';
+  static jsonPath = '';
+  static extRequire() { return null; }
+  static nodeRequire() { return null; }
+}`;
 
 /**
  * Modules that packages import whole and this program pays for at every start, each replaced by the
@@ -25,6 +45,9 @@ const lighter: Plugin = {
     if (id.endsWith('/layout-engine.ts') || id === 'yoga-layout') {
       return join(root, 'src/tui/ink/layout-engine.bundled.ts');
     }
+    if (id.endsWith('/rule-engine.ts')) return join(root, 'src/speech/rule-engine.bundled.ts');
+    // It would look for its parts by names that are only known when it runs.
+    if (id.endsWith('/system_external.js')) return '\0speech-system';
     if (id === 'string-width' && importer?.includes('/node_modules/')) {
       return join(root, 'src/tui/ink/ink-width.ts');
     }
@@ -43,6 +66,7 @@ const lighter: Plugin = {
     if (id === '\0no-canvas') {
       return 'export default { createCanvas: () => ({ getContext: () => null }) };';
     }
+    if (id === '\0speech-system') return SPEECH_SYSTEM;
     if (id === '\0no-colors') return 'export default { stdout: false, stderr: false };';
     return id === '\0no-assert' ? 'module.exports = { equal() {} };' : null;
   },
@@ -186,6 +210,12 @@ async function buildProgram(): Promise<void> {
   mkdirSync(join(next, 'wasm'));
   for (const [name, place] of Object.entries(WASM)) {
     copyFileSync(join(root, 'node_modules', place), join(next, 'wasm', name));
+  }
+  // So do the rules by which formulas are said.
+  mkdirSync(join(next, 'speech'));
+  for (const name of RULES) {
+    const rules = join(root, 'node_modules/speech-rule-engine/lib/mathmaps', `${name}.json`);
+    copyFileSync(rules, join(next, 'speech', `${name}.json`));
   }
   clear(old);
   if (existsSync(dist)) renameSync(dist, old);

@@ -3,6 +3,7 @@
 import { sentencesOf } from '../sentences/sentences.ts';
 import type { Block, Document, ListItem, Spans } from '../typeset/document/document.ts';
 import { MARK } from '../typeset/document/marks.ts';
+import type { SayFormula } from './said-formula.ts';
 
 /** Words that are said but do not stand in the article, in the article's language. */
 export interface SpokenWords {
@@ -33,8 +34,15 @@ const DEEPEST = 100;
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"“”„»«]*[^\s<>"“”„»«.,;:!?)\]'’]/giu;
 const MAIL = /\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}\b/gu;
 
-/** Everything that is said of `document`, title first. Linear in its text. */
-export function spokenOf(document: Document, words: SpokenWords): Spoken[] {
+/**
+ * Everything that is said of `document`, title first; a formula in one line of signs where it can't be said in
+ * words. Linear in its text.
+ */
+export function spokenOf(
+  document: Document,
+  words: SpokenWords,
+  sayFormula?: SayFormula,
+): Spoken[] {
   const spoken: Spoken[] = [];
   let block = -1;
   let offset = 0;
@@ -48,7 +56,7 @@ export function spokenOf(document: Document, words: SpokenWords): Spoken[] {
       }
     }
   };
-  const speaker = new Speaker(say, words);
+  const speaker = new Speaker(say, words, sayFormula);
   if (document.title !== undefined) say(document.title);
   for (const one of document.blocks) {
     block += 1;
@@ -77,8 +85,10 @@ function inParts(text: string): string[] {
 class Speaker {
   readonly #say: (text: string) => void;
   readonly #words: SpokenWords;
+  readonly #sayFormula: SayFormula | undefined;
 
-  constructor(say: (text: string) => void, words: SpokenWords) {
+  constructor(say: (text: string) => void, words: SpokenWords, sayFormula: SayFormula | undefined) {
+    this.#sayFormula = sayFormula;
     this.#say = say;
     this.#words = words;
   }
@@ -96,7 +106,7 @@ class Speaker {
         return;
       }
       case 'formula':
-        this.#say(words.formula(block.line));
+        this.#say(this.#formula(block.source, true, block.line) ?? words.formula(undefined));
         return;
       case 'quote':
         if (block.alert !== undefined)
@@ -142,6 +152,10 @@ class Speaker {
     this.#say(cells.join('; '));
   }
 
+  #formula(source: string, display: boolean, line: string | undefined): string | undefined {
+    return this.#sayFormula?.(source, display) ?? line;
+  }
+
   #text(spans: Spans): string {
     const words = this.#words;
     let text = '';
@@ -149,8 +163,10 @@ class Speaker {
       if (span.note !== undefined) continue;
       const own = span.text.replaceAll('\u00ad', '');
       if (span.image !== undefined) text += words.picture(own);
-      else if (span.formula !== undefined) text += span.formula.line ?? words.formula(undefined);
-      else if (((span.marks ?? 0) & MARK.deleted) === 0) text += own;
+      else if (span.formula !== undefined) {
+        const { source, display, line } = span.formula;
+        text += this.#formula(source, display, line) ?? words.formula(undefined);
+      } else if (((span.marks ?? 0) & MARK.deleted) === 0) text += own;
     }
     const isAddress =
       text

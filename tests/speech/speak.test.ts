@@ -52,6 +52,30 @@ describe('news speak --sentences', () => {
   });
 });
 
+describe('formulas', () => {
+  const said = async (lang: string, text: string) => {
+    writeFileSync(join(home.path, 'f.md'), `---\nlang: ${lang}\n---\n${text}\n`);
+    const { stdout, stderr } = await home.run(['speak', './f.md', '--sentences']);
+    expect(stderr).toBe('');
+    return stdout;
+  };
+
+  it('are said in the words of the article’s language', async () => {
+    const text = 'Mit $\\sqrt{b^2-4ac}$ geht es.\n\n$$x=\\frac{a}{2}$$';
+    expect(await said('de', text)).toBe(
+      'Mit Quadratwurzel aus b Quadrat minus 4 a c geht es.\nx ist gleich a geteilt durch 2\n',
+    );
+    expect(await said('en', text)).toContain('the square root of b squared minus 4 a c');
+    expect(await said('fr', text)).toContain('√(b² − 4ac)');
+  });
+
+  it('that can’t be read, or never end, are said to be there', async () => {
+    expect(await said('en', '$$\\frac{$$')).toMatch(/formula|frac/);
+    const long = await said('en', `$$${'\\frac{x+'.repeat(40)}1${'}{y}'.repeat(40)}$$\n\nAfter.`);
+    expect(long).toContain('After.');
+  });
+});
+
 describe.skipIf(isWindows)('news speak', () => {
   const engine = (line: string) => ({ env: { NEWS_SPEECH: line } });
 

@@ -37,7 +37,11 @@ export const speak = command(async (context: Context, words: readonly string[]) 
     ...parseOptionsOf(card),
     lang,
   });
-  const spoken = spokenOf(document, spokenWords(lang));
+  // What says formulas takes longer to load than all the rest.
+  const sayFormula = JSON.stringify(document.blocks).includes('"formula"')
+    ? await (await import('../../speech/said-formula.ts')).formulaSayer(lang)
+    : undefined;
+  const spoken = spokenOf(document, spokenWords(lang), sayFormula);
   if (flags['sentences'] === true) writeOut(spoken.map(({ text }) => `${text}\n`).join(''));
   else if (typeof to === 'string') await writeTo(context, said, to, lang, spoken);
   else await aloud(context, said, article, lang, spoken);
