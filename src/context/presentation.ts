@@ -83,8 +83,11 @@ export function ansiOptions(context: Context, lang: string | undefined): Typeset
     hyphenate: settings.hyphenate,
     justify: settings.justify,
     tables: settings.tables,
-    ...(terminal.unicode ? { formulas: 'drawn' } : {}),
-    ...(settings.diagrams === 'auto' && terminal.unicode ? { diagrams: 'drawn' } : {}),
+    // What stands in two dimensions can't be read out.
+    ...(terminal.unicode ? { formulas: settings.screenReader ? 'line' : 'drawn' } : {}),
+    ...(settings.diagrams === 'auto' && terminal.unicode && !settings.screenReader
+      ? { diagrams: 'drawn' }
+      : {}),
     lang: lang ?? settings.language,
     ...(shapes ? { punctuation: lang } : {}),
     labels: labelsOf(context),

@@ -171,3 +171,22 @@ describe('the reader and what its terminal can draw', { timeout: 120_000 }, () =
     expect((await terminal.leave()).code).toBe(0);
   });
 });
+
+describe('the reader for the ear', { timeout: 120_000 }, () => {
+  it('has formulas in one line of signs, and the sources of diagrams', async () => {
+    using home = library();
+    home.write(
+      'reihe/03-ohr.md',
+      '---\ntitle: Ohr\nlang: de\n---\n\n$$x=\\frac{a+b}{2}$$\n\n```mermaid\ngraph LR\n  Eins --> Zwei\n```\n\nEnde.\n',
+    );
+    await using terminal = home.open({
+      args: ['ohr'],
+      env: { INK_SCREEN_READER: 'true' },
+      rows: 40,
+    });
+    await terminal.until('Ende.');
+    expect(terminal.text()).toContain('x = (a + b)/2');
+    expect(terminal.text()).toContain('Eins --> Zwei');
+    expect(terminal.text()).not.toMatch(/[─│┌]/);
+  });
+});

@@ -6,18 +6,22 @@ import type { BrokenLine } from '../lines/paragraph.ts';
 import type { Setting } from '../page/setting.ts';
 import { columns } from '../text/width.ts';
 import type { BlockContext } from './block-context.ts';
-import { blankLine, blanks } from './text-lines.ts';
+import { blankLine, blanks, setText } from './text-lines.ts';
 
 /** Columns that a line is indented by which goes on without a relation. */
 const INDENT = 4;
 
 /** The rows of a formula; undefined where it is unreadable, too wide, or shown as source. */
 export function setFormula(
-  { parts, text }: Extract<Block, { kind: 'formula' }>,
+  { parts, text, line }: Extract<Block, { kind: 'formula' }>,
   frame: BlockContext,
   setting: Setting,
 ): BrokenLine[] | undefined {
   const { options } = setting;
+  if (options.formulas === 'line' && line !== undefined) {
+    const run = { text: line, style: options.theme.styles.text, source: text };
+    return setText([run], frame, setting);
+  }
   if (parts === undefined || options.formulas !== 'drawn') return undefined;
   const margin = Math.min(options.theme.codeIndent, Math.max(0, frame.width - 8));
   const rows = fitted(parts, frame.width - margin);

@@ -71,7 +71,7 @@ function addSpan(runs: Run[], span: Span, base: Style, setting: Setting): void {
       decoration: true,
       ...linked,
     });
-  const drawn = setting.options.formulas === 'drawn' ? span.formula?.line : undefined;
+  const drawn = setting.options.formulas === undefined ? undefined : span.formula?.line;
   let text = drawn ?? span.text;
   if ((marks & MARK.superscript) !== 0) text = raised(text, signs.superscript);
   else if ((marks & MARK.subscript) !== 0) text = lowered(text, signs.superscript);

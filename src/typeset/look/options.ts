@@ -21,8 +21,8 @@ export interface TypesetOptions {
   readonly tables: TableStyle;
   /** Whether a grid that has too little room may be wider than it: who shows it moves it. */
   readonly pans?: true;
-  /** Whether formulas are set in two dimensions, or in one line of signs; without it their source is shown. */
-  readonly formulas?: 'drawn';
+  /** `drawn`: in two dimensions where they stand alone; `line`: in one line of signs; without it, their source. */
+  readonly formulas?: 'drawn' | 'line';
   /** Whether diagrams are drawn; without it their source is shown. */
   readonly diagrams?: 'drawn';
   /** The article's language (BCP 47), else the reader's. */

@@ -175,7 +175,10 @@ function change(block: Block, changes: Changes): Block {
     }
     case 'formula': {
       const parts = changes.parts(block.source);
-      return parts === undefined ? block : { ...block, parts };
+      const line = changes.line(block.source);
+      return parts === undefined
+        ? block
+        : { ...block, parts, ...(line === undefined ? {} : { line }) };
     }
     case 'rule':
       return block;
