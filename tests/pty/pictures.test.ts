@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { QUESTION } from '../../src/pictures/protocols/question.ts';
 import { kittyCommands } from '../support/graphics.ts';
 import { pngOfPixels } from '../support/png.ts';
-import type { TestTerminal } from '../support/terminal.ts';
+import { command, scrubbed } from '../support/program.ts';
+import { openTerminal, type TestTerminal } from '../support/terminal.ts';
 import { type ReaderHome, readerHome } from './reader.ts';
 
 const BLOCK = /[▀▄▌▐▖▗▘▝▚▞▛▜▙▟]/;
@@ -188,5 +189,37 @@ describe('the reader for the ear', { timeout: 120_000 }, () => {
     expect(terminal.text()).toContain('x = (a + b)/2');
     expect(terminal.text()).toContain('Eins --> Zwei');
     expect(terminal.text()).not.toMatch(/[─│┌]/);
+  });
+});
+
+describe('news read in kitty', { timeout: 120_000 }, () => {
+  it('uploads to the terminal itself, and gives a pager cells', async () => {
+    using home = library();
+    const short = home.write('reihe/04-kurz.md', '![Scheibe](disc.png)\n');
+    const long = `${home.library}/reihe/01-bild.md`;
+    const [file, before] = command();
+    for (const [path, isPaged] of [
+      [short, false],
+      [long, true],
+    ] as const) {
+      await using terminal = openTerminal({
+        file,
+        args: [...before, 'read', path],
+        env: {
+          ...scrubbed(home.path),
+          ...COLORS,
+          TERM: 'xterm-kitty',
+          KITTY_WINDOW_ID: '1',
+          NEWS_PAGER: 'cat',
+          ...(isPaged ? { NEWS_PAGER: 'tee paged' } : {}),
+        },
+        cwd: home.path,
+        rows: 24,
+      });
+      await terminal.exit;
+      await terminal.settled();
+      expect(terminal.output().includes('\x1b_G')).toBe(!isPaged);
+      expect(/\x1b\[48;2;/.test(terminal.output())).toBe(isPaged);
+    }
   });
 });
