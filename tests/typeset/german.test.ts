@@ -86,6 +86,13 @@ describe('the German articles', () => {
     expect(short('auto')).toBeLessThan(short('never') * 0.9);
   });
 
+  it.each([60, 72])('end in no short word alone at %i columns', (width) => {
+    const alone = paragraphs
+      .map((paragraph) => set(paragraph, width, 'auto').map((line) => ownText(line.runs)))
+      .filter((lines) => lines.length > 1 && /^\S{1,7}$/.test(lines.at(-1) ?? ''));
+    expect(alone).toEqual([]);
+  });
+
   it('break words only where Duden does', () => {
     // Every break that the patterns offer in these articles, read through word by word.
     const list = readFileSync(join(import.meta.dirname, 'goldens/german-hyphens.txt'), 'utf8');

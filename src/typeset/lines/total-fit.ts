@@ -21,7 +21,11 @@ const GAP_STRETCH = 0.9;
 const REACH = 32;
 /** Lines with more slack than this part of the width are not looked at where a fuller one exists. */
 const TOO_SHORT = 0.45;
+/** A word alone on the last line is a fault where it is short; a long one hardly. */
 const LONELY_WORD = 110;
+const LONELY_LONG_WORD = 30;
+/** Columns from which it is long. */
+const LONG_WORD = 8;
 const BROKEN_END = 250;
 const HYPHENS_IN_A_ROW = 4;
 
@@ -81,9 +85,12 @@ let cost = new Float64Array(1024);
 let previous = new Int32Array(1024);
 const NO_TABLE = new Float64Array(0);
 
-/** A last line may be short, but should not be a word alone. */
+/** A last line may be short, but should not be a short word alone. */
 function lastDemerits(breakpoints: Breakpoints, i: number, j: number): number {
-  return 1 + (isLonely(breakpoints, i, j) ? LONELY_WORD * LONELY_WORD : 0);
+  if (!isLonely(breakpoints, i, j)) return 1;
+  const columns = breakpoints.endColumn[j]! - breakpoints.nextColumn[i]!;
+  const own = columns < LONG_WORD ? LONELY_WORD : LONELY_LONG_WORD;
+  return 1 + own * own;
 }
 
 /** What the line from place `i` to `j` costs, with `slack` columns left empty. */
