@@ -115,3 +115,38 @@ describe('an article on a terminal', () => {
     expect((await home.run(['history'])).stdout).toBe('');
   });
 });
+
+describe('the shelf', () => {
+  it('tells read, begun, opened and unread apart, and hides only what is read', async () => {
+    using home = makeHome();
+    const folder = join(home.path, '.local/state/news/history');
+    mkdirSync(folder, { recursive: true });
+    const at = '2024-09-01T08:00:00Z';
+    const lines = [
+      { kind: 'read', id: 'ki-wirtschaft/dell-ki-server', share: 1, at },
+      { kind: 'read', id: KLARNA, share: 0.4, at },
+      { kind: 'read', id: 'ki-wirtschaft/openai-anthropic-pruefung', at },
+    ];
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    writeFileSync(join(folder, 'desk.jsonl'), text);
+    const [file, before] = command();
+    await using terminal = openTerminal({
+      file,
+      args: before,
+      env: { ...home.env, TERM: 'xterm-256color', LANG: 'de_DE.UTF-8' },
+      cwd: home.path,
+    });
+    const sign = (title: string): string | undefined =>
+      /[✓◐○]/.exec(terminal.lines().find((line) => line.includes(title)) ?? '')?.[0];
+    await terminal.until('Klarna will mit KI');
+    expect(['Dell', 'Klarna', 'OpenAI', 'Lesen im Terminal'].map(sign)).toEqual([
+      '✓',
+      '◐',
+      '○',
+      undefined,
+    ]);
+    terminal.type('u');
+    await terminal.until(() => !terminal.text().includes('Dell: KI-Server'));
+    expect(['Klarna', 'OpenAI'].map(sign)).toEqual(['◐', '○']);
+  });
+});
