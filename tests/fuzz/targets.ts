@@ -37,6 +37,7 @@ import { mustBeLinear } from '../growth/work.ts';
 import { strayIn } from '../hostile/stray.ts';
 import { surroundings } from '../support/tty.ts';
 import { ansi, plain, RICH } from '../typeset/setting-support.ts';
+import { feedBytes, feedToArticles } from './feeds.ts';
 import {
   articleText,
   configText,
@@ -323,5 +324,6 @@ export const TARGETS: readonly Target[] = [
   target('page-to-article', pageText, pageToArticle),
   target('book-to-series', bookParts, bookToSeries),
   target('bytes-to-list', listBytes, bytesToDocument),
+  target('feed', feedBytes, feedToArticles),
   target('pictures-renamed', markdownText, picturesRenamed),
 ];
