@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -175,6 +176,31 @@ describe('news fetch', () => {
     rmSync(join(home.path, '.local/state'), { recursive: true });
     expect(await home.run(['fetch'])).toMatchObject({ status: 0, stdout: '', stderr: '' });
     expect(filesOf(home, 'example')).toEqual(before);
+  });
+
+  it('brings back on no machine what was removed on another that shares the folder', async () => {
+    const pages = { '/feed': numbered([3, 2, 1]) };
+    await using site = await serveFeeds(pages);
+    using desk = makeHome();
+    using laptop = makeHome();
+    await desk.run(['follow', `${site.origin}/feed`]);
+    expect((await desk.run(['remove', 'example/item-1', '--yes'])).status).toBe(0);
+    // By hand, and nothing new in the feed.
+    const [, two = ''] = readdirSync(join(articlesOf(desk), 'example')).sort();
+    expect(two).toMatch(/item-2/);
+    rmSync(join(articlesOf(desk), 'example', two));
+    await desk.run(['fetch', '--force']);
+    // The folder as a sharing program brings it, before the laptop has ever fetched.
+    cpSync(articlesOf(desk), articlesOf(laptop), { recursive: true });
+    expect(await laptop.run(['fetch'])).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    expect(articles(filesOf(laptop, 'example'))).toHaveLength(1);
+    pages['/feed'] = numbered([4, 3, 2, 1], 'Example', 'Changed');
+    expect((await laptop.run(['fetch', '--force'])).stdout).toBe('example\tExample\t1\t1\n');
+    // On one machine too, when all that was remembered is lost.
+    rmSync(join(desk.path, '.local/state'), { recursive: true });
+    expect((await desk.run(['fetch'])).stdout).toBe('example\tExample\t1\t1\n');
+    await desk.run(['unfollow', 'example', '--remove']);
+    expect(existsSync(join(articlesOf(desk), 'example'))).toBe(false);
   });
 
   it('takes a permanent redirect over after the second time, a temporary one never', async () => {

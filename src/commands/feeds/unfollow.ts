@@ -11,6 +11,7 @@ import { dropFeed, type Followed } from '../../feeds/store/followed.ts';
 import { readArticleFile } from '../../library/article/article-file.ts';
 import { isArticleName, parseFileName } from '../../library/article/slug.ts';
 import { isAsWritten } from '../../library/write/article-text.ts';
+import { isRemovedFile } from '../../library/write/removed.ts';
 import { type FollowingWords, followingWords } from '../../messages/following.ts';
 import { writeError } from '../../output/stdout.ts';
 
@@ -90,7 +91,9 @@ function removeArticles({ key, folder, seriesFile }: Followed, context: Context)
     rmSync(path, { force: true });
     removed++;
   }
-  if (readdirSync(folder).every((name) => join(folder, name) === seriesFile)) {
+  const left = readdirSync(folder).filter((name) => !isRemovedFile(name));
+  if (left.every((name) => join(folder, name) === seriesFile)) {
+    for (const name of readdirSync(folder).filter(isRemovedFile)) rmSync(join(folder, name));
     rmSync(seriesFile, { force: true });
     rmdirSync(folder);
   }

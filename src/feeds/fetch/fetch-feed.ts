@@ -1,6 +1,8 @@
 // One feed, once: asked with what it gave last time, and what came taken into its folder.
 
+import { namesIn } from '../../folder.ts';
 import type { Answer, Client, Fetched, Limits } from '../../http/answer.ts';
+import { addRemoved } from '../../library/write/removed.ts';
 import { digestOf } from '../items/digest.ts';
 import { type Feed, NO_PACE } from '../parse/feed.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
@@ -9,7 +11,7 @@ import type { ServerTools } from '../server/tools.ts';
 import { type FeedState, type Trouble, troubleOfFailure } from '../store/feed-state.ts';
 import type { Followed } from '../store/followed.ts';
 import type { Processes } from '../store/lock.ts';
-import { type Taken, takeIn } from './take-in.ts';
+import { goneOf, type Taken, takeIn } from './take-in.ts';
 
 export type Outcome =
   | { readonly kind: 'unchanged' }
@@ -87,6 +89,7 @@ export async function interpret(
   const hints = hintsOf(answer.headers, now);
   const moved = moveAfter(state.move, answer.movedTo);
   if (answer.kind === 'not-modified') {
+    noteRemoved(followed, state);
     const due = dueAfterSuccess(now, state.pace ?? NO_PACE, hints);
     const validators = validatorsOf(answer.headers, state);
     return read({ ...state, ...validators, due }, { kind: 'unchanged' }, now, moved);
@@ -95,6 +98,7 @@ export async function interpret(
   const validators = validatorsOf(answer.headers, {});
   const { etag: _, lastModified: __, body: same, ...rest } = state;
   if (body === same) {
+    noteRemoved(followed, state);
     const due = dueAfterSuccess(now, state.pace ?? NO_PACE, hints);
     return read({ ...rest, ...validators, body, due }, { kind: 'unchanged' }, now, moved);
   }
@@ -118,6 +122,13 @@ export async function interpret(
     cost: { ...state.cost, changes: state.cost.changes + (isNews ? 1 : 0) },
   };
   return read(next, { kind: 'taken', feed, ...taken }, now, moved);
+}
+
+/** Says in the folder what was taken out of it, also where the feed has nothing new. */
+function noteRemoved({ folder }: Followed, { items }: FeedState): void {
+  const files = new Set(namesIn(folder));
+  const gone = goneOf(items, files);
+  if (gone.length > 0) addRemoved(folder, gone);
 }
 
 function asked(state: FeedState, now: number, bytes: number): FeedState {

@@ -6,8 +6,10 @@ import { namesIn } from '../../folder.ts';
 import { readArticleFile } from '../../library/article/article-file.ts';
 import { isArticleName } from '../../library/article/slug.ts';
 import { isAsWritten } from '../../library/write/article-text.ts';
+import { addRemoved, type RemovedItem, removedIn } from '../../library/write/removed.ts';
 import { sweepDrafts, writeWhole } from '../../library/write/whole-file.ts';
 import { skipperOf } from '../items/filters.ts';
+import { plainAddress, plainGuid } from '../items/identity.ts';
 import { type KnownItem, mergeItems, type Write } from '../items/merge.ts';
 import type { Feed, FeedItem } from '../parse/feed.ts';
 import { itemsOfFiles } from '../store/folder-items.ts';
@@ -42,8 +44,12 @@ export async function takeIn(
   sweepDrafts(folder, now);
   const files = names.filter(isArticleName).sort();
   const all = [...known, ...itemsOfFiles(folder, files, known, today)];
-  const skip = skipperOf(fields.skip ?? []);
-  const merge = mergeItems(feed.items, all, new Set(files), skip, today);
+  const isUnwanted = skipperOf(fields.skip ?? []);
+  const isRemoved = removedBy(removedIn(folder, names));
+  const there = new Set(files);
+  const skip = (item: FeedItem): boolean => isUnwanted(item) || isRemoved(item);
+  const merge = mergeItems(feed.items, all, there, skip, today);
+  addRemoved(folder, goneOf(known, there));
   // What reads HTML takes time to load, and mostly nothing has changed.
   const { itemText } = await import('../items/item-text.ts');
   const added: string[] = [];
@@ -69,6 +75,22 @@ export async function takeIn(
     kept: [...told].map(({ file }) => file),
     items: merge.known.map((one) => (told.has(one) ? { ...one, told: true } : one)),
   };
+}
+
+/** Items that were once written, whose files were taken away since. */
+export const goneOf = (known: readonly KnownItem[], files: ReadonlySet<string>): RemovedItem[] =>
+  known.filter(({ file }) => !files.has(file)).map(({ guid, link }) => ({ guid, source: link }));
+
+/** Whether an item was removed, on this machine or another. */
+function removedBy(removed: readonly RemovedItem[]): (item: FeedItem) => boolean {
+  const guids = new Set(removed.flatMap(({ guid }) => (guid ? plainGuid(guid) : [])));
+  const links = new Set(
+    removed.flatMap(({ guid, source }) => (!guid && source ? plainAddress(source) : [])),
+  );
+  return ({ guid, link }) =>
+    guid === undefined
+      ? link !== undefined && links.has(plainAddress(link))
+      : guids.has(plainGuid(guid));
 }
 
 function place(
