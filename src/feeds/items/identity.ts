@@ -21,7 +21,7 @@ export function identityOf(item: FeedItem): Identity {
   return {
     ...(item.guid === undefined ? {} : { guid: plainGuid(item.guid) }),
     ...(link === undefined ? {} : { link }),
-    text: digestOf(`${item.title}\n${item.content?.value ?? ''}`),
+    text: digestOf(`${item.title}\n${item.content?.value ?? item.enclosures[0]?.url ?? ''}`),
     title: digestOf(shownTitle(item)),
   };
 }
