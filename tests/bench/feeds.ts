@@ -1,16 +1,17 @@
-// How long it takes to follow many feeds and to ask them again when nothing has changed. Every feed has 30
-// items and comes from loopback after 20 ms. `node tests/bench/feeds.ts [FEEDS]`; needs a build.
+// How long it takes to follow many feeds, and to ask them again when nothing has changed; beside newsboat
+// where it is installed. Every feed has 30 items and comes from loopback after 20 ms.
+// `node tests/bench/feeds.ts [FEEDS…]`; needs a build.
 
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { count, numbered } from '../feeds/site.ts';
-import { command, makeHome } from '../support/program.ts';
+import { command, makeHome, scrubbed } from '../support/program.ts';
 
 const DELAY = 20;
-const feeds = Number(process.argv[2] ?? 1000);
+const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1000];
 const text = 'A sentence of some words, as a feed has many of them. '.repeat(8);
 
 const server = createServer((request, response) => {
@@ -24,34 +25,43 @@ const server = createServer((request, response) => {
 });
 await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 const { port } = server.address() as AddressInfo;
-using home = makeHome();
-const outlines = count(feeds).map((n) => `<outline xmlUrl="http://127.0.0.1:${port}/${n}"/>`);
-writeFileSync(join(home.path, 'feeds.opml'), `<opml><body>${outlines.join('')}</body></opml>`);
+const address = (n: number): string => `http://127.0.0.1:${port}/${n}`;
 
-for (const words of [
-  ['follow', 'feeds.opml'],
-  ['fetch', '--force'],
-]) {
-  const [file, before] = command();
+/** Runs a program; the seconds it took, or undefined where it is not installed. */
+async function timed(name: string, words: readonly string[], home: string) {
   const begun = performance.now();
   // GNU time tells the processor's time and the most memory that was held, in kilobytes.
-  const child = spawn(
-    '/usr/bin/env',
-    ['time', '-f', '%U s of CPU, %M KB', file, ...before, ...words],
-    {
-      cwd: home.path,
-      env: home.env,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
+  const child = spawn('/usr/bin/env', ['time', '-f', '%U s of CPU, %M KB', ...words], {
+    cwd: home,
+    env: scrubbed(home),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString();
   });
-  await new Promise((done) => child.on('close', done));
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(
-    `${feeds} feeds, news ${words.join(' ')}: ${seconds} s  ${said.trim().split('\n').at(-1)}`,
-  );
+  const status = await new Promise((done) => child.on('close', done));
+  const seconds = (performance.now() - begun) / 1000;
+  if (status !== 0) return undefined;
+  console.log(`  ${name}: ${seconds.toFixed(1)} s  ${said.trim().split('\n').at(-1)}`);
+  return seconds;
+}
+
+for (const feeds of counts) {
+  console.log(`${feeds} feeds`);
+  using home = makeHome();
+  const outlines = count(feeds).map((n) => `<outline xmlUrl="${address(n)}"/>`);
+  writeFileSync(join(home.path, 'feeds.opml'), `<opml><body>${outlines.join('')}</body></opml>`);
+  mkdirSync(join(home.path, '.newsboat'));
+  writeFileSync(join(home.path, '.newsboat', 'urls'), count(feeds).map(address).join('\n'));
+  const [file, before] = command();
+  const news = [file, ...before];
+  const first = await timed('news follow', [...news, 'follow', 'feeds.opml'], home.path);
+  const second = await timed('news fetch', [...news, 'fetch', '--force'], home.path);
+  const other = await timed('newsboat, first', ['newsboat', '-x', 'reload'], home.path);
+  const again = await timed('newsboat, again', ['newsboat', '-x', 'reload'], home.path);
+  if (first && second && other && again) {
+    console.log(`  beside newsboat: ${(first / other).toFixed(2)}, ${(second / again).toFixed(2)}`);
+  }
 }
 server.close();

@@ -17,8 +17,10 @@ import { prune } from '../../feeds/fetch/prune.ts';
 import type { Followed } from '../../feeds/store/followed.ts';
 import { parseFileName } from '../../library/article/slug.ts';
 import { writeError, writeOut } from '../../output/stdout.ts';
+import { keepYoungSmall } from '../../settings/memory.ts';
 
 export const fetch = command(async (context: Context, keys: readonly string[]) => {
+  keepYoungSmall();
   const all = await followedIn(context);
   return withFeeds(context, async ({ tools, words }) => {
     const feeds = chosen(all, keys, words);

@@ -20,6 +20,7 @@ import { withoutCredentials } from '../../feeds/opml/write-opml.ts';
 import type { Followed } from '../../feeds/store/followed.ts';
 import { readStream } from '../../library/article/article-file.ts';
 import { writeError, writeOut } from '../../output/stdout.ts';
+import { keepYoungSmall } from '../../settings/memory.ts';
 
 /** Bytes of a list of feeds. */
 const LARGEST_LIST = 16 * 1024 * 1024;
@@ -28,6 +29,7 @@ export const follow = command(async (context: Context, sources: readonly string[
   const { flags } = context;
   const full = flags['full'] === true;
   const series = seriesFrom(context);
+  keepYoungSmall();
   return withFeeds(context, async (feedTools) => {
     const { words, tools } = feedTools;
     const [server] = serversOf(context);
