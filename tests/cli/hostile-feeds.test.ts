@@ -1,11 +1,28 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { rssOf } from '../feeds/make.ts';
 import { articlesOf, filesOf, serveFeeds } from '../feeds/site.ts';
-import { makeHome } from '../support/program.ts';
+import { type Home, makeHome, type RunOptions } from '../support/program.ts';
 
 const MEGABYTE = 1024 * 1024;
+
+/** Has the program write down the most memory that it held. */
+function measured({ path }: Home): RunOptions {
+  const script = join(path, 'measure.mjs');
+  writeFileSync(
+    script,
+    `import { writeFileSync } from 'node:fs';
+process.on('exit', () => writeFileSync(${JSON.stringify(join(path, 'held'))}, String(process.resourceUsage().maxRSS)));`,
+  );
+  return { env: { NODE_OPTIONS: `--import ${pathToFileURL(script)}` } };
+}
+
+/** In the system's own unit; 1 of a program that is no script of Node's. */
+const heldBy = ({ path }: Home): number =>
+  existsSync(join(path, 'held')) ? Number(readFileSync(join(path, 'held'), 'utf8')) : 1;
 
 describe('a hostile feed', () => {
   it('puts in nothing that it declares, and reads no file', async () => {
@@ -57,9 +74,16 @@ describe('a hostile feed', () => {
           .writeHead(200, { 'content-encoding': 'gzip' })
           .end(gzipSync(Buffer.alloc(100 * MEGABYTE, ' '))),
     });
+    using calm = makeHome();
+    await using small = await serveFeeds({ '/feed': rssOf(['<title>a</title>']) });
+    await calm.run(['follow', `${small.origin}/feed`], measured(calm));
     for (const path of ['/endless', '/bomb']) {
       using home = makeHome();
-      const { status, stderr } = await home.run(['follow', `${site.origin}${path}`]);
+      const { status, stderr } = await home.run(
+        ['follow', `${site.origin}${path}`],
+        measured(home),
+      );
+      expect(heldBy(home)).toBeLessThan(3 * heldBy(calm));
       expect(status).toBe(1);
       expect(stderr).toContain('larger than 16 MB');
       expect(existsSync(articlesOf(home))).toBe(false);
