@@ -9,7 +9,7 @@ const AUTOLINK = /(\\*)<(?=([a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,300}))/gi;
 const ELEMENT = new RegExp(`(\\\\*)<(?=/?(?:${NAMES})(?![\\w-]))`, 'gi');
 const TAG = /(\\*)<(?=[a-z][\w:-]{0,40}((?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000})>)/gi;
 const HANDLER = /[\s"'/]on[a-z]+\s*=/i;
-const VALUE = /=\s*["']?([^"'>]{1,300})/g;
+const VALUE = /=\s*(?:"([^"]{1,300})|'([^']{1,300})|([^"'\s>]{1,300}))/g;
 
 /**
  * The text with links, pictures and elements that would run something turned into their signs: `](javascript:…)`,
@@ -38,7 +38,7 @@ function plain(text: string): string {
     .replace(ELEMENT, (_, before: string) => literal(before))
     .replace(TAG, (whole, before: string, attributes: string) =>
       HANDLER.test(attributes) ||
-      [...attributes.matchAll(VALUE)].some(([, to = '']) => isScript(to))
+      [...attributes.matchAll(VALUE)].some(([, a, b, c]) => isScript(a ?? b ?? c ?? ''))
         ? literal(before)
         : whole,
     );
@@ -50,9 +50,8 @@ const literal = (before: string): string =>
 
 /** Whether an address runs, however its scheme is written. */
 function isScript(address: string): boolean {
-  const bare = decodeHTML(address.replace(/\\(?=[!-/:-@[-`{-~])/g, '')).replace(
-    /[\s\u0000-\u0020\u007f-\u00a0]/g,
-    '',
-  );
+  // Lines of a quote begin with its sign.
+  const whole = address.replace(/\n[ >]*/g, '').replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+  const bare = decodeHTML(whole).replace(/[\s\u0000-\u0020\u007f-\u00a0]/g, '');
   return /^(?:(?:java|vb|live)script:|data:(?!image\/)[^,;]{0,100}[,;])/i.test(bare);
 }

@@ -21,6 +21,7 @@ const RUN = [
   '<a title=">" onclick="alert(1)">b</a>',
   '<a href="&#106;avascript:alert(1)">b</a>',
   '<svg onload=alert(1)></svg>',
+  '> <div>\n> <a href="java\n> script:alert(1)">x</a>\n> </div>',
   '<div>\n```\n\n[x](javascript:a)\n\n```',
   '- a\n\n  ```\n[x](javascript:a)\n',
 ];

@@ -376,4 +376,85 @@ export const MANNERS: readonly Manner[] = [
     (prose) =>
       `<!-- saved from url=(0040)https://example.org/ -->\n${html(prose, og(prose), `${nav(prose)}<main><article><h1>${prose.title}</h1>${body(prose)}</article></main>${foot(prose)}`)}`,
   ),
+  article(
+    'encyclopaedia with a box of facts',
+    (prose) =>
+      html(
+        prose,
+        '',
+        `<div id="mw-navigation">${nav(prose)}</div><div id="content" role="main"><h1 id="firstHeading">${prose.title}</h1><div id="mw-content-text"><div class="mw-parser-output"><div role="note" class="hatnote navigation-not-searchable">${prose.noise[5]}</div><div id="toc" class="toc" role="navigation"><h2>Inhaltsverzeichnis</h2><ul><li><a href="#a">1 ${prose.site}</a></li></ul></div>${body(prose)}<div class="navbox" role="navigation"><a href="/a">Kontakt</a></div></div></div><div id="catlinks"><a href="/k">Kategorie</a>: <ul><li><a href="/k/1">Facebook</a></li></ul></div></div>${foot(prose)}`,
+      ),
+    ['author', 'date'],
+  ),
+  article('magazine with players and boxes', (prose) =>
+    html(
+      prose,
+      jsonLd(prose),
+      `${nav(prose)}<main><article><header><h2><span>Werkstatt</span> <span>${prose.title}</span></h2><h1 hidden>${prose.title}</h1></header><div class="player"><button>Artikel anhören</button></div><section data-area="body"><div class="RichText">${p(prose.paragraphs[0]!)}${p(prose.paragraphs[1]!)}</div><aside class="box"><h3>${prose.noise[1]}</h3><a href="/x">Ein anderer Text über Brücken</a></aside><div class="RichText"><h2>${prose.heading}</h2>${p(prose.paragraphs[2]!)}<ul>${prose.items.map((item) => `<li>${item}</li>`).join('')}</ul><blockquote><p>${prose.quote}</p></blockquote>${p(prose.paragraphs[3]!)}${p(prose.paragraphs[4]!)}</div></section></article>${share}${comments(prose)}</main>${foot(prose)}`,
+    ),
+  ),
+  article(
+    'broadcaster',
+    (prose) =>
+      html(
+        prose,
+        `<meta property="og:title" content="${esc(prose.title)}"><meta property="og:site_name" content="${prose.site}">`,
+        `${nav(prose)}<div class="content-wrapper"><div class="article-head"><span class="topline">Reportage</span><h1 class="headline">${prose.title}</h1><p class="metatextline">Stand: ${prose.date.split('-').reverse().join('.')} 08:00 Uhr</p></div><article class="container content-wrapper__group">${body(prose, (text) => p(text, ' class="textabsatz columns twelve"'))}</article><div class="sharing">${share}</div></div>${foot(prose)}`,
+      ),
+    ['author'],
+  ),
+  article(
+    'repository with its readme',
+    (prose) =>
+      html(
+        prose,
+        '',
+        `<header role="banner">${nav(prose)}</header><div class="application-main"><main><div class="repository-content"><table aria-labelledby="files"><tbody><tr><td><a href="/src">src</a></td><td><a href="/c">Fix the build</a></td><td>2 days ago</td></tr><tr><td><a href="/t">tests</a></td><td><a href="/d">Add tests</a></td><td>3 days ago</td></tr></tbody></table><div id="readme"><article class="markdown-body entry-content" itemprop="text"><h1 dir="auto">${prose.title}</h1>${body(prose, (text) => p(text, ' dir="auto"'))}</article></div></div><div class="Layout-sidebar"><h2>About</h2><p>Facebook</p></div></main></div>${foot(prose)}`,
+      ),
+    ['author', 'date'],
+  ),
+  article('Blogger', (prose) =>
+    html(
+      prose,
+      '',
+      `<div class="header"><h1 class="title"><a href="/">${prose.site}</a></h1></div><div class="main"><h2 class="date-header"><span>${prose.dateWritten}</span></h2><div class="post hentry"><h3 class="post-title entry-title" itemprop="name">${prose.title}</h3><div class="post-body entry-content" itemprop="articleBody">${body(prose)}</div><div class="post-footer"><span class="post-author vcard">von <span class="fn" itemprop="author" itemscope><span itemprop="name">${prose.author}</span></span></span></div></div><div class="blog-pager"><a rel="next" href="/n">Weiter</a></div></div>${foot(prose)}`,
+    ),
+  ),
+  article('site of blocks', (prose) =>
+    html(
+      prose,
+      og(prose),
+      `${nav(prose)}<main><article class="BlogItem h-entry"><h1 class="BlogItem-title" data-content-field="title">${prose.title}</h1><div class="sqs-layout"><div class="row"><div class="col"><div class="sqs-block html-block"><div class="sqs-block-content">${p(prose.paragraphs[0]!)}${p(prose.paragraphs[1]!)}</div></div><div class="sqs-block html-block"><div class="sqs-block-content"><h2>${prose.heading}</h2>${p(prose.paragraphs[2]!)}<ul>${prose.items.map((item) => `<li><p>${item}</p></li>`).join('')}</ul></div></div><div class="sqs-block html-block"><div class="sqs-block-content"><blockquote><p>${prose.quote}</p></blockquote>${p(prose.paragraphs[3]!)}${p(prose.paragraphs[4]!)}</div></div></div></div></div></article><section class="BlogItem-pagination"><a href="/n">Weiter</a></section></main>${foot(prose)}`,
+    ),
+  ),
+  article(
+    'page of an authority',
+    (prose) =>
+      html(
+        prose,
+        `<meta name="dcterms.created" content="${prose.date}"><meta name="dc.title" content="${esc(prose.title)}">`,
+        `<ol class="breadcrumb"><li><a href="/">Start</a></li><li><a href="/b">Bürger</a></li><li>${prose.title}</li></ol><div id="main" role="main"><div class="abstract"><h1 class="isFirstInSlot">${prose.title}</h1></div><div class="content">${body(prose)}</div><div class="docActions"><ul><li><a href="#p">Drucken</a></li><li><a href="#f">Facebook</a></li></ul></div><div class="c-contact"><h2>Kontakt</h2></div></div>${foot(prose)}`,
+      ),
+    ['author'],
+  ),
+  article('recipe with a graph of data', (prose) =>
+    html(
+      prose,
+      `<script type="application/ld+json">${JSON.stringify({
+        '@context': 'https://schema.org',
+        '@graph': [
+          { '@type': 'WebSite', name: prose.site },
+          {
+            '@type': 'Recipe',
+            name: prose.title,
+            author: { name: prose.author },
+            datePublished: prose.date,
+            recipeIngredient: prose.items,
+            recipeInstructions: [{ '@type': 'HowToStep', text: prose.paragraphs[0] }],
+          },
+        ],
+      })}</script>`,
+      `${nav(prose)}<main><article><h1 class="entry-title">${prose.title}</h1><div class="jump"><a href="#r">${prose.lang === 'de' ? 'Drucken' : 'Print'}</a></div><div class="entry-content">${p(prose.paragraphs[0]!)}${p(prose.paragraphs[1]!)}<div class="recipe-card" id="r"><h2>${prose.heading}</h2>${p(prose.paragraphs[2]!)}<ul class="ingredients">${prose.items.map((item) => `<li>${item}</li>`).join('')}</ul><blockquote>${prose.quote}</blockquote></div>${p(prose.paragraphs[3]!)}${p(prose.paragraphs[4]!)}</div></article>${comments(prose)}</main>${foot(prose)}`,
+    ),
+  ),
 ];

@@ -19,6 +19,7 @@ export function titleOf(
     .filter(Boolean);
   const headings = all(tree, 'h1')
     .slice(0, 100)
+    .filter((heading) => !isHome(heading))
     .map((heading) => textOf(heading).replace(/\s*[¶#§]$/, ''))
     .filter((text) => text.length > 1 && text.length < 300);
   const known = said.map(words);
@@ -36,6 +37,10 @@ export function titleOf(
   if (first !== undefined) return withoutSite(first, site);
   return headings.length === 1 ? headings[0] : undefined;
 }
+
+/** A heading that leads to the first page of its site is the site's name. */
+const isHome = (heading: Element): boolean =>
+  /^(?:https?:\/\/[^/]+)?\/?$/.test(heading.querySelector('a[href]')?.getAttribute('href') ?? '-');
 
 /** A title without the name of its site before or after a separator. */
 export function withoutSite(title: string, site: string | undefined): string {
