@@ -1,6 +1,7 @@
 // Bytes to article, book, list, or why nothing. Readers load when needed.
 
 import { decode, isText } from './charset.ts';
+import type { SavedPictures } from './html/mhtml.ts';
 import type { IncomingDocument, Intake, ListedAddress, RefusalReason } from './incoming.ts';
 import { type Kind, kindOfBytes, kindOfText } from './kind.ts';
 
@@ -50,7 +51,10 @@ async function readAs(
       const { pageInMhtml } = await import('./html/mhtml.ts');
       const saved = await pageInMhtml(text);
       if (saved === undefined) return refused('broken');
-      return readAs('html', saved.html, saved.address ?? address);
+      return withPictures(
+        await readAs('html', saved.html, saved.address ?? address),
+        saved.pictures,
+      );
     }
     case 'markdown': {
       const { readMarkdown } = await import('./text/read-markdown.ts');
@@ -70,6 +74,16 @@ async function readAs(
     default:
       return refused('format', kind);
   }
+}
+
+/** The article with the bytes of those of its pictures that came with it. */
+function withPictures(document: IncomingDocument, saved: SavedPictures): IncomingDocument {
+  if (document.kind !== 'article') return document;
+  const pictures = document.article.pictures.map((picture) => {
+    const read = saved.get(picture.address);
+    return read === undefined ? picture : { ...picture, read };
+  });
+  return { kind: 'article', article: { ...document.article, pictures } };
 }
 
 const listOf = (read: Intake<readonly ListedAddress[]>): IncomingDocument =>
