@@ -158,7 +158,7 @@ function titleFromName(card: Card): string | undefined {
   return card.titleFrom === 'file' && card.path !== '-' ? card.title : undefined;
 }
 
-/** The title to print: what the article itself says, never one made up from a file name. */
+/** The title to print: the card's, as in lists and on the screen, where the article itself has one at its head. */
 function titleOf(card: Card, first: SetSection): string | undefined {
-  return card.titleFrom === 'front-matter' ? card.title : first.title;
+  return card.titleFrom === 'front-matter' || first.title !== undefined ? card.title : undefined;
 }

@@ -83,7 +83,13 @@ async function markdownOf(article: Article, tty: boolean): Promise<string> {
   return tty ? sanitize(text) : text;
 }
 
-async function printPage(article: Article, dress: Dress, toc: boolean, sink: Sink): Promise<void> {
+/** Prints an article in its dress, as its pieces come. */
+export async function printPage(
+  article: Article,
+  dress: Dress,
+  toc: boolean,
+  sink: Pick<Sink, 'write'>,
+): Promise<void> {
   const { options, painter } = dress;
   let place: 'start' | 'above' | 'body' = 'start';
   for await (const section of article.sections(options, toc)) {

@@ -9,9 +9,7 @@ import { checkRoots } from '../../context/filter.ts';
 import { givenArticle, readPath } from '../../context/loose-article.ts';
 import { pictureDepth } from '../../context/pictures/picture-room.ts';
 import { screenPictures } from '../../context/pictures/screen-pictures.ts';
-import { ansiOptions, painterFor, themeFor } from '../../context/presentation.ts';
 import { NewsError } from '../../errors.ts';
-import type { Card } from '../../library/article/card.ts';
 import { openersFor, openInBrowser } from '../../output/browser.ts';
 import { compose, edit, editorCommand } from '../../output/editor.ts';
 import { stopUntilContinued } from '../../output/job.ts';
@@ -19,11 +17,8 @@ import { type TerminalStreams, terminalStreams } from '../../output/streams.ts';
 import { fileStamp, watchFile } from '../../output/watch.ts';
 import type { KeyOverrides } from '../../tui/keys/keymap.ts';
 import type { TuiEffects, TuiFeeds, TuiHistory } from '../../tui/pages/options.ts';
-import { setFront } from '../../typeset/blocks/front.ts';
-import { layout } from '../../typeset/layout.ts';
-import type { TypesetOptions } from '../../typeset/look/options.ts';
-import { paint } from '../../typeset/page/paint.ts';
 import { type WidthKeeper, widthKeeper } from './keep-width.ts';
+import { screenPages } from './screen-pages.ts';
 
 /** Loads the reader; Ink asks its layout engine as soon as it is loaded, so the engine comes first. */
 async function loadReader() {
@@ -80,37 +75,20 @@ async function shown(
   streams: TerminalStreams,
   articles: readonly Article[],
 ): Promise<void> {
-  const { messages, settings, terminal } = context;
+  const { settings, terminal } = context;
   const find = context.flags['find'];
   const [{ openTui }, { catalog, history, card }] = await Promise.all([
     loadReader(),
     shelfFor(context, articles),
   ]);
-  const painter = painterFor(context);
-  // Links are followed on the screen; their addresses need no room in the text.
   const depth = pictureDepth(context);
   const pictures = depth === undefined ? undefined : screenPictures(context, depth);
-  const options = (shown: Card, width: number): TypesetOptions => ({
-    ...ansiOptions(context, shown.lang),
-    width,
-    wide: width,
-    pans: true,
-    hyperlinks: true,
-    ...(pictures === undefined ? {} : { pictures: pictures.fit(shown) }),
-  });
   const width = widthKeeper(context);
   const ended = new AbortController();
   await openTui({
     catalog,
     history,
-    wording: {
-      messages: terminal.unicode ? messages.tui : inAscii(messages.tui),
-      date: (iso, style) =>
-        style === 'long' ? messages.format.longDate(iso) : messages.format.shortDate(iso),
-      number: messages.format.number,
-      percent: messages.format.percent,
-    },
-    theme: themeFor(context),
+    ...screenPages(context, pictures),
     terminal: {
       stdin: streams.stdin,
       stdout: streams.stdout,
@@ -119,11 +97,6 @@ async function shown(
       mouse: settings.mouse,
       unicode: terminal.unicode,
     },
-    layout: (shown, width, wide) => layout({ ...options(shown, width), wide }),
-    // Addresses are numbered through the whole page: then no chunk can be set before the others.
-    whole: settings.links === 'references',
-    front: (front, shown, width) => setFront(front, { ...ansiOptions(context, shown.lang), width }),
-    paint: (line, links) => paint(line, painter, links),
     effects: effectsFor(context, streams.keys, width),
     ...(pictures === undefined ? {} : { pictures }),
     feeds: feedsFor(context, ended.signal),
@@ -146,12 +119,6 @@ function feedsFor(context: Context, signal: AbortSignal): TuiFeeds {
     facts: async () => (await load()).facts(),
     fetch: async (all, said) => (await load()).fetch(all, said),
   };
-}
-
-/** The sentences that the reader shows while it is at work, without the one sign ASCII lacks. */
-function inAscii(messages: Context['messages']['tui']): Context['messages']['tui'] {
-  const dots = (text: string): string => text.replace('…', '...');
-  return { ...messages, loading: dots(messages.loading), moment: dots(messages.moment) };
 }
 
 function effectsFor(context: Context, keys: number, width: WidthKeeper): TuiEffects {
