@@ -3,10 +3,7 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/**
- * Makes a folder and those above (mode 0700). Throws what the file system throws. Node's recursive mkdir
- * never ends below /proc.
- */
+/** Makes a folder and those above (0700), or throws. Node's recursive mkdir never ends below /proc. */
 export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { mode: 0o700 });

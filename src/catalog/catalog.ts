@@ -41,10 +41,7 @@ export interface CatalogOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/**
- * The library's answers, as a scan of the folders would give at the first question since it was opened or
- * refreshed; documents are always as the file is now.
- */
+/** The library's answers: a scan's, as of the first question since open or refresh; documents as of now. */
 export interface Catalog {
   /** Which article a query means: ids, places, words. Paths and standard input are not looked at. */
   find(query: string): Promise<Resolution>;

@@ -225,10 +225,7 @@ export function programOutline(messages: Messages, environment: Environment): Co
   );
 }
 
-/**
- * Runs `argv` and resolves to the exit status. Throws a NewsError for wrong usage, and the command's
- * errors.
- */
+/** Runs `argv`; resolves to the exit status. Throws a NewsError for wrong usage, and a command's errors. */
 export async function program(
   argv: readonly string[],
   messages: Messages,

@@ -14,10 +14,7 @@ import { pathOf, readPath, readStandardInput } from './loose-article.ts';
 
 const CANDIDATES = 8;
 
-/**
- * The article `query` asks for: `-` or a path first, then the library.
- * Throws a NewsError with candidates or nearest ids where that is not exactly one.
- */
+/** The article of `-`, a path, or the library. Throws a NewsError with candidates or nearest ids. */
 export async function findArticle(context: Context, query: string): Promise<Article> {
   if (query === '-') return readStandardInput(context);
   const path = pathOf(query, context);
@@ -42,10 +39,7 @@ async function namedArticle(context: Context, query: string): Promise<Article> {
   }
 }
 
-/**
- * The articles some words ask for: all words as one query first, else each word as a query of its
- * own, so that both `news read klarna stellen` and `news read dell klarna` say what they mean.
- */
+/** All words as one query, else each its own: `read klarna stellen` and `read dell klarna` both work. */
 export async function findArticles(
   context: Context,
   words: readonly string[],

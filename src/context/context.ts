@@ -32,11 +32,7 @@ type Work<Rest extends readonly unknown[], Result> = (
   ...rest: Rest
 ) => Promise<Result>;
 
-/**
- * A command as program.ts calls it: settings resolved before, library and history closed after,
- * whatever happens between. Throws a NewsError for a flag that can't be used, and for a config file
- * with a fault, unless `faults` says to go on.
- */
+/** Resolves settings, runs, closes. Throws a NewsError for a faulty flag, or config file unless `faults` allows. */
 export function command<Rest extends readonly unknown[], Result>(
   work: Work<Rest, Result>,
   faults: 'refuse' | 'allow' = 'refuse',

@@ -73,10 +73,7 @@ export function formulaLine(tex: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/**
- * A display formula in the parts at which it may be broken, side by side on one axis; undefined where it
- * says nothing.
- */
+/** A display formula in breakable parts, side by side on one axis; undefined where it says nothing. */
 export function formulaParts(tex: string, measure: Measure): readonly FormulaPart[] | undefined {
   const node = read(tex, true);
   if (isFault(node)) return undefined;

@@ -71,10 +71,7 @@ function rewriteJournal(
   }
 }
 
-/**
- * The lines that say the same as all: of each article the last reading, place, share and read share; of
- * each note the last; all of other kinds.
- */
+/** Lines that say the same: last reading, place, share and read share of articles, last of notes, all others. */
 export function compactLines(lines: readonly JournalLine[]): string[] {
   const needed = new Set<number>();
   const seen = new Set<string>();

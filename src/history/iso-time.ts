@@ -2,10 +2,7 @@
 
 const DAY = 86_400_000;
 
-/**
- * `toISOString` for years 0 to 9999, without V8's look for the time zone (1 ms): days_from_civil (Hinnant
- * 2013) backwards.
- */
+/** `toISOString` of years 0 to 9999 without V8's time zone (1 ms): days_from_civil (Hinnant 2013) backwards. */
 export function isoTime(milliseconds: number): string {
   const days = Math.floor(milliseconds / DAY);
   const rest = milliseconds - days * DAY;

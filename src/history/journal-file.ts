@@ -79,10 +79,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/**
- * Appends one line with one write, to a compacted successor too; resolves to the file's bytes, 0 where it
- * failed.
- */
+/** Appends a line with one write, to a compacted successor too; the file's bytes then, 0 for failure. */
 export function appendLine(file: string, line: string): number {
   for (let attempt = 0; attempt < 5; attempt++) {
     const written = tryAppend(file, line);

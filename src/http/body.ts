@@ -21,10 +21,7 @@ export class UnknownEncoding extends Error {
 /** What is asked for, best first. */
 export const ACCEPTED = 'gzip, br, zstd, deflate';
 
-/**
- * Reads a body of at most `limit` bytes, packed and unpacked. Throws BodyTooLarge, UnknownEncoding, and
- * stream's and zlib's errors.
- */
+/** Reads at most `limit` bytes, packed and unpacked. Throws BodyTooLarge, UnknownEncoding, zlib's errors. */
 export async function readBody(body: Readable, encoding: string, limit: number): Promise<Buffer> {
   const names = encoding
     .toLowerCase()

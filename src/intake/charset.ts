@@ -19,10 +19,7 @@ const HEAD = 4096;
 /** Bytes of which a charset is guessed. */
 const SAMPLE = 64 * 1024;
 
-/**
- * The text of `bytes`: mark, then a declared charset that can be true, UTF-8, a guess by frequency. Never
- * throws; U+FFFD for no text.
- */
+/** By mark, a declared charset that can be true, UTF-8, or frequency. Never throws; U+FFFD for no text. */
 export async function decode(
   bytes: Uint8Array,
   { header, declares }: { readonly header?: string | undefined; readonly declares: Declares },

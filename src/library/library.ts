@@ -1,15 +1,12 @@
 // From folders' listings to articles: series, ids, order. Pure.
 
 import { join } from 'node:path';
-import type { Article } from './article/article.ts';
-import type { Card, Series } from './article/card.ts';
-import type { SeriesOrder } from './article/fields.ts';
+import type { Series } from './article/card.ts';
 import type { SeriesFields } from './article/matter-fields.ts';
 import { distinctSlugs, type FileName, parseFileName } from './article/slug.ts';
 import { guideRank } from './query/guide.ts';
-import { chained } from './series/chain.ts';
 import { type FolderPlace, type Listing, listFolder, rootPlace } from './series/folder.ts';
-import { compareInSeries, compareText } from './series/order.ts';
+import { compareText } from './series/order.ts';
 
 /** A listed folder and the place of its root in the list of roots. */
 export interface ListedFolder {
@@ -92,51 +89,6 @@ export function seriesFilesOf(folders: readonly ListedFolder[]): Map<string, str
     }
   }
   return files;
-}
-
-export interface Member {
-  readonly entry: Entry;
-  readonly article: Article;
-}
-
-export function cardsOf(members: readonly Member[], fields: SeriesFields): Card[] {
-  const order: SeriesOrder = fields.order ?? 'number';
-  const placed = members.map(({ entry, article }) => ({
-    entry,
-    article,
-    name: entry.name,
-    slug: entry.slug,
-    date: article.fields.date ?? entry.name.date,
-    title: article.title,
-    neighbours: article.fields.neighbours,
-  }));
-  placed.sort((a, b) => compareInSeries(order, a, b));
-  return chained(placed).map(({ entry, article, date, neighbours }, index) => {
-    const { aliases, authors, tags, draft, updated, summary, source } = article.fields;
-    const lang = article.fields.lang ?? fields.lang;
-    return {
-      id: entry.id,
-      slug: entry.slug,
-      series: entry.series,
-      number: index + 1,
-      title: article.title,
-      titleFrom: article.titleFrom,
-      ...(date === undefined ? {} : { date }),
-      ...(updated === undefined ? {} : { updated }),
-      authors,
-      ...(lang === undefined ? {} : { lang }),
-      tags,
-      ...(aliases === undefined ? {} : { aliases }),
-      ...(summary === undefined ? {} : { summary }),
-      ...(source === undefined ? {} : { source }),
-      draft,
-      ...(neighbours === undefined ? {} : { neighbours }),
-      ...(article.links === undefined ? {} : { links: article.links }),
-      path: entry.path,
-      words: article.words,
-      minutes: article.minutes,
-    };
-  });
 }
 
 /** A series as a command shows it; its title is the folder's name where `series.yaml` gives none. */

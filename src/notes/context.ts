@@ -19,10 +19,7 @@ export function commonWords(one: Side, other: Side): number {
   return common;
 }
 
-/**
- * How much of `known` without its first `skipped` words is in `found`, in order, of its sum (second):
- * weighted longest common subsequence.
- */
+/** Weighted longest common subsequence of `known` (from `skipped` on) and `found`, and `known`'s sum. */
 export function likeness(
   known: Side,
   found: Side,

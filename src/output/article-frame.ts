@@ -33,10 +33,7 @@ const EMPTY = lineOf([]);
 /** Blanks at least between what stands left and right in a header. */
 const GAP = 2;
 
-/**
- * Lines above the body: place and date, then `front`. Too long, it loses its series down to 8 columns, then
- * its date.
- */
+/** Place and date, then `front`. Too long, it loses its series down to 8 columns, then its date. */
 export function frameHead(
   frame: ArticleFrame,
   front: readonly Line[],

@@ -16,10 +16,7 @@ const ROOM = 144 * 1024;
 let room: Buffer | undefined;
 const waiting = new Int32Array(new SharedArrayBuffer(4));
 
-/**
- * Writes to descriptor 1, waiting for a full pipe; Node's stream costs more than setting a page. Throws
- * OutputClosed or OutputFailed.
- */
+/** Writes to descriptor 1 (Node's stream costs more than a page). Throws OutputClosed or OutputFailed. */
 export function writeOut(text: string): void {
   if (text.length * 3 > ROOM) {
     writeAll(1, Buffer.from(text, 'utf8'));

@@ -6,10 +6,7 @@ import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 // Said as errors, several documents are left alone too.
 const parse = (source: string) => parseDocument(source, { prettyErrors: false, logLevel: 'error' });
 
-/**
- * The text with `key` set, edited in the first way that reads back as meant: in place, at the end, from
- * nodes. Undefined for no YAML map.
- */
+/** The text with `key` set in the first way that reads back as meant; undefined for no YAML map. */
 export function withSetting(source: string, key: string, value: number): string | undefined {
   try {
     const document = parse(source);

@@ -15,11 +15,7 @@ const COARSE_TICK = 2100;
 const numbers = new Float64Array(4);
 const halves = new Uint32Array(numbers.buffer);
 
-/**
- * A whole number below 2^53 that stands for inode, size, and the times of content and inode of what a path
- * leads to. `undefined` where its times are as young as the clock's tick: a second change could leave them
- * as they are, whence the content itself must be looked at again.
- */
+/** Inode, size and times of a path in a number below 2^53; undefined within the clock's tick (racily clean). */
 export function stampOf(path: string): number | undefined {
   try {
     const stat = statSync(path, { throwIfNoEntry: false });

@@ -30,10 +30,7 @@ const OUTDATED = 30 * 24 * 3600 * 1000;
 /** Articles from which on a new cache lies in its file at once: what was read survives an interruption there. */
 const LARGE = 300;
 
-/**
- * Opens the cache of a list of roots in a folder, in memory without a folder or where it can't be opened.
- * A new one lies in memory until it is kept: a first answer waits for no disk. Never throws.
- */
+/** Opens the cache of a list of roots, in memory until it is kept: no answer waits for a disk. Never throws. */
 export function openStore(folder: string | undefined, roots: readonly string[]): Store {
   if (folder === undefined) return memoryStore();
   const name = `v${SCHEMA_VERSION}-${nameOf(roots)}`;
@@ -47,10 +44,7 @@ export function openStore(folder: string | undefined, roots: readonly string[]):
   }
 }
 
-/**
- * A new database in place of one that is damaged. It gets a new name, since another process may still
- * have the old one open.
- */
+/** A new database for a damaged one, under a new name: another process may have the old one open. */
 export function replaceStore(
   old: Partial<Store>,
   folder: string | undefined,
@@ -107,10 +101,7 @@ export function settledStore(store: Store): Store {
   }
 }
 
-/**
- * Writes a new store from memory to its file, all at once, unless another process was first. Where it can't
- * be written nothing is kept.
- */
+/** Writes a new store to its file, all at once, unless another process was first or it can't be written. */
 export function keepStore({ db, location }: Store): void {
   if (!location || db.prepare('SELECT 1 FROM folders').get() === undefined) return;
   const path = pathOf(location);

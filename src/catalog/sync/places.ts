@@ -55,10 +55,7 @@ interface Member {
   readonly unread: number;
 }
 
-/**
- * Writes the places of a series' articles. Where they depend on dates and some article wasn't read yet,
- * the series stays without places. Belongs inside of a transaction.
- */
+/** Writes a series' places, unless they wait for dates of unread articles. Within a transaction. */
 export function placeSeries(db: DatabaseSync, key: string): void {
   const row = selectSeries(db, key);
   if (!row) return;

@@ -43,10 +43,7 @@ export interface ReadFile {
 /** Makes terms of an article in a language, where it says so or its series does. */
 export type TermsOf = (article: Article, lang: string | undefined) => ArticleTerms;
 
-/**
- * Reads files, each as it is now. What is made of one is text on its own: the article would hold on to all
- * it was made from.
- */
+/** Reads files as they are now. Rows are texts of their own, which hold on to no article. */
 export function createFileReader(termsOf?: TermsOf): (known: KnownFile) => Promise<ReadFile> {
   const room = Buffer.allocUnsafeSlow(ROOM);
   return async (known) => {

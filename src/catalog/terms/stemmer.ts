@@ -9,20 +9,14 @@ export const STEMMED = { de: '_d', en: '_e' } as const;
 
 export type StemmedLang = keyof typeof STEMMED;
 
-/**
- * The term a word is found by: its stem with its language's sign, or the word itself in other languages
- * and for numbers. `form` is lower case without diacritics.
- */
+/** The term of a form (lower case, no diacritics): stem and language's sign, or the word itself. */
 export function termOf(form: string, lang: StemmedLang | undefined): string {
   if (lang === undefined || form.length > 60 || !/^[a-z]+$/.test(form)) return form;
   const term = lang === 'de' ? germanStem(form, german(form)) : english(form);
   return (term === '' ? form : term) + STEMMED[lang];
 }
 
-/**
- * Snowball's German stem with two corrections. It takes more than half of some words, so that "Sicherheit"
- * would be "sich": those only lose their inflection. And it keeps an s behind a vowel, so that "Abbaus" would not be "Abbau".
- */
+/** Snowball's German stem, but no more than half of a word goes ("Sicherheit"), and an s behind a vowel does ("Abbaus"). */
 function germanStem(form: string, stem: string): string {
   if (stem.length * 2 < form.length) return form.replace(/(?:e[nrs]|[ens])$/, '');
   return stem.length > 4 && /[aeiouy]s$/.test(stem) ? stem.slice(0, -1) : stem;

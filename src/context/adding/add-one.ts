@@ -10,10 +10,7 @@ import { SAVED } from './saved.ts';
 import { sentenceOfWhy } from './sources.ts';
 import { openWeb } from './web.ts';
 
-/**
- * Adds the page at an address (`https://` may be left out). Resolves to the article's id and a line about it;
- * rejects with a sentence.
- */
+/** Adds a page (`https://` may be left out): its id and a line about it. Rejects with a sentence. */
 export async function addOne(
   typed: string,
   context: Context,

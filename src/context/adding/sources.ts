@@ -101,10 +101,7 @@ export function sentenceOfWhy(why: Why, { messages }: Context, words: AddingWord
   }
 }
 
-/**
- * The bytes of a picture that was saved with a page: it lies in the page's folder or below. `address` and
- * `page` are file: addresses. Undefined for all else.
- */
+/** A picture in or below a saved page's folder, both as file: addresses; undefined for all else. */
 export function readBeside(address: string, page: string): Uint8Array | undefined {
   try {
     const folder = dirname(fileURLToPath(page));

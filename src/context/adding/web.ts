@@ -11,10 +11,7 @@ const MEGABYTE = 1024 * 1024;
 /** Milliseconds that a host may ask to wait before it is given up. */
 const PATIENCE = 15_000;
 
-/**
- * Opens the client; close it when done. `NEWS_TIMEOUT` (seconds, 1 to 3600) is how long a host may take to
- * answer; the whole may take three times as long.
- */
+/** Opens the client; close it when done. `NEWS_TIMEOUT`: seconds to an answer, a third of the whole. */
 export function openWeb({ environment, settings }: Context): Client {
   const { variables } = environment;
   let netrc: string | undefined;

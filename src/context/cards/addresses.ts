@@ -9,10 +9,7 @@ import type { TypesetOptions } from '../../typeset/look/options.ts';
 import type { Article } from '../article-shown.ts';
 import type { Context } from '../context.ts';
 
-/**
- * Where the links of an article of the library lead. The library's cards are asked for only where a link is no
- * file's, or where ids stand in a list of addresses.
- */
+/** Where an article's links lead. Cards are loaded only for a name, or for ids in a list of addresses. */
 export async function resolverFor(
   context: Context,
   { card }: Article,

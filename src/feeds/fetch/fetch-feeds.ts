@@ -21,10 +21,7 @@ export function isDue(state: FeedState, now: number): boolean {
   return !state.gone && (state.due === undefined || state.due <= now);
 }
 
-/**
- * Fetches the feeds that are due, all with `force`, those of a server through it; a failure is a result.
- * Rejects with the signal's reason.
- */
+/** Fetches feeds that are due, all with `force`; failures are results. Rejects with the signal's reason. */
 export async function fetchFeeds(feeds: readonly Followed[], options: FetchOptions): Promise<void> {
   const own = feeds.filter(({ fields }) => fields.server === undefined);
   const servers = new Set(feeds.flatMap(({ fields }) => fields.server ?? []));

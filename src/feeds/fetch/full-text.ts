@@ -11,10 +11,7 @@ export type FullText = (item: FeedItem) => Promise<string | undefined>;
 /** Bytes of a page. */
 const LARGEST = 8 * 1024 * 1024;
 
-/**
- * Fetches items' pages; private networks only for a feed that lies there (`isPrivate`). What fails leaves
- * the item as it was.
- */
+/** Fetches items' pages, private ones only for a private feed; what fails leaves the item as it was. */
 export function fullTextBy(
   client: Client,
   isPrivate: boolean,

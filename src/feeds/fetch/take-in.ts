@@ -28,10 +28,7 @@ export interface Taken {
   readonly items: readonly KnownItem[];
 }
 
-/**
- * Writes a feed's items, each file whole or not at all; what is to be remembered of it comes back even
- * where the disk is full (`failed`). `now` in milliseconds.
- */
+/** Writes items whole or not at all; what to remember survives a full disk (`failed`). `now` in milliseconds. */
 export async function takeIn(
   { folder, fields }: Followed,
   feed: Feed,

@@ -138,10 +138,7 @@ async function start(
   return { kind: 'followed', followed, outcome };
 }
 
-/**
- * Makes a feed's folder and series.yaml. A `chosen` key may be there if it follows nothing; a made one gets
- * a number.
- */
+/** Makes a feed's folder; a `chosen` key may be there if it follows nothing, a made one gets a number. */
 export function makeSeries(
   articles: string,
   key: string,

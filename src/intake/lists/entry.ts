@@ -5,10 +5,7 @@ import { addressOf, isRecord, isSet, tagsOf, textOf, timeOf } from './values.ts'
 
 type Values = Readonly<Record<string, unknown>>;
 
-/**
- * The address in a record of Pocket, Instapaper, Omnivore, Wallabag, Readwise Reader, Raindrop or Pinboard;
- * keys in small letters.
- */
+/** The address in a record of any read-it-later service; keys in small letters. */
 export function entryOf(values: Values): ListedAddress | undefined {
   const get = (...names: readonly string[]): unknown =>
     names

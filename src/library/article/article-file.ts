@@ -19,10 +19,7 @@ export const SIZE_LIMIT = 64 * 1024 * 1024;
 
 const CHUNK = 256 * 1024;
 
-/**
- * Reads a regular file of at most `limit` bytes, never a pipe or device; its bytes may lie in `room` until
- * that is used again.
- */
+/** Reads a regular file up to `limit` bytes, into `room` (good until that is used again) if it fits. */
 export function readArticleFile(path: string, limit: number = SIZE_LIMIT, room?: Buffer): FileText {
   let file: number | undefined;
   try {

@@ -6,10 +6,7 @@ import type { Checked } from './matter-fields.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/**
- * Parses TOML and checks its fields; of broken text, `field = "text"` lines. `linesAbove` are the file's.
- * Never throws.
- */
+/** Parses TOML, of broken text its `field = "text"` lines; `linesAbove` are the file's. Never throws. */
 export function parseToml<T>(
   text: string,
   linesAbove: number,

@@ -11,10 +11,7 @@ const DEEPEST = 100;
 
 type Values = Readonly<Record<string, unknown>>;
 
-/**
- * Parses YAML and checks its fields; a broken line still serves (`title: One: two`). `linesAbove` are the
- * file's.
- */
+/** Parses YAML; a broken line still serves (`title: One: two`). `linesAbove` are the file's. */
 export function parseFields<T>(
   text: string,
   linesAbove: number,

@@ -10,10 +10,7 @@ const QUOTED = /^"([^"\\\p{Cc}\ufeff\u2028\u2029\ud800-\udfff\ufffe\uffff]*)"$/u
 const SINGLY_QUOTED = /^'([^'\p{Cc}\ufeff\u2028\u2029\ud800-\udfff\ufffe\uffff]*)'$/u;
 const ITEM = /^[\p{L}][\p{L}\p{N} _.-]*$/u;
 
-/**
- * Values of simple lines: text, quoted text, days, whole numbers, booleans, lists of plain words; else
- * undefined.
- */
+/** Texts, quoted texts, days, whole numbers, booleans, lists of plain words; else undefined. */
 export function readSimpleYaml(text: string): Readonly<Record<string, unknown>> | undefined {
   const values: Record<string, unknown> = {};
   for (const raw of text.split('\n')) {

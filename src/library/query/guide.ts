@@ -11,10 +11,7 @@ export function isGuide(series: string): boolean {
   return KEYS.test(series);
 }
 
-/**
- * Rank of a series in its root: who reads English may understand no German, so their guide leads; in German
- * it follows, in another language it is last.
- */
+/** Rank in its root: before others in English, behind them in German, last in another language. */
 export function guideRank(series: string, language?: string): number {
   if (!isGuide(series)) return 1;
   const own = series.startsWith('handbuch') ? 'de' : 'en';
@@ -22,10 +19,7 @@ export function guideRank(series: string, language?: string): number {
   return language === 'en' ? 0 : 2;
 }
 
-/**
- * The guide's cards, those in `language` first; only below `bundled`, for a reader's series may have any
- * name.
- */
+/** The guide's cards below `bundled` (a reader's series may have any name), those in `language` first. */
 function guideCards(cards: readonly Card[], bundled: string, language: string): readonly Card[] {
   const guide = cards.filter(
     ({ series, path }) => isGuide(series) && path.startsWith(bundled + sep),

@@ -7,10 +7,7 @@ import { nearestIds } from './nearest.ts';
 /** Cards that suit a query, in the library's order. */
 type Rule = (query: string, cards: readonly Card[]) => readonly Card[];
 
-/**
- * Resolves a query: id or slug; `SERIES/N` or `N`; day; alias; `latest`, `first`; beginnings of words of
- * slug or title; series. The first rule that finds something decides.
- */
+/** First of: id or slug; `SERIES/N`, `N`; day; alias; `latest`, `first`; beginnings of words; series. */
 export function resolve(query: string, cards: readonly Card[]): Resolution {
   const asked = query.trim();
   if (asked === '') return { kind: 'none', nearest: [] };

@@ -36,10 +36,7 @@ export function rootPlace(path: string): FolderPlace | undefined {
   }
 }
 
-/**
- * Lists a folder below `root` without hidden names, `node_modules`, and links out of the root or into
- * themselves; empty where it can't be read.
- */
+/** Lists a folder without hidden names, `node_modules` and links out of `root` or in circles. */
 export function listFolder(place: FolderPlace, root: FolderPlace): Listing {
   const files: string[] = [];
   const folders: FolderPlace[] = [];

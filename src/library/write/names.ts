@@ -21,10 +21,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/**
- * A title as a file's stem (`Über Größe` is `ueber-groesse`), at most `longest` bytes, never empty, never a
- * Windows device.
- */
+/** A title as a file's stem (`ueber-groesse`) of at most `longest` bytes; never empty, no Windows device. */
 export function slugFor(title: string, longest = LONGEST - 16): string {
   const words = title
     .slice(0, 1000)

@@ -19,10 +19,7 @@ const DRAFT = /^\..+\.[0-9a-f]{12}\.part$/;
 /** Milliseconds after which a draft has nobody who still writes it. */
 const ABANDONED = 3600 * 1000;
 
-/**
- * Writes a file whole or not at all (draft, fsync, rename); makes its folder. Throws what the file system
- * throws. `isReplaceable` skips the fsync.
- */
+/** Writes a file whole or not at all (draft, fsync unless `isReplaceable`, rename), or throws. */
 export function writeWhole(
   path: string,
   content: string | Uint8Array,

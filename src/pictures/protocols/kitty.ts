@@ -31,10 +31,7 @@ export function placeholders(row: number, columns: number): string {
   return text;
 }
 
-/**
- * Uploads a PNG (base64) as picture `id` of `columns` by `rows` cells; data, for the terminal may be
- * elsewhere.
- */
+/** Uploads a PNG (base64) as picture `id` of `columns` by `rows` cells; no file, for it may be remote. */
 export function kittyUpload(
   png: string,
   id: number,

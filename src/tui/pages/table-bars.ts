@@ -26,10 +26,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:Bio|Billion|trillion)/, 1e12],
 ];
 
-/**
- * The `turn`th column of figures as bars in `width` columns; undefined without figures. `lang` tells their
- * notation.
- */
+/** The `turn`th column of figures, written as in `lang`, as bars in `width` columns; undefined without. */
 export function tableBars(
   table: Table,
   turn: number,

@@ -15,10 +15,7 @@ function onlyPicture(spans: Spans, links: readonly DocumentLink[]): DocumentLink
   return links[first];
 }
 
-/**
- * The rows of a picture alone in its paragraph, and its caption (title, else alternative text); undefined
- * where it is not drawn.
- */
+/** A picture alone in its paragraph, and its caption (title, else text); undefined where not drawn. */
 export function setPicture(
   spans: Spans,
   frame: BlockContext,

@@ -58,10 +58,7 @@ export function columnCount(table: Table): number {
   return table.rows.reduce((most, row) => Math.max(most, row.length), table.header.length);
 }
 
-/**
- * Widths of the columns within `width`: headers wrap before the body, words break last, shortage is shared
- * in proportion. Undefined where columns would be unreadable.
- */
+/** Widths within `width`: headers wrap first, words break last, shortage is shared. Undefined if unreadable. */
 export function columnWidths(demands: readonly Demand[], width: number): Widths | undefined {
   const room = width - GAP * (demands.length - 1);
   const levels = (['whole', 'body', 'words', 'least'] as const).map((level) =>

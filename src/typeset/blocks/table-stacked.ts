@@ -11,10 +11,7 @@ import { blankLine, blanks } from './text-lines.ts';
 const INDENT = 2;
 const NARROW = 16;
 
-/**
- * A table as `Header: value`, the first column bold, a blank line between rows, no empty cells. A repeated
- * header is decoration.
- */
+/** A table as `Header: value`, first column bold, rows parted, no empty cells; repeated headers decorate. */
 export function setStacked(table: Table, options: TableOptions): readonly BrokenLine[] {
   const count = columnCount(table);
   const lines: BrokenLine[] = [];

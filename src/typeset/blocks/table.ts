@@ -28,10 +28,7 @@ const NARROW = 24;
 /** Columns of a table whose cells wrap, at most, where it goes beyond the text. */
 const WRAPPED = 110;
 
-/**
- * A table's lines, as a grid where the columns can be read, else stacked. `offset` counts the cells' text
- * row by row, in either form.
- */
+/** A grid where its columns can be read, else stacked; `offset` counts the cells' text by rows. */
 export function setTable(table: Table, options: TableOptions): readonly BrokenLine[] {
   if (columnCount(table) === 0) return [];
   if (options.style === 'stacked') return setStacked(table, options);

@@ -1,6 +1,6 @@
 // The words of a document and nothing else: for search, counting and speech.
 
-import type { Block, Document, Spans } from './document.ts';
+import type { Block, Spans } from './document.ts';
 
 /** The text of spans on one line, without soft hyphens. */
 export function spansText(spans: Spans): string {
@@ -12,14 +12,7 @@ export function spansText(spans: Spans): string {
     .trim();
 }
 
-/** The text of a document, title first, one line a paragraph, heading, code line, item or table row. */
-export function documentText(document: Document): string {
-  const lines = document.title === undefined ? [] : [document.title];
-  for (const block of document.blocks) addText(block, lines);
-  for (const note of document.notes) for (const block of note.blocks) addText(block, lines);
-  return lines.join('\n');
-}
-
+/** The text of a block, one line a paragraph, heading, code line, item or table row. */
 export function blockText(block: Block): string {
   const lines: string[] = [];
   addText(block, lines);
@@ -49,15 +42,4 @@ function addText(block: Block, lines: string[]): void {
     case 'rule':
       return;
   }
-}
-
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
-
-/** Words of a document; in scripts without spaces two characters count as a word. */
-export function countWords(document: Document): number {
-  const text = documentText(document);
-  const characters = text.match(CJK)?.length ?? 0;
-  const rest = characters === 0 ? text : text.replace(CJK, ' ');
-  return Math.round(characters / 2) + (rest.match(WORD)?.length ?? 0);
 }

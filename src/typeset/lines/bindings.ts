@@ -32,10 +32,7 @@ const DASH = /^(?:[–—―‐-]|--|---)$/;
 /** How many units of a word are looked at; no pattern here needs more. */
 const REACH = 24;
 
-/**
- * How firmly the blanks from `end` to `next` hold, by German (Duden) and English setting; `start` and
- * `limit` bound what may be looked at.
- */
+/** How firmly blanks bind, by German (Duden) and English setting; looks from `start` to `limit`. */
 export function binding(
   text: string,
   end: number,

@@ -6,10 +6,7 @@ export const WORD = 1;
 export const HYPHEN = 2;
 export type Kind = typeof SPACE | typeof WORD | typeof HYPHEN;
 
-/**
- * Parallel lists (no object a word), of which the first `count` entries count; place 0 is the start. Used
- * again for the next stretch.
- */
+/** Parallel lists, no object a word; the first `count` entries count. Used again for each stretch. */
 export interface Breakpoints {
   readonly count: number;
   /** Index of the first unit dropped if a line ends here, and of the first unit of the next line. */

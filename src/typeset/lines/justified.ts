@@ -6,10 +6,7 @@ const GAP = /[ \u00a0]/g;
 /** A space grows by at most this many columns; a line that needs more stays ragged. */
 const MOST = 2;
 
-/**
- * The runs with `slack` columns spread over their spaces, unless these grow out of proportion. `isOdd` says
- * at which end the larger shares begin: no rivers.
- */
+/** Spreads `slack` over spaces, unless they grow too wide; `isOdd` alternates the end: no rivers. */
 export function widen(runs: readonly Run[], slack: number, isOdd: boolean): readonly Run[] {
   const gaps = runs.reduce((sum, run) => sum + (run.text.match(GAP)?.length ?? 0), 0);
   if (slack <= 0 || gaps === 0 || slack > gaps * MOST) return runs;

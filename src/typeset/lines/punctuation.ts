@@ -36,10 +36,7 @@ function quotesOf(lang: string): Quotes | undefined {
   return QUOTES[tag] ?? QUOTES[tag.split('-')[0] ?? ''];
 }
 
-/**
- * `spans` of a block with the punctuation of `lang` (BCP 47), of the same length; the same object where
- * nothing changes.
- */
+/** `spans` with the punctuation of `lang` (BCP 47), as long as before; the same object if unchanged. */
 export function shapedSpans(spans: Spans, lang: string): Spans {
   if (!spans.some(({ text }) => TYPEWRITTEN.test(text))) return spans;
   const whole = spans.map((span) => (isProse(span) ? span.text : OPAQUE.repeat(span.text.length)));

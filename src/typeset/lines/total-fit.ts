@@ -29,10 +29,7 @@ const LONG_WORD = 8;
 const BROKEN_END = 250;
 const HYPHENS_IN_A_ROW = 4;
 
-/**
- * The breakpoints that end a line, with the fewest demerits (Knuth and Plass, „Breaking Paragraphs into
- * Lines“, 1981). A ragged margin stretches, so each place needs only its cheapest way: linear.
- */
+/** Least demerits (Knuth and Plass, „Breaking Paragraphs into Lines“, 1981), with a margin that stretches: linear. */
 export function chooseBreaks(breakpoints: Breakpoints, measure: Measure): readonly number[] {
   const { count, nextColumn, endColumn, kind, penalty } = breakpoints;
   const { width, shape, isFinal } = measure;

@@ -43,10 +43,7 @@ export interface SourceReport {
   readonly anchors: readonly string[];
 }
 
-/**
- * Checks Markdown that begins on line `firstLine` of its file; hidden signs are sought in `whole`, the
- * file.
- */
+/** Checks Markdown that begins on line `firstLine` of its file, `whole`, in which hidden signs are sought. */
 export function checkSource(markdown: string, firstLine = 1, whole = markdown): SourceReport {
   const faults: SourceFault[] = [];
   const shown = withoutForeign(markdown, (line, column, tag) =>

@@ -1,9 +1,6 @@
 // German words that the patterns break wrongly, with the breaks that Duden gives.
 
-/**
- * Words and first parts of compounds, `-` where a break is allowed: the patterns take „Cloudanbieter“ for
- * „Clou-danbieter“.
- */
+/** Words and parts of compounds that patterns break wrong: „Clou-danbieter“. */
 const WORDS: readonly string[] = [
   'bild-er-ken-nung',
   'bild-er-ken-nungs',

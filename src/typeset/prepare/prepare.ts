@@ -46,10 +46,7 @@ interface Changes {
   readonly parts: (source: string) => readonly FormulaPart[] | undefined;
 }
 
-/**
- * `document` with soft hyphens, highlighted code, and emoji for their names. What cannot be loaded is left
- * as it is.
- */
+/** Hyphens, colours and emoji for `document`; what cannot be loaded is left as it is. */
 export async function prepare(document: Document, options: PrepareOptions): Promise<Document> {
   const { lang, emoji, blocks, notes } = document;
   const inside = [blocks, ...notes.map((note) => note.blocks)];

@@ -37,10 +37,7 @@ interface Context {
 
 let found = new Int32Array(1024);
 
-/**
- * Break opportunities strictly between `from` and `to`, ascending; `from` counts as a text's start, a
- * separator of lines as a space. The list is good until the next call.
- */
+/** Break opportunities strictly between `from` (a text's start) and `to`; good until the next call. */
 export function breaksBetween(text: string, from: number, to: number): Int32Array {
   if (found.length < to - from) found = new Int32Array((to - from) * 2);
   let count = 0;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/typeset/document/document.ts';
-import { countWords, documentText } from '../../../src/typeset/document/document-text.ts';
 import { MARK } from '../../../src/typeset/document/marks.ts';
 import { parseDocument } from '../../../src/typeset/parse/parse-document.ts';
+import { documentText } from '../../support/document-text.ts';
 import { anyText } from '../arbitrary-markdown.ts';
 
 const kinds = (blocks: readonly Block[]) => blocks.map(({ kind }) => kind);
@@ -163,12 +163,5 @@ describe('parseDocument', () => {
     );
     expect(links.map(({ kind }) => kind)).toEqual(['web', 'mail', 'article']);
     expect(documentText({ ...parseDocument(''), blocks })).toBe('a b c p');
-  });
-});
-
-describe('countWords', () => {
-  it('counts words, not signs, and pairs of characters where there are no spaces', () => {
-    expect(countWords(parseDocument('Two words – and *more*, it’s 3.800 `code`.\n'))).toBe(7);
-    expect(countWords(parseDocument('漢字かな混じり文\n'))).toBe(4);
   });
 });

@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Block, Document } from '../../../src/typeset/document/document.ts';
-import { documentText } from '../../../src/typeset/document/document-text.ts';
 import { MARK } from '../../../src/typeset/document/marks.ts';
 import { parseDocument } from '../../../src/typeset/parse/parse-document.ts';
 import { withoutForeign } from '../../../src/typeset/parse/signs/foreign.ts';
+import { documentText } from '../../support/document-text.ts';
 
 const documentOf = (markdown: string): Document => parseDocument(markdown, { title: 'x' });
 const textOf = (markdown: string): string =>

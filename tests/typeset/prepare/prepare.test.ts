@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { documentText } from '../../../src/typeset/document/document-text.ts';
 import { parseDocument } from '../../../src/typeset/parse/parse-document.ts';
 import { highlight } from '../../../src/typeset/prepare/highlight.ts';
 import { prepare } from '../../../src/typeset/prepare/prepare.ts';
+import { documentText } from '../../support/document-text.ts';
 
 const ALL = { hyphenate: true, highlight: true };
 

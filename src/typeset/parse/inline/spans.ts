@@ -18,10 +18,7 @@ const MARK_OF: Readonly<Record<number, number>> = {
   74: MARK.subscript,
 };
 
-/**
- * The spans of inline text as SGR and OSC 8, whose parameter is `link` or `image` by index (`none`:
- * unsafe), `note`, or one of `formulas`.
- */
+/** Spans of SGR and OSC 8, whose parameter is `link` or `image` by index (`none`: unsafe), `note`, a formula. */
 export function readSpans(text: string, formulas: readonly Span[] = []): Spans {
   const spans: Span[] = [];
   for (const { text: own, bits, links } of readSgr(text, MARK_OF)) {

@@ -37,10 +37,7 @@ export class ArticleLexer extends Lexer {
     return super.blockTokens(src, tokens, clipped) as TokensList;
   }
 
-  /**
-   * Memoised by text: a label that holds a link would be lexed again at each level. Below a depth all is
-   * text.
-   */
+  /** Memoised: a label that holds a link would be lexed again at each level. Below a depth all is text. */
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
     if (this.#inlineDepth === 0) this.#lexed.clear();
     else if (this.#inlineDepth > DEEPEST_INLINE) {

@@ -43,10 +43,7 @@ function lexInlines(lexer: Lexer, definitions: Definitions): void {
   lexer.inlineQueue = [];
 }
 
-/**
- * Block tokens of `src` and the characters they cover. Unless `last`, the final block may go on and is left
- * out.
- */
+/** Block tokens of `src` and their characters. Unless `last`, the final block may go on: it is left out. */
 function lexBlocks(
   lexer: Lexer,
   src: string,
@@ -79,10 +76,7 @@ interface Piece {
   readonly end: number;
 }
 
-/**
- * Top-level tokens of `markdown`, a piece at a time. Definitions are looked for ahead; few of those pieces
- * are kept, for lexing blocks twice is quicker than keeping a long text's tokens.
- */
+/** Top-level tokens by pieces, looking ahead for definitions; lexing blocks twice beats keeping tokens. */
 export function* lexPieces(
   markdown: string,
   definitions: Definitions,

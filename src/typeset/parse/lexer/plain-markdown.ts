@@ -17,10 +17,7 @@ const SPACE = 0x20;
 /** What makes links of plain text, and breaks of blanks. */
 const ACTIVE = /@|:\/\/|www\.| {2}\n/;
 
-/**
- * Where the paragraph ends that `src` begins with, told by its lines' first characters; -1 where it can't
- * be.
- */
+/** Where `src`'s paragraph ends, told by its lines' first characters; -1 where it can't be. */
 export function plainParagraphEnd(src: string): number {
   for (let from = 0; ; ) {
     const code = src.charCodeAt(from);
@@ -32,10 +29,7 @@ export function plainParagraphEnd(src: string): number {
   }
 }
 
-/**
- * Ends of the one-line items (`- `, `* `, `+ `) of the list that `src` begins with; undefined where they
- * may be more.
- */
+/** Ends of the one-line items (`- `, `* `, `+ `) that `src` begins with; undefined where they may be more. */
 export function plainItemEnds(src: string): readonly number[] | undefined {
   const bullet = src.charCodeAt(0);
   if (bullet !== 0x2d && bullet !== 0x2a && bullet !== 0x2b) return undefined;
