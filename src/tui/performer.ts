@@ -8,6 +8,7 @@ import { librarian } from './librarian.ts';
 import { libraryLoop } from './library-loop.ts';
 import type { TuiOptions } from './pages/options.ts';
 import { START } from './pages/sheet.ts';
+import { speaker } from './speaker.ts';
 import { idleLayout } from './state/idle-layout.ts';
 import type { Action, Effect, State } from './state/state.ts';
 import type { LiveWorld } from './state/world.ts';
@@ -162,6 +163,7 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
     });
   };
 
+  const voice = speaker(options.speech, (action) => stage().dispatch(action));
   const editor = editing(effects, stage, notice, (id) => reload(id, false));
 
   // The first screen need not wait for it.
@@ -196,6 +198,14 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
           return void books.fetch(effect.all);
         case 'remove':
           return void books.remove(effect.card);
+        case 'speak':
+          return voice.start(effect.card, effect.place, effect.rate);
+        case 'skip':
+          return voice.skip(effect.by);
+        case 'rate':
+          return voice.setRate(effect.rate);
+        case 'silence':
+          return voice.stop();
         case 'undo':
           return void books.undo();
         case 'search':
@@ -219,6 +229,7 @@ export function performer(options: TuiOptions, live: LiveWorld, stage: () => Sta
     },
     close() {
       closed = true;
+      voice.stop();
       library.close();
       growth.close();
       clearTimeout(slowTimer);

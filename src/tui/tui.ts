@@ -147,6 +147,7 @@ export async function openTui(options: TuiOptions): Promise<void> {
         // The process may be ending by a signal: what was read is worth keeping all the same.
         if (!ended) leave();
         ended = true;
+        performing.close();
         pictures?.close();
         session.stop();
       };

@@ -20,6 +20,7 @@ export const helpKeys = command(async (context: Context) => {
     reader: tui.helpReader,
     typing: tui.helpTyping,
     select: tui.helpSelect,
+    speak: tui.helpSpeak,
   };
   const map = keymap(settings.keys as KeyOverrides, tui);
   const { styles, signs } = themeFor(context);

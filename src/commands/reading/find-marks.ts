@@ -3,7 +3,7 @@
 import type { Note } from '../../history/note.ts';
 import { markRow } from '../../tui/draw/row.ts';
 import { type FindQuery, findHits, type HitSpan } from '../../tui/pages/find.ts';
-import { pageText, placeNotes, spansOf } from '../../tui/pages/page-text.ts';
+import { pageText, placeNotes, spansOf } from '../../tui/pages/text/page-text.ts';
 import type { Style } from '../../typeset/look/style.ts';
 import type { Line } from '../../typeset/page/page.ts';
 

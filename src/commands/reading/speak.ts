@@ -1,8 +1,8 @@
 // news speak: an article aloud, as sentences, or as a sound file.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, extname, join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { parseOptionsOf } from '../../catalog/documents/parse-options.ts';
 import { findArticle } from '../../context/article.ts';
 import type { Article } from '../../context/article-shown.ts';
@@ -15,11 +15,11 @@ import { type SpeakingWords, speakingWords, spokenWords } from '../../messages/s
 import { writeOut } from '../../output/stdout.ts';
 import { onInterrupt } from '../../settings/interrupt.ts';
 import { processes } from '../../settings/processes.ts';
-import { type Engine, engineFor, KNOWN } from '../../speech/engines.ts';
 import { seen, startAt } from '../../speech/progress.ts';
 import { runCall } from '../../speech/run-call.ts';
 import { type Spoken, spokenOf } from '../../speech/spoken.ts';
 import { parseDocument } from '../../typeset/parse/parse-document.ts';
+import { engineOf } from '../screen/speech-engine.ts';
 
 export const speak = command(async (context: Context, words: readonly string[]) => {
   const { flags, settings } = context;
@@ -47,21 +47,6 @@ export const speak = command(async (context: Context, words: readonly string[]) 
   else await aloud(context, said, article, lang, spoken);
   return 0;
 });
-
-/** The engine of this machine. Throws a NewsError where there is none. */
-function engineOf(
-  { environment: { variables } }: Context,
-  said: SpeakingWords,
-  task: 'speak' | 'write',
-): Engine {
-  const folders = (variables['PATH'] ?? '').split(delimiter).filter(Boolean);
-  const isThere = (program: string): boolean =>
-    folders.some((folder) => existsSync(join(folder, program)));
-  const engine = engineFor(variables['NEWS_SPEECH'], isThere, task);
-  if (engine === undefined)
-    throw new NewsError('unreadable', said.noEngine, said.noEngineHint(KNOWN));
-  return engine;
-}
 
 async function writeTo(
   context: Context,

@@ -1,5 +1,6 @@
 // news tui: the full-screen reader, with everything it may do outside its screen.
 
+import type { Catalog } from '../../catalog/catalog.ts';
 import { keyFaults } from '../../check/key-faults.ts';
 import { libraryEffects } from '../../context/adding/library-effects.ts';
 import { findArticles } from '../../context/article.ts';
@@ -16,7 +17,7 @@ import { stopUntilContinued } from '../../output/job.ts';
 import { type TerminalStreams, terminalStreams } from '../../output/streams.ts';
 import { fileStamp, watchFile } from '../../output/watch.ts';
 import type { KeyOverrides } from '../../tui/keys/keymap.ts';
-import type { TuiEffects, TuiFeeds, TuiHistory } from '../../tui/pages/options.ts';
+import type { TuiEffects, TuiFeeds, TuiHistory, TuiSpeech } from '../../tui/pages/options.ts';
 import { type WidthKeeper, widthKeeper } from './keep-width.ts';
 import { screenPages } from './screen-pages.ts';
 
@@ -100,6 +101,7 @@ async function shown(
     effects: effectsFor(context, streams.keys, width),
     ...(pictures === undefined ? {} : { pictures }),
     feeds: feedsFor(context, ended.signal),
+    speech: speechFor(context, catalog),
     keys: settings.keys as KeyOverrides,
     ...(settings.textWidth ? { textWidth: settings.textWidth } : {}),
     start: {
@@ -118,6 +120,15 @@ function feedsFor(context: Context, signal: AbortSignal): TuiFeeds {
   return {
     facts: async () => (await load()).facts(),
     fetch: async (all, said) => (await load()).fetch(all, said),
+  };
+}
+
+/** Speech, loaded when it is first wanted. */
+function speechFor(context: Context, catalog: Catalog): TuiSpeech {
+  const load = async () => (await import('./speech-engine.ts')).screenSpeech(context, catalog);
+  return {
+    sentences: async (card) => (await load()).sentences(card),
+    say: async (...order) => (await load()).say(...order),
   };
 }
 

@@ -78,6 +78,7 @@ export const tui: TuiMessages = {
   helpTyping: 'Beim Tippen',
   bars: { title: 'Zahlen' },
   sources: { title: 'So geschrieben' },
+  helpSpeak: 'Beim Vorlesen',
   helpSelect: 'Beim Auswählen',
   notice: {
     noPicture: 'Kein Bild auf diesem Bildschirm.',
@@ -123,6 +124,7 @@ export const tui: TuiMessages = {
     removed: (title) => `„${title}“ entfernt. z holt es zurück.`,
     removeFailed: (why) => `Nicht entfernt: ${why}`,
     restored: (title) => `„${title}“ ist wieder da.`,
+    rate: (number) => `Tempo ${number} %`,
     nothingToSelect: 'Hier ist kein Text auszuwählen.',
     highlighted: 'Markiert. z nimmt es zurück.',
     noted: 'Notiert. z nimmt es zurück.',
@@ -146,6 +148,8 @@ export const tui: TuiMessages = {
   },
   hint: {
     column: 'Spalte',
+    stop: 'aufhören',
+    rate: 'Tempo',
     sentence: 'Satz',
     word: 'Wort',
     highlight: 'markieren',

@@ -81,6 +81,7 @@ export const tui = {
   helpTyping: 'While typing',
   bars: { title: 'Figures' },
   sources: { title: 'Written as' },
+  helpSpeak: 'While reading aloud',
   helpSelect: 'While selecting',
   notice: {
     noPicture: 'No picture on this screen.',
@@ -126,6 +127,7 @@ export const tui = {
     removed: (title: string): string => `Removed “${title}”. z brings it back.`,
     removeFailed: (why: string): string => `Not removed: ${why}`,
     restored: (title: string): string => `“${title}” is back.`,
+    rate: (number: string): string => `Rate ${number}%`,
     nothingToSelect: 'There is no text here to select.',
     highlighted: 'Highlighted. z takes it back.',
     noted: 'Noted. z takes it back.',
@@ -151,6 +153,8 @@ export const tui = {
   /** Words of the footer: short. */
   hint: {
     column: 'column',
+    stop: 'stop',
+    rate: 'rate',
     sentence: 'sentence',
     word: 'word',
     highlight: 'highlight',

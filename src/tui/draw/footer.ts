@@ -36,6 +36,7 @@ type Stand =
   | 'note'
   | 'notes'
   | 'select'
+  | 'speak'
   | 'write';
 
 const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
@@ -134,6 +135,11 @@ const HINTS: Readonly<Record<Stand, readonly Ranked[]>> = {
     { commands: ['select.write'], label: 'note', rank: 1 },
     { commands: ['select.close'], label: 'back', rank: 2 },
   ],
+  speak: [
+    { commands: ['speak.previous', 'speak.next'], label: 'sentence', rank: 1 },
+    { commands: ['speak.faster', 'speak.slower'], label: 'rate', rank: 2 },
+    { commands: ['speak.stop'], label: 'stop', rank: 0 },
+  ],
   write: [
     { commands: ['typing.accept'], label: 'done', rank: 0 },
     { commands: ['typing.cancel'], label: 'back', rank: 1 },
@@ -150,6 +156,7 @@ function standOf({ overlay, screen, shelf, reader, goto }: State): Stand {
   if (goto !== undefined) return 'goto';
   if (screen === 'shelf' && shelf.adding !== undefined) return 'adding';
   if (screen === 'shelf') return shelf.typing ? 'filter' : 'shelf';
+  if (reader?.speech !== undefined) return 'speak';
   if (reader?.writing !== undefined) return 'write';
   if (reader?.selection !== undefined) return 'select';
   if (reader?.find !== undefined) return reader.find.typing ? 'find' : 'found';

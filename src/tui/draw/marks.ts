@@ -4,8 +4,9 @@ import type { Range } from '../../notes/quoted-text.ts';
 import type { Role } from '../../typeset/look/theme.ts';
 import { partitionPoint } from '../../typeset/text/partition-point.ts';
 import { findHits, type HitSpan } from '../pages/find.ts';
-import { lineOfIndex, pageText, placedNotes, spansOf } from '../pages/page-text.ts';
 import type { Sheet } from '../pages/sheet.ts';
+import { lineOfIndex, pageText, placedNotes, spansOf } from '../pages/text/page-text.ts';
+import { spokenRange } from '../pages/text/spoken-range.ts';
 import { notesOf } from '../state/noting/note-state.ts';
 import type { ReaderView } from '../state/state.ts';
 import { markRow, type Row, run } from './row.ts';
@@ -62,6 +63,11 @@ export function marksOf(view: View, reader: ReaderView, sheet: Sheet, body: numb
       if ((hit[0]?.line ?? 0) >= reader.top + body) break;
       for (const span of hit) add(span, index === reader.find.current ? 'currentHit' : 'hit');
     }
+  }
+  const { sentence } = reader.speech ?? {};
+  if (sentence !== undefined) {
+    const range = spokenRange(pageText(sheet.page.lines), sentence);
+    if (range !== undefined) addRange(range, 'currentHit');
   }
   if (reader.selection !== undefined) addRange(reader.selection, 'selection');
   return { byLine, noted };

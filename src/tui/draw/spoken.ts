@@ -7,14 +7,15 @@ import { helpList } from '../keys/help-list.ts';
 import { keyLabel } from '../keys/keymap.ts';
 import { findHits } from '../pages/find.ts';
 import { readerDivision, shelfDivision } from '../pages/geometry.ts';
-import { pageText } from '../pages/page-text.ts';
+import type { Overlay } from '../pages/overlay.ts';
 import { lineAt, progress } from '../pages/sheet.ts';
 import { shelfRows } from '../pages/shelf-list.ts';
 import { tableBars } from '../pages/table-bars.ts';
+import { pageText } from '../pages/text/page-text.ts';
 import { listedNotes } from '../state/noting/note-state.ts';
 import { sheetOf } from '../state/scroll-state.ts';
 import { troublesOf } from '../state/shelf-state.ts';
-import type { Overlay, ReaderView } from '../state/state.ts';
+import type { ReaderView } from '../state/state.ts';
 import { hints } from './footer.ts';
 import type { View } from './view.ts';
 

@@ -2,7 +2,7 @@
 
 import type { TuiMessages } from '../../messages/en/tui.ts';
 
-export type KeyContext = 'shelf' | 'reader' | 'typing' | 'list' | 'note' | 'select';
+export type KeyContext = 'shelf' | 'reader' | 'typing' | 'list' | 'note' | 'select' | 'speak';
 
 export interface Binding {
   readonly command: string;
@@ -76,6 +76,7 @@ export const READER = [
   { command: 'reader.star', keys: ['*'], help: 'star' },
   { command: 'reader.select', keys: ['v'], help: 'select' },
   { command: 'reader.notes', keys: ['c'], help: 'notes' },
+  { command: 'reader.speak', keys: ['a'], help: 'speak' },
   { command: 'reader.undo', keys: ['z'], help: 'undo' },
   { command: 'reader.wider', keys: ['+', '='], help: 'wider' },
   { command: 'reader.narrower', keys: ['-'], help: 'narrower' },
@@ -150,10 +151,22 @@ export const SELECT = [
   { command: 'select.suspend', keys: ['ctrl-z'], help: 'suspend' },
 ] as const satisfies readonly Binding[];
 
+/** While an article is read aloud. */
+export const SPEAK = [
+  { command: 'speak.next', keys: ['right', 'down', 'l', 'j'], help: 'sentenceOn' },
+  { command: 'speak.previous', keys: ['left', 'up', 'h', 'k'], help: 'sentenceBack' },
+  { command: 'speak.faster', keys: ['+', '='], help: 'faster' },
+  { command: 'speak.slower', keys: ['-'], help: 'slower' },
+  { command: 'speak.stop', keys: ['a', 'escape'], help: 'stop' },
+  { command: 'speak.suspend', keys: ['ctrl-z'], help: 'suspend' },
+  { command: 'speak.quit', keys: ['q'], help: 'quit' },
+] as const satisfies readonly Binding[];
+
 export type Command =
   | (typeof SHELF)[number]['command']
   | (typeof READER)[number]['command']
   | (typeof TYPING)[number]['command']
   | (typeof LIST)[number]['command']
   | (typeof NOTE)[number]['command']
-  | (typeof SELECT)[number]['command'];
+  | (typeof SELECT)[number]['command']
+  | (typeof SPEAK)[number]['command'];

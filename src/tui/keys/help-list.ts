@@ -3,7 +3,7 @@
 import type { CommandBinding, Keymap } from './keymap.ts';
 
 export type HelpEntry =
-  | { readonly kind: 'title'; readonly screen: 'shelf' | 'reader' | 'typing' | 'select' }
+  | { readonly kind: 'title'; readonly screen: 'shelf' | 'reader' | 'typing' | 'select' | 'speak' }
   | { readonly kind: 'command'; readonly binding: CommandBinding }
   | { readonly kind: 'blank' };
 
@@ -19,8 +19,8 @@ export function helpList(
   if (kept !== undefined) return kept;
   const order =
     first === 'reader'
-      ? (['reader', 'select', 'shelf', 'typing'] as const)
-      : (['shelf', 'reader', 'select', 'typing'] as const);
+      ? (['reader', 'select', 'speak', 'shelf', 'typing'] as const)
+      : (['shelf', 'reader', 'select', 'speak', 'typing'] as const);
   const list: HelpEntry[] = [];
   for (const screen of order) {
     if (list.length > 0) list.push({ kind: 'blank' });

@@ -11,6 +11,7 @@ import {
   READER,
   SELECT,
   SHELF,
+  SPEAK,
   TYPING,
 } from './bindings.ts';
 
@@ -29,9 +30,18 @@ export const DEFAULT_KEYMAP: Keymap = {
   list: LIST,
   note: NOTE,
   select: SELECT,
+  speak: SPEAK,
 };
 
-const CONTEXTS: readonly KeyContext[] = ['shelf', 'reader', 'typing', 'list', 'note', 'select'];
+const CONTEXTS: readonly KeyContext[] = [
+  'shelf',
+  'reader',
+  'typing',
+  'list',
+  'note',
+  'select',
+  'speak',
+];
 
 /** The keymap with the reader's keys. Throws `usage` for unknown commands and clashing keys. */
 export function keymap(overrides: KeyOverrides, messages: TuiMessages): Keymap {
@@ -78,6 +88,7 @@ export function keymap(overrides: KeyOverrides, messages: TuiMessages): Keymap {
     list: bound('list'),
     note: bound('note'),
     select: bound('select'),
+    speak: bound('speak'),
   };
 }
 

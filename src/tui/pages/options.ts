@@ -87,6 +87,26 @@ export interface TuiPictures {
   heard(answers: readonly string[]): boolean;
 }
 
+/** A sentence to be said: its text, the block it is of (-1 for the title), and about how far into it. */
+export interface SpokenSentence {
+  readonly text: string;
+  readonly block: number;
+  readonly offset: number;
+}
+
+/** Reading aloud. */
+export interface TuiSpeech {
+  /** Everything that is said of an article. Rejects with a sentence that says why nothing can be. */
+  sentences(card: Card): Promise<readonly SpokenSentence[]>;
+  /** Says a text in a language (BCP 47); `rate` 1 is the usual one. `signal` stops it at once. Rejects as above. */
+  say(
+    text: string,
+    lang: string | undefined,
+    rate: number,
+    signal: AbortSignal,
+  ): Promise<'said' | 'stopped'>;
+}
+
 export interface TuiTerminal {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
@@ -118,6 +138,8 @@ export interface TuiOptions {
   readonly feeds?: TuiFeeds;
   /** Without it pictures are not drawn. */
   readonly pictures?: TuiPictures;
+  /** Without it nothing is read aloud. */
+  readonly speech?: TuiSpeech;
   /** Own keys by command, `{'reader.next': ['n']}`. */
   readonly keys?: KeyOverrides;
   /** Columns of text; 72 without it. */

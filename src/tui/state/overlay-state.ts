@@ -4,6 +4,7 @@ import type { Command } from '../keys/bindings.ts';
 import { pictureOn, sourcesOn, tableOn } from '../pages/asides.ts';
 import { boxFor } from '../pages/geometry.ts';
 import { helpPlan } from '../pages/help-rows.ts';
+import type { Overlay } from '../pages/overlay.ts';
 import type { Sheet } from '../pages/sheet.ts';
 import { tableBars } from '../pages/table-bars.ts';
 import { follow, noteLinks, rememberedHere } from './link-state.ts';
@@ -11,14 +12,7 @@ import { movedNotes } from './noting/note-state.ts';
 import { openArticle } from './open-state.ts';
 import { bodyRows, scrolledTo, sheetOf } from './scroll-state.ts';
 import { troublesOf } from './shelf-state.ts';
-import {
-  noEffects,
-  type Overlay,
-  type ReaderView,
-  type State,
-  type Update,
-  type World,
-} from './state.ts';
+import { noEffects, type ReaderView, type State, type Update, type World } from './state.ts';
 
 /** The state without its box. */
 export function closed(state: State): State {

@@ -9,6 +9,7 @@ import { copied, followLink, goBack, moveFocus } from './link-state.ts';
 import { marked, starred } from './mark-state.ts';
 import { openedNotes } from './noting/note-state.ts';
 import { beginSelection } from './noting/select-state.ts';
+import { beginSpeech } from './noting/speech-state.ts';
 import { openArticle, parting, refitted } from './open-state.ts';
 import { asideShown } from './overlay-state.ts';
 import { bodyRows, pagedOn, pannedBy, scrolledTo, sheetOf } from './scroll-state.ts';
@@ -128,6 +129,7 @@ function needsRest({ reader, finds }: State, command: Command, sheet: Sheet): bo
     case 'reader.contents':
     case 'reader.select':
     case 'reader.notes':
+    case 'reader.speak':
       return true;
     case 'reader.nextHit':
     case 'reader.previousHit':
@@ -184,6 +186,8 @@ function updateOnSheet(state: State, command: Command, sheet: Sheet, world: Worl
       return noEffects({ ...state, overlay: { kind: 'contents', cursor: headingAt(sheet, top) } });
     case 'reader.select':
       return noEffects(beginSelection(state, sheet, world));
+    case 'reader.speak':
+      return beginSpeech(state, sheet);
     case 'reader.notes':
       return noEffects(openedNotes(state, world));
     case 'reader.panLeft':

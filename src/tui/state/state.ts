@@ -11,7 +11,8 @@ import type { Keymap } from '../keys/keymap.ts';
 import type { FindQuery } from '../pages/find.ts';
 import type { Size } from '../pages/geometry.ts';
 import type { LinkedCards } from '../pages/linked-cards.ts';
-import type { FeedFacts } from '../pages/options.ts';
+import type { FeedFacts, SpokenSentence } from '../pages/options.ts';
+import type { Overlay } from '../pages/overlay.ts';
 import { type LinkSpot, type Measure, type Sheet, type Span, START } from '../pages/sheet.ts';
 import type { Selection, Writing } from './noting/selection.ts';
 
@@ -82,6 +83,8 @@ export interface ReaderView {
   readonly selection?: Selection;
   /** The note that is written in a line. */
   readonly writing?: Writing;
+  /** What is said aloud; no sentence yet at its beginning. */
+  readonly speech?: { readonly sentence?: SpokenSentence };
   /** Columns by which lines wider than the window are moved left. */
   readonly pan?: number;
   /** Where to go once the page is there. */
@@ -104,35 +107,6 @@ export interface Stop {
   readonly link?: LinkSpot;
 }
 
-export type Overlay =
-  | { readonly kind: 'help'; readonly top: number; readonly of: 'shelf' | 'reader' }
-  | { readonly kind: 'contents'; readonly cursor: number }
-  /** Notes and highlights of the article. */
-  | { readonly kind: 'notes'; readonly cursor: number }
-  /** What links to the article. */
-  | { readonly kind: 'backlinks'; readonly cursor: number }
-  | {
-      readonly kind: 'search';
-      readonly text: string;
-      readonly result?: SearchResult;
-      readonly cursor: number;
-      readonly pending: boolean;
-    }
-  /** A picture at the size of the screen. */
-  | { readonly kind: 'picture'; readonly href: string }
-  /** A column of figures as bars, the `turn`th of the table. */
-  | {
-      readonly kind: 'bars';
-      readonly table: Extract<Block, { kind: 'table' }>;
-      readonly turn: number;
-      readonly top: number;
-    }
-  /** What was written for what is drawn on the screen. */
-  | { readonly kind: 'sources'; readonly text: string; readonly top: number }
-  /** Why feeds could not be read. */
-  | { readonly kind: 'troubles'; readonly top: number }
-  | { readonly kind: 'note'; readonly note: number; readonly top: number; readonly focus?: number };
-
 export interface State {
   readonly size: Size;
   readonly screen: 'shelf' | 'reader';
@@ -143,6 +117,8 @@ export interface State {
   readonly readings: ReadonlyMap<string, Reading>;
   /** Columns of text that the person wishes for. */
   readonly textWidth: number;
+  /** How fast articles are read aloud, if not as usual. */
+  readonly rate?: number;
   /** Earlier searches in articles, newest first. */
   readonly finds: readonly string[];
   /** What is known of the series that follow a feed, by their keys. */
@@ -174,6 +150,9 @@ export type Action =
   | { readonly kind: 'notice'; readonly text: string }
   /** The editor has given a note back. */
   | { readonly kind: 'written'; readonly id: string; readonly writing: Writing }
+  /** A sentence is being said; nothing is said any more. */
+  | { readonly kind: 'spoken'; readonly id: string; readonly sentence: SpokenSentence }
+  | { readonly kind: 'silent'; readonly id: string; readonly notice?: string }
   | { readonly kind: 'feeds'; readonly feeds: ReadonlyMap<string, FeedFacts> }
   | { readonly kind: 'readings'; readonly readings: ReadonlyMap<string, Reading> }
   /** The world has other cards than before; `id` is the one to stand on, where it is on the shelf. */
@@ -195,6 +174,10 @@ export type Effect =
   /** Fetches the feeds that are due, or all. */
   | { readonly kind: 'fetch'; readonly all: boolean }
   | { readonly kind: 'remove'; readonly card: Card }
+  | { readonly kind: 'speak'; readonly card: Card; readonly place: Place; readonly rate: number }
+  | { readonly kind: 'skip'; readonly by: 1 | -1 }
+  | { readonly kind: 'rate'; readonly rate: number }
+  | { readonly kind: 'silence' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'search'; readonly text: string }
   | { readonly kind: 'width'; readonly columns: number }
@@ -217,7 +200,8 @@ export function contextOf(state: State): KeyContext {
   if (state.goto !== undefined) return 'typing';
   if (state.screen === 'shelf')
     return state.shelf.typing || state.shelf.adding !== undefined ? 'typing' : 'shelf';
-  const { find, writing, selection } = state.reader ?? {};
+  const { find, writing, selection, speech } = state.reader ?? {};
+  if (speech !== undefined) return 'speak';
   if (find?.typing === true || writing !== undefined || awaitsLine(state)) return 'typing';
   return selection === undefined ? 'reader' : 'select';
 }

@@ -7,6 +7,7 @@ import { soughtOn } from './find-state.ts';
 import { selected, undoomed } from './library-state.ts';
 import { written } from './noting/note-state.ts';
 import { reselected, unselected, updateSelection } from './noting/select-state.ts';
+import { silent, spokenOn, updateSpeech } from './noting/speech-state.ts';
 import { fittedReader, openArticle, parting, refitted } from './open-state.ts';
 import { updateOverlay } from './overlay-state.ts';
 import { updateReader } from './reader-state.ts';
@@ -108,6 +109,13 @@ export function update(state: State, action: Action, world: World): Update {
       return noEffects({ ...state, notice: action.text });
     case 'readings':
       return noEffects(refreshedShelf({ ...state, readings: action.readings }, world));
+    case 'spoken':
+      return noEffects(spokenOn(state, action.id, action.sentence, world));
+    case 'silent': {
+      if (state.reader?.card.id !== action.id) return noEffects(state);
+      const { notice } = action;
+      return noEffects({ ...silent(state), ...(notice === undefined ? {} : { notice }) });
+    }
     case 'written':
       return written(state, action.id, action.writing, world);
     case 'feeds':
@@ -157,6 +165,7 @@ function byHand(state: State, action: ByHand, world: World): Update {
   if (command.endsWith('.suspend'))
     return { state, effects: [...parting(state, world), { kind: 'suspend' }] };
   if (state.overlay !== undefined) return updateOverlay(state, command, world);
+  if (command.startsWith('speak.')) return updateSpeech(state, command, world);
   if (command.startsWith('select.')) return updateSelection(state, command, world);
   return state.screen === 'shelf'
     ? updateShelf(state, command, world)
@@ -178,7 +187,7 @@ function inTurn(state: State, all: readonly Pressed[], world: World): Update {
 function wheeled(state: State, direction: -1 | 1, world: World): Update {
   const here = contextOf(state);
   // What is selected stays where it is while the page moves.
-  const context = here === 'select' ? 'reader' : here;
+  const context = here === 'select' || here === 'speak' ? 'reader' : here;
   const command = `${context}.${direction < 0 ? ('up' as const) : ('down' as const)}` as const;
   // A turn of the wheel is three lines, as in most programs.
   const steps = context === 'shelf' ? 1 : 3;

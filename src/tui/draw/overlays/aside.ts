@@ -2,8 +2,9 @@
 
 import { columns } from '../../../typeset/text/width.ts';
 import { boxFor } from '../../pages/geometry.ts';
+import type { Overlay } from '../../pages/overlay.ts';
 import { tableBars } from '../../pages/table-bars.ts';
-import type { Overlay } from '../../state/state.ts';
+
 import { type Row, run, wrapWords } from '../row.ts';
 import { fitted, muted, styleOf, type View } from '../view.ts';
 import type { BoxContent } from './box.ts';

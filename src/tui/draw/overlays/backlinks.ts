@@ -1,6 +1,6 @@
 // The articles that link to the one on the screen.
 
-import type { Overlay } from '../../state/state.ts';
+import type { Overlay } from '../../pages/overlay.ts';
 import { run } from '../row.ts';
 import { muted, type View } from '../view.ts';
 import { type BoxContent, listBox } from './box.ts';

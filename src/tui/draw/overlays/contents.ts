@@ -1,7 +1,7 @@
 // The article's headings, the one under which the reader stands chosen first.
 
+import type { Overlay } from '../../pages/overlay.ts';
 import type { Sheet } from '../../pages/sheet.ts';
-import type { Overlay } from '../../state/state.ts';
 import { run } from '../row.ts';
 import type { View } from '../view.ts';
 import { type BoxContent, listBox } from './box.ts';

@@ -3,7 +3,7 @@
 import { columns } from '../../../typeset/text/width.ts';
 import { type CommandBinding, keyLabel } from '../../keys/keymap.ts';
 import { type HelpRow, helpPlan } from '../../pages/help-rows.ts';
-import type { Overlay } from '../../state/state.ts';
+import type { Overlay } from '../../pages/overlay.ts';
 import { fillRow, type Row, run } from '../row.ts';
 import { fitted, muted, styleOf, type View } from '../view.ts';
 import type { BoxContent } from './box.ts';
@@ -73,6 +73,7 @@ function helpRow(
         reader: messages.helpReader,
         typing: messages.helpTyping,
         select: messages.helpSelect,
+        speak: messages.helpSpeak,
       }[row.screen];
       return fitted(view, [run(title, styleOf(view, 'heading2'))], width.whole);
     }

@@ -1,8 +1,9 @@
 // A footnote in a box at the screen's foot, so that the line it belongs to is not left.
 
 import { boxFor } from '../../pages/geometry.ts';
+import type { Overlay } from '../../pages/overlay.ts';
 import type { Sheet } from '../../pages/sheet.ts';
-import type { Overlay } from '../../state/state.ts';
+
 import { sliceRow } from '../row.ts';
 import { blend, styleOf, type View } from '../view.ts';
 import type { BoxContent } from './box.ts';

@@ -1,8 +1,9 @@
 // Notes and highlights of an article, each with what was written to it.
 
 import { boxFor } from '../../pages/geometry.ts';
+import type { Overlay } from '../../pages/overlay.ts';
 import { listedNotes } from '../../state/noting/note-state.ts';
-import type { Overlay } from '../../state/state.ts';
+
 import { type Row, run } from '../row.ts';
 import { fitted, muted, styleOf, type View } from '../view.ts';
 import { type BoxContent, currentRow, windowAt } from './box.ts';

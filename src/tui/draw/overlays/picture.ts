@@ -3,7 +3,8 @@
 import type { PictureRow } from '../../../typeset/page/page.ts';
 import { columns } from '../../../typeset/text/width.ts';
 import { largePicture } from '../../pages/geometry.ts';
-import type { Overlay, ReaderView } from '../../state/state.ts';
+import type { Overlay } from '../../pages/overlay.ts';
+import type { ReaderView } from '../../state/state.ts';
 import { hintFooter } from '../footer.ts';
 import { indentRow, type Row, run } from '../row.ts';
 import { muted, type View } from '../view.ts';

@@ -2,7 +2,8 @@
 
 import type { Hit } from '../../../catalog/catalog.ts';
 import { type Box, boxFor } from '../../pages/geometry.ts';
-import type { Overlay } from '../../state/state.ts';
+import type { Overlay } from '../../pages/overlay.ts';
+
 import { type Row, run } from '../row.ts';
 import { fitted, inputRow, muted, styleOf, type View } from '../view.ts';
 import { type BoxContent, currentRow, windowAt } from './box.ts';

@@ -1,8 +1,9 @@
 // The feeds that could not be read, each with why.
 
 import { boxFor } from '../../pages/geometry.ts';
+import type { Overlay } from '../../pages/overlay.ts';
 import { troublesOf } from '../../state/shelf-state.ts';
-import type { Overlay } from '../../state/state.ts';
+
 import { run } from '../row.ts';
 import { fitted, muted, styleOf, type View } from '../view.ts';
 import type { BoxContent } from './box.ts';

@@ -3,8 +3,8 @@
 import { columns } from '../../../typeset/text/width.ts';
 import { findHits } from '../../pages/find.ts';
 import { margin, readerDivision, textColumn } from '../../pages/geometry.ts';
-import { selectedWords } from '../../pages/page-text.ts';
 import { lineAt, progress, type Sheet, shareSeen } from '../../pages/sheet.ts';
+import { selectedWords } from '../../pages/text/page-text.ts';
 import { sheetOf } from '../../state/scroll-state.ts';
 import type { ReaderView } from '../../state/state.ts';
 import { hintFooter, hints, momentFooter, noticeFooter } from '../footer.ts';

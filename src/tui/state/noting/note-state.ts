@@ -3,7 +3,7 @@
 import type { Note, Quote } from '../../../history/note.ts';
 import type { Command } from '../../keys/bindings.ts';
 import { boxFor } from '../../pages/geometry.ts';
-import { lineOfIndex, type PlacedNote, pageText, placedNotes } from '../../pages/page-text.ts';
+import { lineOfIndex, type PlacedNote, pageText, placedNotes } from '../../pages/text/page-text.ts';
 import { rememberedHere } from '../link-state.ts';
 import { sheetOf, shownLine } from '../scroll-state.ts';
 import {

@@ -1,13 +1,13 @@
 // A page as a text that notes are of: from its lines to the text and back. It knows nothing of the screen.
 
-import type { Note } from '../../history/note.ts';
-import { findQuote } from '../../notes/anchor.ts';
-import type { QuotedText, Range } from '../../notes/quoted-text.ts';
-import type { Line, Page } from '../../typeset/page/page.ts';
-import { partitionPoint } from '../../typeset/text/partition-point.ts';
-import { type HitSpan, hitAt } from './find.ts';
-import type { Sheet } from './sheet.ts';
-import { type Stream, streamOf } from './text-stream.ts';
+import type { Note } from '../../../history/note.ts';
+import { findQuote } from '../../../notes/anchor.ts';
+import type { QuotedText, Range } from '../../../notes/quoted-text.ts';
+import type { Line, Page } from '../../../typeset/page/page.ts';
+import { partitionPoint } from '../../../typeset/text/partition-point.ts';
+import { type HitSpan, hitAt } from '../find.ts';
+import type { Sheet } from '../sheet.ts';
+import { type Stream, streamOf } from '../text-stream.ts';
 
 /** The text of a page's lines, without what stands above and below them. */
 export interface PageText extends QuotedText {

@@ -1,7 +1,7 @@
 // Words, sentences and paragraphs of a page's text, one after the other. Pure.
 
-import type { Range } from '../../notes/quoted-text.ts';
-import { sentencesOf } from '../../sentences/sentences.ts';
+import type { Range } from '../../../notes/quoted-text.ts';
+import { sentencesOf } from '../../../sentences/sentences.ts';
 
 export type Unit = 'word' | 'sentence' | 'block';
 
