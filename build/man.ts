@@ -103,6 +103,7 @@ function keyParts({ tui }: Messages): string[] {
     reader: tui.helpReader,
     typing: tui.helpTyping,
     select: tui.helpSelect,
+    speak: tui.helpSpeak,
   };
   return helpList(DEFAULT_KEYMAP).flatMap((entry) => {
     if (entry.kind === 'title') return [`.SS "${roff(titles[entry.screen])}"`];

@@ -137,5 +137,13 @@ describe('a reading list of another program', () => {
     await home.run(['add', file('w.json', JSON.stringify([entry]))]);
     const kept = readFileSync(own('saved', '.highlights', 'text-w.jsonl'), 'utf8');
     expect(JSON.parse(kept)).toMatchObject({ quote: 'Ein Absatz', note: 'Meine Notiz' });
+    const [note, ...more] = JSON.parse((await home.run(['notes', 'text-w', '--json'])).stdout);
+    expect(more).toEqual([]);
+    expect(note).toMatchObject({
+      text: 'Meine Notiz',
+      made: '2024-08-28T00:00:00.000Z',
+      orphaned: false,
+    });
+    expect(note.quote).toMatchObject({ exact: 'Ein Absatz' });
   });
 });

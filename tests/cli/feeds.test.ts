@@ -259,7 +259,13 @@ describe('news fetch', () => {
     mkdirSync(journal, { recursive: true });
     const read = (id: string): string =>
       `${JSON.stringify({ kind: 'mark', id, at: '2026-11-01T00:00:00.000Z', read: true })}\n`;
-    writeFileSync(join(journal, 'desk.jsonl'), read('example/item-1') + read('example/item-2'));
+    const quote = { exact: 'Text 3', prefix: '', suffix: '', place: { block: 0, offset: 0 } };
+    const at = '2026-11-01T00:00:00.000Z';
+    const noted = { kind: 'note', id: 'example/item-3', note: 'n', quote, title: '', made: at, at };
+    writeFileSync(
+      join(journal, 'desk.jsonl'),
+      `${[1, 2, 3].map((item) => read(`example/item-${item}`)).join('')}${JSON.stringify(noted)}\n`,
+    );
     pages['/feed'] = numbered([12, 11, ...count(10)]);
     await home.run(['fetch', '--force']);
     const left = articles(filesOf(home, 'example'));
@@ -267,6 +273,8 @@ describe('news fetch', () => {
     expect(left).toHaveLength(9);
     await home.run(['fetch', '--force']);
     expect(articles(filesOf(home, 'example'))).toHaveLength(9);
+    await home.run(['unfollow', 'example', '--remove']);
+    expect(articles(filesOf(home, 'example'))).toEqual([expect.stringMatching(/item-3\.md$/)]);
   });
 
   it('does no harm when two run at once, and goes on after being killed at any moment', async () => {

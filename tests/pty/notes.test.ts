@@ -66,6 +66,15 @@ describe('notes on the screen', () => {
     expect(exacts()).toHaveLength(2);
   });
 
+  it('are a sign on the shelf, where S shows what has a star', async () => {
+    await press(`v${KEYS.enter}`, 'Markiert.');
+    await press(KEYS.escape, () => terminal.text().includes('Vom Lesen ✎'));
+    await press('S', 'Nichts hat einen Stern');
+    await press('S', 'Vom Lesen');
+    await press('*S', 'nur mit Stern');
+    await press(KEYS.escape, () => !terminal.text().includes('nur mit Stern'));
+  });
+
   it('are of the sentence of the last hit', async () => {
     await press(`/dritter${KEYS.enter}v`, '4 Wörter ausgewählt');
     await press(KEYS.enter, 'Markiert.');

@@ -4,6 +4,7 @@ import { SAVED } from '../../context/adding/saved.ts';
 import { seriesFrom } from '../../context/adding/series-flag.ts';
 import { readBeside, sentenceOfWhy, sourcesFrom } from '../../context/adding/sources.ts';
 import { type Context, command } from '../../context/context.ts';
+import { importedNotes } from '../../context/noting/imported-notes.ts';
 import { listWidth, painterFor, themeFor } from '../../context/presentation.ts';
 import { progressFor } from '../../context/progress.ts';
 import { NewsError } from '../../errors.ts';
@@ -105,8 +106,13 @@ function openReport(context: Context, words: AddingWords): Report {
     kept(put, article, entry) {
       counts.set(put.kind, (counts.get(put.kind) ?? 0) + 1);
       if (put.kind === 'added') touched.add(put.id.slice(0, put.id.lastIndexOf('/')));
-      if (entry?.read && put.kind === 'added') {
-        context.history().append({ kind: 'mark', id: put.id, read: true });
+      if (put.kind === 'added') {
+        const { id } = put;
+        const history = context.history();
+        if (entry?.read) history.append({ kind: 'mark', id, read: true });
+        if (entry?.starred) history.append({ kind: 'star', id, starred: true });
+        const now = environment.now().toISOString();
+        for (const event of importedNotes(id, article, now)) history.append(event);
       }
       // What a list names and is there already is counted alone: there may be thousands.
       if (entry && put.kind === 'unchanged') return;

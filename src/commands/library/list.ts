@@ -105,6 +105,7 @@ function record(card: Card, reading: Reading | undefined) {
     ...card,
     state: readingState(reading),
     starred: reading?.starred === true,
+    notes: reading?.notes?.length ?? 0,
     share: reading?.share ?? 0,
     readAt: reading?.at ?? null,
   };

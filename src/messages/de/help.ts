@@ -134,7 +134,7 @@ export const help: Messages['help'] = {
     full: 'auch die Seite jedes Eintrags holen und ihren Artikel nehmen, wo er länger ist',
     force: 'alle, fällig oder nicht',
     opml: 'als Liste für andere Programme',
-    remove: 'auch die Artikel entfernen, außer denen mit Stern oder eigenen Änderungen',
+    remove: 'auch die Artikel entfernen, außer denen mit Stern, Notizen oder eigenen Änderungen',
     screenReader: 'lineare, beschriftete Ausgabe für Screenreader',
   },
   noTopic: (name) => `Es gibt weder einen Befehl noch ein Thema „${name}“`,

@@ -17,6 +17,7 @@ export const keyHelp: TuiMessages['help'] = {
   search: 'in allen Texten suchen',
   nextSeries: 'nächste Reihe',
   previousSeries: 'vorige Reihe',
+  starred: 'nur mit Stern oder alle',
   unread: 'nur ungelesene oder alle',
   star: 'einen Stern geben oder nehmen',
   mark: 'gelesen, ungelesen markieren',

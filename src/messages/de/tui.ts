@@ -28,6 +28,8 @@ export const tui: TuiMessages = {
       'Legen Sie Markdown-Dateien in den Ordner, den „news config“ nennt, oder starten Sie mit „--from ORDNER“.',
     filter: (text) => `Nichts passt zu „${text}“.`,
     filterHint: 'Die Rücktaste nimmt einen Buchstaben zurück, Esc zeigt wieder alles.',
+    starred: 'Nichts hat einen Stern.',
+    starredHint: '* gibt einen; S zeigt alle Artikel.',
     unread: 'Alles ist gelesen.',
     unreadHint: 'u zeigt auch die gelesenen Artikel.',
     article: 'Dieser Artikel ist leer.',
@@ -35,6 +37,7 @@ export const tui: TuiMessages = {
   filter: {
     label: 'Filter',
     count: (count, of) => `${count} von ${of}`,
+    starredOnly: 'nur mit Stern',
     unreadOnly: 'nur ungelesene',
   },
   find: {
@@ -190,6 +193,7 @@ export const tui: TuiMessages = {
     footnote: 'Fußnote',
     results: 'Ergebnisse',
     keys: 'Tasten',
+    noted: 'mit Notizen',
     hit: 'Treffer',
   },
 };

@@ -134,7 +134,7 @@ export const help = {
     full: 'fetch the page of each item too, and take its article where it is longer',
     force: 'all of them, due or not',
     opml: 'as a list for other programs',
-    remove: 'remove the articles too, but not those that are starred or changed',
+    remove: 'remove the articles too, but not those that are starred, noted or changed',
     screenReader: 'linear, labelled output for screen readers',
   },
   noTopic: (name: string): string => `there is no command and no topic “${name}”`,

@@ -16,6 +16,7 @@ export const keyHelp = {
   search: 'search the text of the library',
   nextSeries: 'next series',
   previousSeries: 'previous series',
+  starred: 'only starred articles, or all',
   unread: 'only unread articles, or all',
   star: 'give it a star, or take it',
   mark: 'mark as read or unread',

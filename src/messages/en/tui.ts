@@ -29,6 +29,8 @@ export const tui = {
       'Put Markdown files into the folder that “news config” names, or start with “--from FOLDER”.',
     filter: (text: string): string => `Nothing matches “${text}”.`,
     filterHint: 'Backspace takes a letter back, Esc shows everything.',
+    starred: 'Nothing has a star.',
+    starredHint: '* gives one; S shows every article.',
     unread: 'Everything is read.',
     unreadHint: 'u shows the articles you have read too.',
     article: 'This article is empty.',
@@ -36,6 +38,7 @@ export const tui = {
   filter: {
     label: 'Filter',
     count: (count: string, of: string): string => `${count} of ${of}`,
+    starredOnly: 'starred only',
     unreadOnly: 'unread only',
   },
   find: {
@@ -198,6 +201,7 @@ export const tui = {
     footnote: 'Footnote',
     results: 'Results',
     keys: 'Keys',
+    noted: 'with notes',
     hit: 'Hit',
   },
 };

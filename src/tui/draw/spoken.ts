@@ -55,13 +55,16 @@ function shelfLines(view: View): readonly string[] {
   if (shelf.adding !== undefined) lines.push(`${messages.adding}: ${shelf.adding}`);
   if (shelf.typing || shelf.filter !== '') lines.push(`${messages.filter.label}: ${shelf.filter}`);
   if (shelf.unreadOnly) lines.push(messages.filter.unreadOnly);
+  if (shelf.starredOnly) lines.push(messages.filter.starredOnly);
   if (shelf.shown.length === 0) {
     const { empty } = messages;
     lines.push(
       world.cards.length === 0
         ? `${empty.library} ${empty.libraryHint}`
         : shelf.filter === ''
-          ? `${empty.unread} ${empty.unreadHint}`
+          ? shelf.starredOnly
+            ? `${empty.starred} ${empty.starredHint}`
+            : `${empty.unread} ${empty.unreadHint}`
           : `${empty.filter(shelf.filter)} ${empty.filterHint}`,
     );
   }
@@ -88,7 +91,8 @@ function cardLine(view: View, card: Card, isCurrent: boolean): string {
     status,
   ];
   const line = `${wording.number(card.number)}. ${card.title}, ${facts.filter((fact) => fact !== '').join(', ')}`;
-  return isCurrent ? `${messages.spoken.selected}: ${line}` : line;
+  const said = reading?.notes === undefined ? line : `${line}, ${messages.spoken.noted}`;
+  return isCurrent ? `${messages.spoken.selected}: ${said}` : said;
 }
 
 function readerLines(view: View, reader: ReaderView): readonly string[] {

@@ -19,6 +19,7 @@ export const SHELF = [
   { command: 'shelf.series', keys: ['tab'], help: 'nextSeries' },
   { command: 'shelf.seriesBack', keys: ['shift-tab'], help: 'previousSeries' },
   { command: 'shelf.unread', keys: ['u'], help: 'unread' },
+  { command: 'shelf.starred', keys: ['S'], help: 'starred' },
   { command: 'shelf.mark', keys: ['m'], help: 'mark' },
   { command: 'shelf.star', keys: ['*'], help: 'star' },
   { command: 'shelf.fetch', keys: ['r'], help: 'fetch' },

@@ -18,6 +18,7 @@ export interface ShelfRows {
 export interface ShelfFilter {
   readonly text: string;
   readonly unreadOnly: boolean;
+  readonly starredOnly?: boolean;
 }
 
 const folded = new WeakMap<Card, string>();
@@ -57,10 +58,11 @@ export function filterCards(
   const words = foldText(filter.text)
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length === 0 && !filter.unreadOnly) return cards;
+  if (words.length === 0 && !filter.unreadOnly && !filter.starredOnly) return cards;
   const bySeries = new Map(series.map((one) => [one.key, one]));
   return cards.filter((card) => {
     if (filter.unreadOnly && readings.get(card.id)?.read === true) return false;
+    if (filter.starredOnly && readings.get(card.id)?.starred !== true) return false;
     const text = haystack(card, bySeries.get(card.series));
     return words.every((word) => text.includes(word));
   });

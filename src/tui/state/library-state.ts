@@ -11,7 +11,12 @@ export function selected(state: State, id: string | undefined, world: World): St
   const isShown = state.shelf.shown.some((card) => card.id === id);
   const open = isShown
     ? state
-    : refreshedShelf(state, world, { filter: '', unreadOnly: false, typing: false });
+    : refreshedShelf(state, world, {
+        filter: '',
+        unreadOnly: false,
+        starredOnly: false,
+        typing: false,
+      });
   return shelfAt(open, world, (card) => card.id === id);
 }
 

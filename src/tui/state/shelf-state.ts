@@ -15,6 +15,7 @@ export function refreshedShelf(state: State, world: World, change: Partial<Shelf
   const shown = filterCards(world.cards, world.series, state.readings, {
     text: next.filter,
     unreadOnly: next.unreadOnly,
+    starredOnly: next.starredOnly ?? false,
   });
   const own = before.shown[before.cursor];
   const again = (by: 'path' | 'id'): number => shown.findIndex((card) => card[by] === own?.[by]);
@@ -91,10 +92,17 @@ export function updateShelf(state: State, command: Command, world: World): Updat
       return noEffects({ ...state, shelf: { ...shelf, typing: true } });
     case 'shelf.clear':
       return noEffects(
-        refreshedShelf(state, world, { filter: '', typing: false, unreadOnly: false }),
+        refreshedShelf(state, world, {
+          filter: '',
+          typing: false,
+          unreadOnly: false,
+          starredOnly: false,
+        }),
       );
     case 'shelf.unread':
       return noEffects(refreshedShelf(state, world, { unreadOnly: !shelf.unreadOnly }));
+    case 'shelf.starred':
+      return noEffects(refreshedShelf(state, world, { starredOnly: !shelf.starredOnly }));
     case 'shelf.search':
       return noEffects({
         ...state,

@@ -41,6 +41,7 @@ export interface Shelf {
   readonly filter: string;
   readonly typing: boolean;
   readonly unreadOnly: boolean;
+  readonly starredOnly?: boolean;
   readonly shown: readonly Card[];
   /** Index into `shown`. */
   readonly cursor: number;

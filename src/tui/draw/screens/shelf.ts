@@ -145,7 +145,8 @@ function cardRow(view: View, card: Card, isCurrent: boolean): Row {
   const start = side > 1 ? ` ${left}` : left;
   const right = facts(view, card, reading);
   const room = width - columns(start) - rowWidth(right) - side;
-  const title = fitted(view, [run(card.title)], room);
+  const sign = reading?.notes === undefined ? [] : [muted(view, ` ${view.theme.signs.note}`)];
+  const title = [...fitted(view, [run(card.title)], room - rowWidth(sign)), ...sign];
   return [run(start), ...title, run(' '.repeat(Math.max(0, room - rowWidth(title)))), ...right];
 }
 
@@ -180,7 +181,9 @@ function emptyList(view: View, body: number): readonly Row[] {
       ? [empty.library, empty.libraryHint]
       : state.shelf.filter.trim() !== ''
         ? [empty.filter(state.shelf.filter.trim()), empty.filterHint]
-        : [empty.unread, empty.unreadHint];
+        : state.shelf.starredOnly
+          ? [empty.starred, empty.starredHint]
+          : [empty.unread, empty.unreadHint];
   const rows: Row[] = [
     ...wrapWords(what, width).map((line) => [run(line)]),
     ...(body > 4 ? [[]] : []),
@@ -218,9 +221,10 @@ function footer(view: View): Row {
       betweenRow(inputRow(view, filter.label, shelf.filter), [muted(view, count)], width, ellipsis),
       side,
     );
-  if (shelf.filter === '' && !shelf.unreadOnly) return hintFooter(view);
+  if (shelf.filter === '' && !shelf.unreadOnly && !shelf.starredOnly) return hintFooter(view);
   const what = [
     shelf.unreadOnly ? filter.unreadOnly : '',
+    shelf.starredOnly ? filter.starredOnly : '',
     shelf.filter === '' ? '' : `${filter.label}: ${shelf.filter}`,
   ].filter((one) => one !== '');
   const way = [run(world.messages.keys.escape), muted(view, ` ${world.messages.hint.all}`)];
