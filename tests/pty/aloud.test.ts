@@ -43,9 +43,9 @@ beforeEach(() => {
   writeFileSync(
     engine,
     `#!/bin/sh
+echo $$ > ${home.path}/pid
 cat >> ${home.path}/said
 echo "$NEWS_SPEECH_LANG $NEWS_SPEECH_RATE" >> ${home.path}/how
-echo $$ > ${home.path}/pid
 while [ ! -e ${home.path}/next ]; do sleep 0.02; done
 rm ${home.path}/next
 `,
@@ -163,7 +163,7 @@ describe.skipIf(process.platform === 'win32')('reading aloud on the screen', () 
     await terminal[Symbol.asyncDispose]();
     await open();
     terminal.type('a');
-    await terminal.until(() => existsSync(join(home.path, 'pid')));
+    await terminal.until(() => said().length > 0);
     process.kill(speaking(), 'SIGKILL');
     await terminal.until(/kann nicht sprechen: (?:SIGKILL|Killed|137)/);
     terminal.type('t');
