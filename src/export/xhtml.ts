@@ -39,12 +39,26 @@ const ELEMENTS: readonly (readonly [mark: number, element: string])[] = [
   [MARK.code, 'code'],
 ];
 
+/** The anchors of all headings, those within quotes and lists too. */
+function slugsOf({ blocks, notes }: Chapter['document']): ReadonlySet<string> {
+  const slugs = new Set<string>();
+  const visit = (block: Block): void => {
+    if (block.kind === 'heading') slugs.add(block.slug);
+    else if (block.kind === 'quote') block.blocks.forEach(visit);
+    else if (block.kind === 'list') for (const item of block.items) item.blocks.forEach(visit);
+  };
+  for (const block of [...blocks, ...notes.flatMap((note) => note.blocks)]) visit(block);
+  return slugs;
+}
+
 /** Writes one chapter; `usesMath` says afterwards whether there is MathML in it. */
 export class ChapterMarkup {
   usesMath = false;
   readonly #chapter: Chapter;
   readonly #options: MarkupOptions;
   readonly #slugs = new Set<string>();
+  /** Headings that a link may lead to. */
+  #headings: ReadonlySet<string> | undefined;
 
   constructor(chapter: Chapter, options: MarkupOptions) {
     this.#chapter = chapter;
@@ -208,7 +222,11 @@ export class ChapterMarkup {
     const link = this.#chapter.document.links[index];
     if (link === undefined) return undefined;
     if (link.kind === 'web' || link.kind === 'mail') return link.href;
-    if (link.kind === 'heading') return `#${this.#options.prefix}${link.href.replace(/^#/, '')}`;
+    if (link.kind === 'heading') {
+      const slug = link.href.replace(/^#/, '');
+      this.#headings ??= slugsOf(this.#chapter.document);
+      return this.#headings.has(slug) ? `#${this.#options.prefix}${slug}` : undefined;
+    }
     const id = this.#chapter.target(link.href);
     return id === undefined ? undefined : this.#options.chapter(id);
   }
