@@ -55,6 +55,9 @@ export function findQuote(
   quote: Quote,
   extent: 'whole' | 'part' = 'whole',
 ): Range | undefined {
+  const { block } = quote.place;
+  const isBeyond = block < source.first || block >= source.first + source.starts.length;
+  if (extent === 'part' && isBeyond) return undefined;
   const unedited = asItWas(source, quote);
   if (unedited !== undefined || extent === 'part') return unedited;
   const { prefix, suffix, exact } = quote;

@@ -47,9 +47,11 @@ export function marksOf(view: View, reader: ReaderView, sheet: Sheet, body: numb
   if (notes.length > 0) {
     const { placed } = placedNotes(sheet, notes);
     const { starts } = pageText(sheet.page.lines).stream;
+    const start = starts[Math.max(0, reader.top - sheet.head.length)] ?? 0;
     const end = starts[reader.top + body - sheet.head.length] ?? Number.POSITIVE_INFINITY;
     const last = partitionPoint(placed.length, (k) => (placed[k]?.from ?? 0) < end);
     for (const one of placed.slice(0, last)) {
+      if (one.to <= start) continue;
       addRange(one, 'noted');
       if (one.note.text === undefined) continue;
       noted.add(sheet.head.length + lineOfIndex(pageText(sheet.page.lines), one.from));
