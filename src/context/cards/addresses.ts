@@ -22,7 +22,7 @@ export async function resolverFor(
     files.target(card, encodeURIComponent(link)) === undefined;
   const asks = card.links !== undefined && (links === 'references' || card.links.some(isNamed));
   const { target } = asks ? linkIndex(await (await context.catalog()).list(), exists) : files;
-  return (href) => {
+  const resolve = (href: string) => {
     const found = target(card, href);
     switch (found?.kind) {
       case 'article':
@@ -32,6 +32,12 @@ export async function resolverFor(
       default:
         return undefined;
     }
+  };
+  // A long article leads to the same file many times, and the disk is asked for each.
+  const known = new Map<string, ReturnType<typeof resolve>>();
+  return (href) => {
+    if (!known.has(href)) known.set(href, resolve(href));
+    return known.get(href);
   };
 }
 
