@@ -25,6 +25,8 @@ describe('formulas in a line', () => {
     ['GitHub writes $`a_b`$ so', 'a_b'],
     ['over $a +\nb$ lines', 'a +\nb'],
     ['at https://example.com and $x_i$', 'x_i'],
+    ['It costs $5 or $6; then $h = a$ holds.', 'h = a'],
+    ['Preise: $5, $6 und $x$.', 'x'],
     ['[of $a_b_c$](https://example.com)', 'a_b_c'],
     ['| a |\n| - |\n| $x_i_j$ |', 'x_i_j'],
   ])('keeps %j verbatim', (markdown, source) => {

@@ -114,6 +114,9 @@ function formulaBetween(text: string, open: Mark, close: Mark): FoundFormula | u
   if (sign === '\\[' && !hasTex) return undefined;
   if (sign === '\\(' && (isWord(text[open.at - 1]) || (!hasTex && isWords(text, from, close.at))))
     return undefined;
+  // TeX without a command holds no dollar: what began before another beginning was a price.
+  if (sign === '$' && opensWithin(text.slice(from, Math.min(close.at, from + 400))))
+    return undefined;
   // Several words in a row, and nothing that only a formula has: a sentence between two prices.
   if (!hasTex && close.pairs > open.pairs) return undefined;
   if (sign === '$' && WORDY.test(text.slice(from, from + 40))) return undefined;
@@ -126,6 +129,14 @@ function formulaBetween(text: string, open: Mark, close: Mark): FoundFormula | u
     sign === '$' && source.length > 2 && source.startsWith('`') && source.endsWith('`');
   const own = ticked ? source.slice(1, -1) : source;
   return own.trim() === '' ? undefined : { start: open.at, end, source: own.trim(), display };
+}
+
+/** Whether a formula may begin in what is none with a command. */
+function opensWithin(source: string): boolean {
+  if (source.includes('\\')) return false;
+  for (let at = source.indexOf('$'); at >= 0; at = source.indexOf('$', at + 1))
+    if (mayOpen(source, at)) return true;
+  return false;
 }
 
 /** Whether words stand between two places rather than single letters: looked at as far as a note goes. */
