@@ -5,7 +5,6 @@ import type { Invocation } from '../../cli/invocation.ts';
 import { type Context, command } from '../../context/context.ts';
 import { NewsError } from '../../errors.ts';
 import { isFolder } from '../../folder.ts';
-import { suitsName } from '../../library/query/query.ts';
 
 /** Flags that say how a page is printed: with one of them it is printed, on a terminal too. */
 const OF_PRINT = ['format', 'plain', 'json', 'toc', 'pager'] as const;
@@ -20,7 +19,7 @@ export async function thing(
   const { tty, variables } = environment;
   const isPrinted = OF_PRINT.some((name) => name in flags) || words.join(' ') === '-';
   const isScreen = tty.stdin && tty.stdout && variables['TERM'] !== 'dumb' && !isPrinted;
-  const folder = await folderNamed(invocation, words.join(' '));
+  const folder = folderNamed(invocation, words.join(' '));
   if (folder !== undefined) {
     const inside = { environment, flags: { ...flags, from: [folder] } };
     return isScreen
@@ -38,19 +37,11 @@ export async function thing(
   }
 }
 
-/** The folder that `what` is, unless an article has that very name. The library is asked of a bare name alone. */
-async function folderNamed(invocation: Invocation, what: string): Promise<string | undefined> {
-  const { cwd } = invocation.environment;
-  const path = isAbsolute(what) ? what : join(cwd, what);
-  if (what === '' || !isFolder(path)) return undefined;
-  const isPath = /[/\\]|^\.{1,2}$/.test(what);
-  return !isPath && (await isNamed(invocation, what)) ? undefined : path;
+/** The folder that `what` is: what stands where one is comes before the library. */
+function folderNamed({ environment }: Invocation, what: string): string | undefined {
+  const path = isAbsolute(what) ? what : join(environment.cwd, what);
+  return what !== '' && isFolder(path) ? path : undefined;
 }
-
-const isNamed = command(async ({ catalog }, what: string): Promise<boolean> => {
-  const found = await (await catalog()).find(what);
-  return found.kind === 'found' && suitsName(what, found.card);
-});
 
 const mistyped = command(
   async ({ messages: { errors } }: Context, word: string, near: readonly string[]) =>

@@ -48,12 +48,6 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** Whether the rules for ids and slugs alone decide the query, if any of `cards` suits one of them. */
-export function suitsName(query: string, { id, slug }: Pick<Card, 'id' | 'slug'>): boolean {
-  const folded = fold(query.trim());
-  return fold(slug) === folded || fold(id) === folded;
-}
-
 function byNumber(query: string, cards: readonly Card[]): readonly Card[] {
   const match = /^(?:(.*)\/)?(\d{1,9})$/.exec(query);
   if (!match) return [];
