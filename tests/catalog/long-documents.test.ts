@@ -136,6 +136,18 @@ describe('a long article', () => {
     again.close();
   });
 
+  it('is parsed anew when the cache has it in a shape that is none of ours', async () => {
+    const text = long('eins');
+    const { open, spoil } = library(text);
+    const first = await open();
+    await chunksOf(first);
+    first.close();
+    spoil(`UPDATE documents SET json = '{"parts":[[0,10]]}'`);
+    const catalog = await open();
+    expect(joined(await chunksOf(catalog))).toEqual(said(text));
+    catalog.close();
+  });
+
   it('leaves no chunk behind when it goes', async () => {
     const { open, spoil, count } = library(long('eins'));
     const first = await open();

@@ -52,7 +52,9 @@ export function keptDocument(snapshot: Snapshot, card: Card, wanted: PrepareOpti
 
 function parsed(json: string): Document | KeptHead | undefined {
   try {
-    return JSON.parse(json) as Document | KeptHead;
+    const value = JSON.parse(json) as Document | KeptHead;
+    // Another version of the program may have kept it in another shape.
+    return 'blocks' in value || 'chunks' in value ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 // Values of a document's shape, apart from the parser: a cached document loads no lexer.
 
 /** Raised when the shape below changes, so that a cache knows what it must parse anew. */
-export const DOCUMENT_VERSION = 3;
+export const DOCUMENT_VERSION = 4;
 
 /** What a stretch of text is. A span carries a sum of these. */
 export const MARK = Object.freeze({
