@@ -8,7 +8,7 @@ import { programOutline } from '../src/cli/program.ts';
 import { messagesFor } from '../src/messages/messages.ts';
 import type { Messages } from '../src/messages/table.ts';
 import { processEnvironment } from '../src/settings/environment.ts';
-import { helpList } from '../src/tui/keys/help-list.ts';
+import { helpList, helpTitles } from '../src/tui/keys/help-list.ts';
 import { DEFAULT_KEYMAP, keyLabel } from '../src/tui/keys/keymap.ts';
 
 type Pair = readonly [term: string, text: string];
@@ -98,13 +98,7 @@ function exampleLines(examples: readonly Pair[]): string[] {
 
 /** The keys of the full-screen reader, out of the keymap. */
 function keyParts({ tui }: Messages): string[] {
-  const titles = {
-    shelf: tui.helpShelf,
-    reader: tui.helpReader,
-    typing: tui.helpTyping,
-    select: tui.helpSelect,
-    speak: tui.helpSpeak,
-  };
+  const titles = helpTitles(tui);
   return helpList(DEFAULT_KEYMAP).flatMap((entry) => {
     if (entry.kind === 'title') return [`.SS "${roff(titles[entry.screen])}"`];
     if (entry.kind === 'blank') return [];

@@ -9,21 +9,12 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { completed, fieldsOf } from '../../src/intake/collect/article-fields.ts';
 import { readEpub } from '../../src/intake/epub/read-epub.ts';
 import type { IncomingArticle } from '../../src/intake/incoming.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
-import { readArticle } from '../../src/library/article/article.ts';
-import { articleText, isAsWritten } from '../../src/library/write/article-text.ts';
 import { fileName, freeSlug, slugFor } from '../../src/library/write/names.ts';
-import { strayIn } from '../hostile/stray.ts';
 import { hostileText, markdownText } from './generators.ts';
-
-const WISHES = { tags: [], today: '2026-12-01' };
-
-function must(holds: boolean, what: string): void {
-  if (!holds) throw new Error(what);
-}
+import { keptArticle, must } from './kept-article.ts';
 
 /** What another reader would run: an address with a scheme of scripts, an element that loads or handles. */
 const RUNS = /^(?:javascript|vbscript|data:(?!image\/)[^,]*,)/i;
@@ -59,15 +50,7 @@ function nodesIn(markdown: string): Nodes[] {
 }
 
 async function mustBeHarmless(incoming: IncomingArticle, name: string): Promise<string> {
-  const article = completed(incoming, undefined, WISHES, name);
-  const file = articleText(fieldsOf(article), article.markdown);
-  const stray = strayIn(file, 'pipe');
-  must(stray === undefined, `stray: ${stray}`);
-  must(isAsWritten(file), 'a file is as it was written');
-  const { fields, faults, body } = await readArticle(file, 'a.md');
-  must(faults.length === 0, `faults: ${JSON.stringify(faults)}`);
-  must(fields.title === article.title, `a title: ${fields.title} of ${article.title}`);
-  must(body.trim() === article.markdown.trim(), 'the body is as it was read');
+  const { article } = await keptArticle(incoming, name);
   mustNotRun(article.markdown);
   return article.markdown;
 }

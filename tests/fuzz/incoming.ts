@@ -2,21 +2,12 @@
 // and nothing but web addresses.
 
 import fc from 'fast-check';
-import { completed, fieldsOf } from '../../src/intake/collect/article-fields.ts';
 import { renamed } from '../../src/intake/collect/pictures.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
 import { readText } from '../../src/intake/text/read-text.ts';
-import { readArticle } from '../../src/library/article/article.ts';
-import { articleText, isAsWritten } from '../../src/library/write/article-text.ts';
 import { slugFor } from '../../src/library/write/names.ts';
-import { strayIn } from '../hostile/stray.ts';
 import { hostileText, markdownText, matterText } from './generators.ts';
-
-const WISHES = { tags: ['eins, zwei', '#3'], today: '2026-12-01' };
-
-function must(holds: boolean, what: string): void {
-  if (!holds) throw new Error(what);
-}
+import { keptArticle, must } from './kept-article.ts';
 
 /** Lines as a text has them: words, items, labels of neighbours, rules, columns. */
 const line = fc.oneof(
@@ -56,16 +47,8 @@ export const plainText = fc.array(line, { maxLength: 30 }).map((lines) => lines.
 export async function textToArticle(text: string): Promise<void> {
   const read = readText(text);
   if (read.kind === 'refused') return;
-  const article = completed(read.value, undefined, WISHES, 'name');
-  const file = articleText(fieldsOf(article), article.markdown);
-  const stray = strayIn(file, 'pipe');
-  must(stray === undefined, `stray: ${stray}`);
-  must(isAsWritten(file), 'a file is as it was written');
-  const { fields, faults, body } = await readArticle(file, 'a.md');
-  must(faults.length === 0, `faults: ${JSON.stringify(faults)}`);
-  must(fields.title === article.title, `a title: ${fields.title} of ${article.title}`);
+  const { article, fields } = await keptArticle(read.value, 'name', ['eins, zwei', '#3']);
   must(fields.tags.length === 2 && fields.tags[0] === 'eins, zwei', 'tags');
-  must(body.trim() === article.markdown.trim(), 'the body is as it was read');
   const slug = slugFor(article.title);
   must(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*$/u.test(slug), `a slug: ${slug}`);
   must(Buffer.byteLength(slug) < 100, 'a slug is short');

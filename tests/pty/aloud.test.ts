@@ -3,6 +3,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isAlive } from '../support/alive.ts';
 import { KEYS } from '../support/keys.ts';
 import type { TestTerminal } from '../support/terminal.ts';
 import { type ReaderHome, readerHome } from './reader.ts';
@@ -74,14 +75,6 @@ const marked = (): string =>
     )
     .filter((row) => row !== '')
     .join(' ');
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 const speaking = (): number => Number(readFileSync(join(home.path, 'pid'), 'utf8'));
 const silent = (pid: number): Promise<void> =>
   terminal.until(() => !isAlive(pid), 'the engine has ended');

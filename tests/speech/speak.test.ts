@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engineFor } from '../../src/speech/engines.ts';
+import { isAlive } from '../support/alive.ts';
 import { command, type Home, makeHome } from '../support/program.ts';
 
 let home: Home;
@@ -15,14 +16,6 @@ beforeEach(() => {
 afterEach(() => home[Symbol.dispose]());
 
 const isWindows = process.platform === 'win32';
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 /** Waits for what comes to pass; the test's own limit is the only clock. */
 async function until<T>(look: () => T | undefined): Promise<T> {
   for (;;) {

@@ -44,16 +44,18 @@ export async function* inOrder(
   anew: () => Promise<Chunks>,
 ): AsyncGenerator<Chunk, void, undefined> {
   let from = chunks;
+  const reached = async (index: number): Promise<Chunk | undefined> => {
+    while (index >= from.length && !from.complete) await from.next();
+    return from.at(index);
+  };
   try {
     for (let index = 0; ; index++) {
-      while (index >= from.length && !from.complete) await from.next();
+      let chunk = await reached(index);
       if (index >= from.length) return;
-      let chunk = from.at(index);
       if (chunk === undefined) {
         from.close();
         from = await anew();
-        while (index >= from.length && !from.complete) await from.next();
-        chunk = from.at(index);
+        chunk = await reached(index);
       }
       if (chunk === undefined) return;
       yield chunk;

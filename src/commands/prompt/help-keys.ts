@@ -6,7 +6,7 @@ import { type Cell, type Column, lineOf, setColumns } from '../../output/columns
 import { printed } from '../../output/print.ts';
 import { writeOut } from '../../output/stdout.ts';
 import { tsv } from '../../output/tsv.ts';
-import { helpList } from '../../tui/keys/help-list.ts';
+import { helpList, helpTitles } from '../../tui/keys/help-list.ts';
 import { type KeyOverrides, keyLabel, keymap } from '../../tui/keys/keymap.ts';
 import type { Line } from '../../typeset/page/page.ts';
 
@@ -15,13 +15,7 @@ const COLUMNS: readonly Column[] = [{ align: 'left' }, { align: 'left', flexible
 export const helpKeys = command(async (context: Context) => {
   const { messages, settings, terminal } = context;
   const { tui } = messages;
-  const titles = {
-    shelf: tui.helpShelf,
-    reader: tui.helpReader,
-    typing: tui.helpTyping,
-    select: tui.helpSelect,
-    speak: tui.helpSpeak,
-  };
+  const titles = helpTitles(tui);
   const map = keymap(settings.keys as KeyOverrides, tui);
   const { styles, signs } = themeFor(context);
   const rows: string[][] = [];

@@ -1,11 +1,25 @@
 // Commands with their keys by screen, for help box, screen reader and manual.
 
+import type { TuiMessages } from '../../messages/en/tui.ts';
 import type { CommandBinding, Keymap } from './keymap.ts';
 
+type HelpScreen = 'shelf' | 'reader' | 'typing' | 'select' | 'speak';
+
 export type HelpEntry =
-  | { readonly kind: 'title'; readonly screen: 'shelf' | 'reader' | 'typing' | 'select' | 'speak' }
+  | { readonly kind: 'title'; readonly screen: HelpScreen }
   | { readonly kind: 'command'; readonly binding: CommandBinding }
   | { readonly kind: 'blank' };
+
+/** What stands over the keys of each screen. */
+export function helpTitles(tui: TuiMessages): Readonly<Record<HelpScreen, string>> {
+  return {
+    shelf: tui.helpShelf,
+    reader: tui.helpReader,
+    typing: tui.helpTyping,
+    select: tui.helpSelect,
+    speak: tui.helpSpeak,
+  };
+}
 
 const known = new WeakMap<Keymap, Map<string, readonly HelpEntry[]>>();
 

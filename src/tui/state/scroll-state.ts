@@ -27,11 +27,6 @@ export function measureOf({ size, textWidth }: State): Measure {
   return { width: textColumn(size, textWidth).width, wide: wideColumns(size, textWidth) };
 }
 
-/** Columns of the article's text. */
-export function textWidthOf(state: State): number {
-  return textColumn(state.size, state.textWidth).width;
-}
-
 /** Rows of the article that the screen shows. */
 export function bodyRows(state: State): number {
   return readerDivision(state.size).body;

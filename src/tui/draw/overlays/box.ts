@@ -135,11 +135,26 @@ export function listBox<Item>(
     const row = fitted(view, rowOf(item), box.width);
     return top + index === cursor ? currentRow(view, row, box.width) : row;
   });
+  return windowContent(view, said, { box, rows, top, count: items.length });
+}
+
+/** The rows of a window into `count`, from `top` on, or what is said where there are none. */
+export function windowContent(
+  view: View,
+  said: { readonly title: string; readonly none: string },
+  given: {
+    readonly box: Box;
+    readonly rows: readonly Row[];
+    readonly top: number;
+    readonly count: number;
+  },
+): BoxContent {
+  const { box, rows, top, count } = given;
   return {
     box,
     title: said.title,
-    rows: items.length === 0 ? [fitted(view, [muted(view, said.none)], box.width)] : rows,
+    rows: count === 0 ? [fitted(view, [muted(view, said.none)], box.width)] : rows,
     above: top > 0,
-    below: top + box.height < items.length,
+    below: top + box.height < count,
   };
 }

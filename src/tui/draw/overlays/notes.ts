@@ -3,10 +3,9 @@
 import { boxFor } from '../../pages/geometry.ts';
 import type { Overlay } from '../../pages/overlay.ts';
 import { listedNotes } from '../../state/noting/note-state.ts';
-
 import { type Row, run } from '../row.ts';
 import { fitted, muted, styleOf, type View } from '../view.ts';
-import { type BoxContent, currentRow, windowAt } from './box.ts';
+import { type BoxContent, currentRow, windowAt, windowContent } from './box.ts';
 
 export function notesBox(view: View, overlay: Extract<Overlay, { kind: 'notes' }>): BoxContent {
   const { notes: said } = view.world.messages;
@@ -30,13 +29,7 @@ export function notesBox(view: View, overlay: Extract<Overlay, { kind: 'notes' }
     );
     return row.includes(CURRENT) ? currentRow(view, own, box.width) : own;
   });
-  return {
-    box,
-    title: said.title,
-    rows: rows.length === 0 ? [fitted(view, [muted(view, said.none)], box.width)] : shown,
-    above: top > 0,
-    below: top + box.height < rows.length,
-  };
+  return windowContent(view, said, { box, rows: shown, top, count: rows.length });
 }
 
 /** Marks the rows of the note under the cursor. */
